@@ -1,0 +1,46 @@
+import type { Environment } from "../definition/index.ts";
+
+/** A program to run: always an argv array, never a shell's line. */
+export interface Command {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** The child's whole environment: nothing is inherited that is not named. */
+  readonly env: Environment;
+  /** Text for the child's standard input, which is closed after it; the place for secrets, never the argv. */
+  readonly input?: string;
+  /** The most time that it may take, in milliseconds. */
+  readonly timeout?: number;
+}
+
+/** How a program's run is followed. */
+export interface ExecOptions {
+  /** Aborting it ends the child: SIGINT, then SIGTERM, then SIGKILL. */
+  readonly signal?: AbortSignal;
+  /** Whether its output is shown in the log, redacted and with workflow commands switched off. Default: true. */
+  readonly show?: boolean;
+  /** Gets each line of both streams, redacted. */
+  readonly onLine?: (line: string, stream: "stdout" | "stderr") => void;
+}
+
+/** How a program ended. Any exit code is a result: the caller knows what it means. */
+export interface ProcessResult {
+  /** `null` when a signal ended it. */
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** The standard output as it came, not redacted, at most `CAPTURE_LIMIT` bytes of its end. */
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The last lines of both streams, redacted: fit for an error message. */
+  readonly tail: string;
+  readonly endedBy: "itself" | "timeout" | "cancellation";
+}
+
+/** Runs programs. */
+export interface Exec {
+  /** Throws a `UserError` when the program cannot be started. */
+  run(command: Command, options?: ExecOptions): Promise<ProcessResult>;
+}
+
+/** How much of each stream is kept, in bytes; the end of it, where errors are. */
+export const CAPTURE_LIMIT = 1024 * 1024;

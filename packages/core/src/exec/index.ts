@@ -1,0 +1,2 @@
+export { type Command, type Exec, type ExecOptions, type ProcessResult } from "./exec.ts";
+export { systemExec } from "./system-exec.ts";

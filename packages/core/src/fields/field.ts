@@ -1,0 +1,28 @@
+import { type ZodMiniType, NEVER, pipe, string, transform } from "zod/mini";
+
+/** A zod schema from the text that the runner hands over to the value that the action works with. */
+export type Field<T> = ZodMiniType<T, string>;
+
+/** Says what is wrong with a text; thrown inside a field's parser, shown to the user with the input's name. */
+export class FieldProblem extends Error {
+  override readonly name = "FieldProblem";
+}
+
+/**
+ * A field from a parser of text. The parser throws `FieldProblem` with what is allowed; the value itself is added
+ * by whoever reports the problem, because only the definition knows whether it is a secret.
+ */
+export function field<T>(parse: (text: string) => T): Field<T> {
+  return pipe(
+    string(),
+    transform((text, context): T => {
+      try {
+        return parse(text);
+      } catch (error) {
+        if (!(error instanceof FieldProblem)) throw error;
+        context.issues.push({ code: "custom", message: error.message, input: text });
+        return NEVER;
+      }
+    }),
+  );
+}

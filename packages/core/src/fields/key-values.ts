@@ -1,0 +1,23 @@
+import { type Field, FieldProblem, field } from "./field.ts";
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+
+/** `KEY=VALUE`, one a line, taken verbatim after the first `=`; blank lines and lines that begin with `#` are dropped. */
+export function keyValues(): Field<Readonly<Record<string, string>>> {
+  return field((value) => {
+    const entries = value.split(/\r?\n/).flatMap((line, index) => parseLine(line, index + 1));
+    const repeated = entries.map(([name]) => name).filter((name, index, all) => all.indexOf(name) !== index);
+    if (repeated.length > 0) throw new FieldProblem(`names ${repeated.join(", ")} more than once`);
+    return Object.fromEntries(entries);
+  });
+}
+
+function parseLine(line: string, number: number): readonly (readonly [string, string])[] {
+  const trimmed = line.trim();
+  if (trimmed === "" || trimmed.startsWith("#")) return [];
+  const at = trimmed.indexOf("=");
+  const name = trimmed.slice(0, Math.max(at, 0)).trim();
+  // The line itself is not shown: it may hold a secret whose name is only misspelt.
+  if (!NAME.test(name)) throw new FieldProblem(`must be KEY=VALUE lines; line ${number} is not one`);
+  return [[name, trimmed.slice(at + 1)]];
+}

@@ -1,0 +1,43 @@
+import { HttpError, TimeoutError, codeOf } from "../errors.ts";
+import type { RetryPolicy, Verdict } from "../effects/retry.ts";
+import type { HttpRequest } from "./http.ts";
+
+/** Four tries within about ten seconds; a server may ask for up to a minute. */
+export const RETRY_POLICY: RetryPolicy = { attempts: 4, firstDelay: 500, maxDelay: 60_000 };
+
+const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
+const PASSING_CODE = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ECONNABORTED",
+  "EPIPE",
+  "ETIMEDOUT",
+  "EAI_AGAIN",
+  "ENETUNREACH",
+  "EHOSTUNREACH",
+]);
+
+/** Whether a request may be sent again: by its own word, otherwise by its method (RFC 9110 §9.2.2). */
+export function isIdempotent(request: HttpRequest): boolean {
+  return request.idempotent ?? ["GET", "HEAD", "PUT", "DELETE"].includes(request.method);
+}
+
+/** What a failed try means for the next one. */
+export function judgeFailure(request: HttpRequest, error: unknown, retryAfter: number | undefined): Verdict {
+  if (!isIdempotent(request)) return { again: false };
+  if (error instanceof HttpError) {
+    if (!PASSING_STATUS.has(error.status)) return { again: false };
+    return retryAfter === undefined ? { again: true } : { again: true, after: retryAfter };
+  }
+  if (error instanceof TimeoutError) return { again: true };
+  const code = codeOf(error);
+  return { again: code !== undefined && (PASSING_CODE.has(code) || code.startsWith("UND_ERR_")) };
+}
+
+/** Milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110 §10.2.3). */
+export function parseRetryAfter(value: string | null, now: Date): number | undefined {
+  if (value === null) return undefined;
+  if (/^\d+$/.test(value.trim())) return Number(value) * 1_000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
+}

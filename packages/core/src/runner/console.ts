@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+
+import { formatCommand } from "./command.ts";
+
+/** A line that the runner would take for a command: `::name …` at its start, or the old `##[name …]` anywhere. */
+const COMMAND_LIKE = /^\s*::|##\[/;
+
+/**
+ * The process's standard output, shared by everything that prints. It keeps apart what we say to the runner (commands)
+ * and what others say through us (a tool's output, a server's message), which must never be obeyed.
+ */
+export class RunnerConsole {
+  readonly #write: (line: string) => void;
+  #token: string | undefined;
+  #depth = 0;
+
+  constructor(write: (line: string) => void) {
+    this.#write = write;
+  }
+
+  /** Says something to the runner. While foreign output is running, the runner listens for just this one line. */
+  command(line: string): void {
+    const token = this.#token;
+    if (token === undefined) return this.#write(line);
+    this.#resume();
+    this.#write(line);
+    this.#stop();
+  }
+
+  /** Prints text that is not a command, even when it looks like one. */
+  text(message: string): void {
+    const lines = message.split(/\r?\n|\r/);
+    if (this.#token !== undefined || !lines.some((line) => COMMAND_LIKE.test(line))) return lines.forEach(this.#write);
+    this.#stop();
+    lines.forEach(this.#write);
+    this.#resume();
+  }
+
+  /** Makes the runner ignore commands until the returned function is called; nests. */
+  neutralise(): () => void {
+    this.#depth += 1;
+    if (this.#depth === 1) this.#stop();
+    let open = true;
+    return () => {
+      if (!open) return;
+      open = false;
+      this.#depth -= 1;
+      if (this.#depth === 0) this.#resume();
+    };
+  }
+
+  #stop(): void {
+    // A fresh token each time: foreign output that saw the last one cannot switch commands on again.
+    this.#token = randomUUID();
+    this.#write(formatCommand("stop-commands", this.#token));
+  }
+
+  #resume(): void {
+    if (this.#token === undefined) return;
+    this.#write(`::${this.#token}::`);
+    this.#token = undefined;
+  }
+}
