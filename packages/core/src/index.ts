@@ -1,8 +1,12 @@
 export {
   type ActionDefinition,
   type Environment,
+  type Input,
   type InputProblem,
+  type InputRegistry,
   type InputsOf,
+  type Output,
+  type OutputRegistry,
   type OutputsOf,
   defineAction,
   inputVariable,
