@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 
-import { bundle } from "./build/bundle.ts";
+import { bundle } from "./bundling/bundle.ts";
 import { ROOT, actionIds } from "./workspace.ts";
 
 const target = process.argv[2] ?? join(ROOT, "dist");

@@ -6,7 +6,7 @@ import { join } from "node:path";
 
 import { SOURCE_ARGS } from "@slipway/local-runner/node24";
 
-import { copySources, filesBelow } from "./build/bundle.ts";
+import { copySources, filesBelow } from "./bundling/bundle.ts";
 import { ROOT } from "./workspace.ts";
 
 const here = mkdtempSync(join(tmpdir(), "slipway-dist-"));

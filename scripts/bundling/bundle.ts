@@ -1,0 +1,42 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const NCC = createRequire(import.meta.url).resolve("@vercel/ncc/dist/ncc/cli.js");
+
+/**
+ * Bundles one action's emitted JavaScript (`actions/<id>/build/main.js`) into `target/<id>`: index.js and its lazy
+ * chunks, package.json with `"type": "module"`, and the licences of what went in. Not minified: it is to be read.
+ */
+export async function bundle(root: string, id: string, target: string): Promise<void> {
+  const out = join(target, id);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const entry = join(root, "actions", id, "build", "main.js");
+  await promisify(execFile)(process.execPath, [NCC, "build", entry, "--out", out, "--license", "licenses.txt", "--no-cache", "--quiet"], {
+    cwd: root,
+    maxBuffer: 64 * 1024 * 1024,
+  });
+}
+
+/** Every file below a folder, as paths relative to it, sorted. */
+export function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
+}
+
+/** A copy of the repository's sources in another folder, with its own `node_modules`, to build there from nothing. */
+export function copySources(root: string, files: readonly string[], prefix: string): string {
+  const copy = mkdtempSync(prefix);
+  for (const file of files) {
+    mkdirSync(join(copy, file, ".."), { recursive: true });
+    copyFileSync(join(root, file), join(copy, file));
+  }
+  // Links between workspaces are relative, so they point into the copy.
+  cpSync(join(root, "node_modules"), join(copy, "node_modules"), { recursive: true, verbatimSymlinks: true });
+  return copy;
+}
