@@ -1,5 +1,7 @@
 import { defineConfig } from "vitest/config";
 
+import { ClosingLine } from "./test/support/closing-line.ts";
+
 const conditions = ["source", "module", "node", "development|production"];
 
 export default defineConfig({
@@ -17,6 +19,7 @@ export default defineConfig({
     ],
     // These two import JSON without an import attribute, which plain Node refuses; vite transforms it.
     server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
+    reporters: ["default", new ClosingLine()],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
