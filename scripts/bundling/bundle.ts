@@ -1,8 +1,10 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
+
+import { licencesOf } from "./licences.ts";
 
 const NCC = createRequire(import.meta.url).resolve("@vercel/ncc/dist/ncc/cli.js");
 
@@ -15,10 +17,11 @@ export async function bundle(root: string, id: string, target: string): Promise<
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const entry = join(root, "actions", id, "build", "main.js");
-  await promisify(execFile)(process.execPath, [NCC, "build", entry, "--out", out, "--license", "licenses.txt", "--no-cache", "--quiet"], {
+  await promisify(execFile)(process.execPath, [NCC, "build", entry, "--out", out, "--no-cache", "--quiet"], {
     cwd: root,
     maxBuffer: 64 * 1024 * 1024,
   });
+  writeFileSync(join(out, "licenses.txt"), licencesOf(root, id));
 }
 
 /** Every file below a folder, as paths relative to it, sorted. */

@@ -1,0 +1,103 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+
+import { node24 } from "@slipway/local-runner/node24";
+
+import { type Command, parseCommand } from "../../../packages/local-runner/src/commands/parse-command.ts";
+import { parseKeyValues } from "../../../packages/local-runner/src/commands/key-values.ts";
+import { type StepFolders, inputVariables, stepFolders } from "./bundle.ts";
+
+/** One call of a bundle, as GitHub's runner makes it. */
+export interface BundleCall {
+  readonly name: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** More variables, such as the addresses of stand-ins; the runner's own are there already. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** `STATE_…` of an earlier phase: makes this the post phase. */
+  readonly state?: Readonly<Record<string, string>>;
+  readonly token?: string;
+  readonly folders?: StepFolders;
+  /** Sends a signal as soon as the output holds this text. */
+  readonly signalOn?: { readonly text: string; readonly signal: NodeJS.Signals };
+}
+
+/** Everything that a call left behind. */
+export interface BundleResult {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly state: Readonly<Record<string, string>>;
+  readonly summary: string;
+  readonly commands: readonly Command[];
+  /** Milliseconds from the signal to the end, where one was sent. */
+  readonly endedAfterSignal: number | undefined;
+  readonly folders: StepFolders;
+}
+
+/** Messages of one kind of annotation. */
+export function annotations(result: BundleResult, level: "error" | "warning" | "notice"): readonly string[] {
+  return result.commands.filter((command) => command.name === level).map((command) => command.data);
+}
+
+/** Spawns a bundle on Node 24 with an empty environment plus what the runner sets (actions/runner, NodeScriptActionHandler). */
+export async function runBundle(call: BundleCall): Promise<BundleResult> {
+  const folders = call.folders ?? stepFolders(call.name);
+  const child = spawn(node24(), [folders.entry], { cwd: folders.workspace, env: environment(call, folders), stdio: ["ignore", "pipe", "pipe"] });
+  const text = { stdout: "", stderr: "" };
+  let signalled: number | undefined;
+  child.stdout.on("data", (chunk: Buffer) => {
+    text.stdout += chunk.toString("utf8");
+    if (call.signalOn === undefined || signalled !== undefined || !text.stdout.includes(call.signalOn.text)) return;
+    signalled = performance.now();
+    child.kill(call.signalOn.signal);
+  });
+  child.stderr.on("data", (chunk: Buffer) => (text.stderr += chunk.toString("utf8")));
+  const exitCode = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  const pairs = (file: string): Readonly<Record<string, string>> => Object.fromEntries(parseKeyValues(readFileSync(file, "utf8")));
+  return {
+    ...text,
+    exitCode,
+    outputs: pairs(folders.files.output),
+    state: pairs(folders.files.state),
+    summary: readFileSync(folders.files.step_summary, "utf8"),
+    commands: text.stdout.split("\n").flatMap((line) => parseCommand(line, () => true) ?? []),
+    endedAfterSignal: signalled === undefined ? undefined : performance.now() - signalled,
+    folders,
+  };
+}
+
+function environment(call: BundleCall, { workspace, temp, files }: StepFolders): NodeJS.ProcessEnv {
+  const runner = {
+    PATH: "/usr/local/bin:/usr/bin:/bin",
+    HOME: temp,
+    CI: "true",
+    GITHUB_ACTIONS: "true",
+    GITHUB_ACTION: "__self",
+    GITHUB_ACTOR: "octocat",
+    GITHUB_EVENT_NAME: "push",
+    GITHUB_JOB: "deploy",
+    GITHUB_REF: "refs/heads/main",
+    GITHUB_REF_NAME: "main",
+    GITHUB_REPOSITORY: "acme/structra",
+    GITHUB_RUN_ATTEMPT: "1",
+    GITHUB_RUN_ID: "42",
+    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
+    GITHUB_WORKFLOW: "deploy",
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_OS: "Linux",
+    RUNNER_ARCH: "X64",
+    RUNNER_NAME: "test",
+    RUNNER_ENVIRONMENT: "github-hosted",
+    RUNNER_TEMP: temp,
+  };
+  const state = Object.entries(call.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]);
+  const commandFiles = Object.entries(files).map(([name, path]) => [`GITHUB_${name.toUpperCase()}`, path]);
+  return {
+    ...runner,
+    ...Object.fromEntries([...state, ...commandFiles]),
+    ...inputVariables(call.name, call.inputs ?? {}, call.token ?? "test-github-token"),
+    ...call.env,
+  };
+}
