@@ -1,0 +1,69 @@
+import {
+  type infer as Infer,
+  boolean,
+  discriminatedUnion,
+  enum as enum_,
+  int,
+  literal,
+  looseObject,
+  maxLength,
+  optional,
+  regex,
+  string,
+} from "zod/mini";
+
+/** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
+export const RECORD_SCHEMA = "slipway/release@1";
+
+/** The longest text in a record, in characters; a deployment's payload is small and public to all readers. */
+export const MAX_TEXT = 256;
+
+const text = string().check(maxLength(MAX_TEXT));
+const digest = string().check(regex(/^sha256:[0-9a-f]{64}$/));
+
+/** What a release puts live on one target. */
+const artifact = discriminatedUnion("type", [
+  looseObject({ type: literal("image"), ref: text, digest: optional(digest) }),
+  /** The platform builds the image while it deploys: there is nothing to name before. */
+  looseObject({ type: literal("build") }),
+  looseObject({ type: literal("vercel"), deployment: text, url: optional(text) }),
+]);
+
+/** What was live when the record was written: where a rollback of this release leads. */
+const before = looseObject({
+  /** The platform's own name of the release, such as Fly's `v41`. */
+  release: text,
+  image: optional(text),
+  digest: optional(digest),
+  /** The record of that release, when it has one. */
+  deployment: optional(int()),
+  sha: optional(text),
+  /** Whether that record was proven good when this one was written. */
+  good: optional(boolean()),
+  observed: text,
+});
+
+/**
+ * The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
+ * moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
+ * the deployment's statuses. Fields that this version does not know are kept.
+ */
+export const releaseRecord = looseObject({
+  schema: literal(RECORD_SCHEMA),
+  kind: enum_(["deploy", "rollback"]),
+  /** `<run id>.<attempt>`: the targets that one run released together. */
+  group: text,
+  target: looseObject({ id: text, platform: text, app: text }),
+  artifact,
+  source: looseObject({
+    sha: text,
+    ref: text,
+    config: optional(looseObject({ path: text, sha256: text })),
+  }),
+  expect: optional(looseObject({ version: optional(text), url: optional(text) })),
+  before: optional(before),
+  run: looseObject({ id: int(), attempt: int(), workflow: text, actor: text }),
+});
+
+/** A release record. */
+export type ReleaseRecord = Infer<typeof releaseRecord>;
