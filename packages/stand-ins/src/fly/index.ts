@@ -1,1 +1,11 @@
-export {};
+export { startFly } from "./stand-in.ts";
+export type { FlyStandIn } from "./stand-in.ts";
+export type { FlyAppOptions, FlyOptions, ScopedToken } from "./options.ts";
+export type { FlyAppHandle } from "./app-handle.ts";
+export type { SeedPlan } from "./seed.ts";
+export { FlyFaults } from "./faults/faults.ts";
+export type { FlyFault } from "./faults/faults.ts";
+export type { LogLine } from "./machine/log-ring.ts";
+export type { MachineJson, MachineState } from "./wire/machine.ts";
+export type { MachineConfig } from "./wire/machine-config.ts";
+export type { ReleaseJson } from "./wire/release.ts";
