@@ -55,8 +55,11 @@ function resolvePlatformPackage(): string {
 
 /** @returns what went wrong, or undefined */
 function runs(native: string, cwd: string, account: Account | undefined): string | undefined {
-  const { status, error, stderr } = spawnSync(join(native, "bin", "initdb"), ["--version"], { cwd, ...account });
-  return status === 0 ? undefined : (error?.message ?? stderr.toString().trim());
+  for (const program of ["initdb", "postgres"]) {
+    const { status, error, stderr } = spawnSync(join(native, "bin", program), ["--version"], { cwd, ...account });
+    if (status !== 0) return error?.message ?? stderr.toString().trim();
+  }
+  return undefined;
 }
 
 async function copyNative(from: string, to: string): Promise<void> {
