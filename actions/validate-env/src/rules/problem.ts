@@ -1,0 +1,16 @@
+import type { Place } from "../contract/contract.ts";
+import type { RuleId } from "./catalogue.ts";
+
+/** How bad a problem is. */
+export type Level = "error" | "warning";
+
+/** One thing that is wrong. It names, places and explains; it never holds a character of a value. */
+export interface Problem {
+  readonly rule: RuleId;
+  readonly level: Level;
+  /** The variable, or an empty text when the problem belongs to a line or a file. */
+  readonly name: string;
+  /** The rest of the sentence that begins with the name. */
+  readonly message: string;
+  readonly place: Place;
+}
