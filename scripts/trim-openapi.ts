@@ -59,6 +59,11 @@ function objectAt(value: Json | undefined, what: string): { [key: string]: Json 
   return value;
 }
 
+function textAt(value: Json | undefined): string {
+  if (typeof value !== "string") throw new Error("package.json has no name or no version");
+  return value;
+}
+
 function withoutProse(value: Json, keysAreNames = false): Json {
   if (Array.isArray(value)) return value.map((item) => withoutProse(item));
   if (!isObject(value)) return value;
@@ -112,7 +117,7 @@ function main(source: string | undefined): void {
   const origin = objectAt(parse("package.json"), "package.json");
   const trimmed = {
     openapi: document["openapi"],
-    info: { title, version, "x-trimmed-from": [origin["name"], origin["version"]].join("@") },
+    info: { title, version, "x-trimmed-from": `${textAt(origin["name"])}@${textAt(origin["version"])}` },
     paths,
     components: componentsInUse(document, paths),
   };

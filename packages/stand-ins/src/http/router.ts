@@ -11,13 +11,20 @@ export interface Route {
   readonly handle: (request: StandInRequest, parameters: PathParameters) => Reply | Promise<Reply>;
 }
 
-/** A handler over routes, the first match winning: 404 for an unknown path, 405 for a known one with another method. */
-export function router(routes: readonly Route[]): (request: StandInRequest) => Promise<Reply> {
+/**
+ * A handler over routes, the first match winning. What matches none goes to `otherwise`; without it, 404 for an
+ * unknown path, 405 for a known one with another method.
+ */
+export function router(
+  routes: readonly Route[],
+  otherwise?: (request: StandInRequest) => Reply | Promise<Reply>,
+): (request: StandInRequest) => Promise<Reply> {
   const compiled = routes.map((route) => ({ route, pattern: compile(route.path) }));
   return async (request) => {
     const onPath = compiled.filter(({ pattern }) => pattern.test(request.url.pathname));
     const match = onPath.find(({ route }) => route.method === request.method);
     if (match) return await match.route.handle(request, parametersOf(match.pattern, request.url.pathname));
+    if (otherwise) return await otherwise(request);
     if (onPath.length === 0) return json(404, { message: `No such path: ${request.method} ${request.url.pathname}` });
     return json(405, { message: `${request.method} is not allowed on ${request.url.pathname}` });
   };
