@@ -17,26 +17,33 @@ export function parseDuration(value: string): number | undefined {
   return Number.isSafeInteger(Math.round(total)) ? Math.round(total) : undefined;
 }
 
-/** A duration with its unit, in milliseconds, between `min` and `max` (milliseconds, both included). */
+/** The longest duration, in milliseconds: a Node timer can wait for 24.8 days, and takes a longer time for none. */
+const LONGEST = 24 * 86_400_000;
+
+/** A duration with its unit, in milliseconds, between `min` and `max` (milliseconds, both included; at most 24 days). */
 export function duration(limits: { readonly min?: number; readonly max?: number } = {}): Field<number> {
+  const max = Math.min(limits.max ?? LONGEST, LONGEST);
   return field((value) => {
     const milliseconds = parseDuration(value);
     if (milliseconds === undefined)
       throw new FieldProblem("must be a duration with a unit, such as 500ms, 30s, 5m or 1h");
     if (limits.min !== undefined && milliseconds < limits.min)
       throw new FieldProblem(`must be at least ${formatDuration(limits.min)}`);
-    if (limits.max !== undefined && milliseconds > limits.max)
-      throw new FieldProblem(`must be at most ${formatDuration(limits.max)}`);
+    if (milliseconds > max) throw new FieldProblem(`must be at most ${formatDuration(max)}`);
     return milliseconds;
   });
 }
 
 /** Milliseconds as a person reads them: `850 ms`, `12.3 s`, `4 min 05 s`, `1 h 02 min`. */
 export function formatDuration(milliseconds: number): string {
-  if (milliseconds < 1_000) return `${Math.round(milliseconds)} ms`;
-  if (milliseconds < 60_000) return `${Number((milliseconds / 1_000).toFixed(1))} s`;
-  const minutes = Math.floor(milliseconds / 60_000);
-  if (minutes < 60) return `${minutes} min ${pad(Math.floor((milliseconds % 60_000) / 1_000))} s`;
+  // Rounded before the unit is chosen: 59.97 s are 1 min 00 s, not 60 s.
+  const whole = Math.round(milliseconds);
+  if (whole < 1_000) return `${whole} ms`;
+  const tenths = Math.round(milliseconds / 100);
+  if (tenths < 600) return `${tenths / 10} s`;
+  const seconds = Math.round(milliseconds / 1_000);
+  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min ${pad(seconds % 60)} s`;
+  const minutes = Math.round(milliseconds / 60_000);
   return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`;
 }
 

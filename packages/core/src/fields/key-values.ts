@@ -13,11 +13,10 @@ export function keyValues(): Field<Readonly<Record<string, string>>> {
 }
 
 function parseLine(line: string, number: number): readonly (readonly [string, string])[] {
-  const trimmed = line.trim();
-  if (trimmed === "" || trimmed.startsWith("#")) return [];
-  const at = trimmed.indexOf("=");
-  const name = trimmed.slice(0, Math.max(at, 0)).trim();
+  if (/^\s*(?:#|$)/.test(line)) return [];
+  const at = line.indexOf("=");
+  const name = line.slice(0, Math.max(at, 0)).trim();
   // The line itself is not shown: it may hold a secret whose name is only misspelt.
   if (!NAME.test(name)) throw new FieldProblem(`must be KEY=VALUE lines; line ${number} is not one`);
-  return [[name, trimmed.slice(at + 1)]];
+  return [[name, line.slice(at + 1)]];
 }

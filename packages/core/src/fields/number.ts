@@ -9,7 +9,8 @@ export interface Bounds {
 /** A whole number in decimal digits. */
 export function integer(bounds: Bounds = {}): Field<number> {
   return field((value) => {
-    const number = /^-?\d+$/.test(value) ? Number(value) : Number.NaN;
+    // Adding zero makes the -0 of "-0" a plain 0.
+    const number = /^-?\d+$/.test(value) ? Number(value) + 0 : Number.NaN;
     if (!Number.isSafeInteger(number) || outside(number, bounds))
       throw new FieldProblem(`must be a whole number${describe(bounds)}`);
     return number;

@@ -37,7 +37,7 @@ export function choices<const T extends readonly [string, ...string[]]>(allowed:
   return field((value) => {
     const words = value.split(/[\s,]+/).filter((word) => word !== "");
     const unknown = words.filter((word) => !allowed.includes(word));
-    if (unknown.length > 0) throw new FieldProblem(`must be a list of ${allowed.join(", ")}`);
+    if (words.length === 0 || unknown.length > 0) throw new FieldProblem(`must be a list of ${allowed.join(", ")}`);
     return allowed.filter((word) => words.includes(word));
   });
 }

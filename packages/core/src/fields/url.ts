@@ -18,13 +18,13 @@ export function apiUrl(): Field<URL> {
 
 /** Whether requests to an address are encrypted or stay on this machine. */
 export function isHttpsOrLoopback(url: URL): boolean {
-  return url.protocol === "https:" || isLoopback(url.hostname);
+  return url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname));
 }
 
 function parseUrl(value: string, otherwise: string, accept: (url: URL) => boolean): URL {
-  const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (url === undefined || !["http:", "https:"].includes(url.protocol) || !accept(url))
-    throw new FieldProblem(otherwise);
+  // The URL parser mends what is probably a slip: it reads `http:x`, `http:/x` and line ends inside of a name.
+  const url = /^https?:\/\/[^\s/]\S*$/i.test(value) && URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !accept(url)) throw new FieldProblem(otherwise);
   if (url.username !== "" || url.password !== "")
     throw new FieldProblem("must not carry a user name or password; send a header instead");
   return url;
