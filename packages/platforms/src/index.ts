@@ -1,1 +1,1 @@
-export {};
+export type { Platform, Reversible } from "./platform.ts";

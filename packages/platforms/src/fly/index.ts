@@ -1,1 +1,13 @@
-export {};
+export { adviceFor } from "./advice.ts";
+export { STRATEGIES, type Strategy, deployArguments } from "./argv.ts";
+export type { FlyAttempt, FlyPlan } from "./attempt.ts";
+export type { Condition } from "./condition.ts";
+export type { Connection } from "./connection.ts";
+export { findFlyctl } from "./find-flyctl.ts";
+export { type Fly, fly } from "./fly.ts";
+export { digestOf, withoutDigest } from "./image.ts";
+export type { Machine } from "./machine.ts";
+export type { FlyLive } from "./observe.ts";
+export { type FlyExpectation, type FlyProof, type FlyResult, type MachineProof, RESULTS } from "./proof.ts";
+export type { FlyRelease } from "./releases-api.ts";
+export { type FlyToken, parseToken } from "./token.ts";

@@ -1,0 +1,88 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import type { Environment, Exec, ProcessResult } from "@slipway/core";
+import { safeParse } from "zod/mini";
+
+import { type DeployArguments, deployArguments } from "./argv.ts";
+import type { Connection } from "./connection.ts";
+import { flyctlEnvironment } from "./environment.ts";
+import { setSecrets } from "./machines-api.ts";
+import { emittedRelease } from "./wire.ts";
+
+/** A release that is to be made. */
+export interface FlyPlan extends DeployArguments {
+  /** The path of flyctl. */
+  readonly flyctl: string;
+  /** The folder in which it runs. */
+  readonly folder: string;
+  /** Set exactly as they are, together with the release. */
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** How `flyctl deploy` ended: what it says, which is not yet what is true. */
+export interface FlyAttempt {
+  readonly exit: "success" | "failure" | "interrupted";
+  readonly exitCode: number | null;
+  /** The number of the release that it says it made. */
+  readonly version: number | undefined;
+  /** The last lines of its output, redacted. */
+  readonly tail: string;
+}
+
+/** What deploying needs from outside. */
+export interface DeployPorts {
+  readonly exec: Exec;
+  readonly signal: AbortSignal;
+  readonly env: Environment;
+  /** A folder for files of this run. */
+  readonly temp: string;
+}
+
+/** Stages the secrets and runs flyctl. Throws when nothing was begun; any end of flyctl is a result. */
+export async function deploy(connection: Connection, plan: FlyPlan, ports: DeployPorts): Promise<FlyAttempt> {
+  const configDir = await mkdtemp(join(ports.temp, "slipway-fly-"));
+  try {
+    if (Object.keys(plan.secrets).length > 0) await stageSecrets(connection, plan.secrets, configDir);
+    const { token, apiUrl, machinesUrl } = connection;
+    const env = flyctlEnvironment(ports.env, { token: token.value, apiUrl, machinesUrl, configDir });
+    const command = { file: plan.flyctl, args: deployArguments(plan), cwd: plan.folder, env };
+    return attemptOf(await ports.exec.run(command, { signal: ports.signal }));
+  } finally {
+    await rm(configDir, { recursive: true, force: true });
+  }
+}
+
+/** flyctl asks Fly for at least this version of the secrets when it updates a machine; so none starts with the old ones. */
+async function stageSecrets(
+  connection: Connection,
+  secrets: Readonly<Record<string, string>>,
+  configDir: string,
+): Promise<void> {
+  const version = await setSecrets(connection, secrets);
+  if (version === undefined) return;
+  const text = `app_secrets_minvers:\n    ${JSON.stringify(connection.app)}: ${version}\n`;
+  await writeFile(join(configDir, "config.yml"), text, { mode: 0o600 });
+}
+
+/** flyctl ends with 127 when a signal reached it, with 1, 3 or 126 for failures. */
+export function attemptOf(result: ProcessResult): FlyAttempt {
+  const { exitCode, endedBy, tail } = result;
+  const interrupted = endedBy === "cancellation" || result.signal !== null || exitCode === 127;
+  const exit = interrupted ? "interrupted" : exitCode === 0 ? "success" : "failure";
+  return { exit, exitCode, version: emittedVersion(result.stdout), tail };
+}
+
+/** The release in the one line of JSON that flyctl prints on success; older ones print none. */
+export function emittedVersion(stdout: string): number | undefined {
+  for (const line of stdout.split("\n").toReversed()) {
+    if (!line.startsWith("{")) continue;
+    try {
+      const parsed = safeParse(emittedRelease, JSON.parse(line));
+      if (parsed.success) return parsed.data.version;
+    } catch {
+      // Another line that begins with a brace, such as the app's own log.
+    }
+  }
+  return undefined;
+}
