@@ -1,0 +1,96 @@
+import {
+  choice,
+  choices,
+  duration,
+  httpUrl,
+  integer,
+  optional,
+  percentage,
+  required,
+  text,
+  withDefault,
+} from "@slipway/core";
+import { PRESETS } from "@slipway/health/inputs";
+
+import { statuses, versionSource } from "./fields.ts";
+import { headerLines } from "./headers.ts";
+
+const HOUR = 3_600_000;
+
+/** What is asked, and what must hold of the answer. */
+export const request = {
+  url: required(httpUrl(), "The address to ask, such as https://api.example.com/health."),
+  method: withDefault(
+    choice(["GET", "HEAD", "POST"]),
+    "GET",
+    "The method of every sample. POST is for health checks that need it: it is sent again and again.",
+  ),
+  headers: optional(headerLines(), "Request headers, one `Name: value` a line. Their values are masked.", {
+    secret: true,
+  }),
+  body: optional(text(), "The body of a POST.", { secret: true, trim: false }),
+  "expect-status": withDefault(statuses(), "200", "The statuses to accept: `200`, `200,204`, `200-299`, `2xx`."),
+  "expect-version": optional(
+    text(),
+    "The version that must answer: a text, or a commit's SHA of which either side may be shortened to 7 digits. " +
+      "Without it, any version counts.",
+  ),
+  "version-path": optional(
+    versionSource(),
+    "Where the answer says its version: a JSON path (`version`, `build.sha`), `header:<name>`, or `meta:<name>` of a " +
+      "page. Default: version, releaseId, git_sha, commit, the header x-app-version, and the meta tag version.",
+  ),
+  contains: optional(text(), "Text that the body must contain."),
+  preset: withDefault(
+    choice(PRESETS),
+    "auto",
+    "How to read a JSON health document: `checks` (every member of `checks` must be well), `status` (`status`, and " +
+      "`database` if there, must be well), `auto` (whichever it has), `none`.",
+  ),
+};
+
+/** How long and how often. */
+export const schedule = {
+  "initial-delay": withDefault(duration({ max: HOUR }), "0s", "The wait before the first request."),
+  interval: withDefault(
+    duration({ min: 100, max: HOUR }),
+    "3s",
+    "From sample to sample until the release has converged.",
+  ),
+  "request-timeout": withDefault(duration({ min: 100, max: 600_000 }), "10s", "The most time for one request."),
+  "success-threshold": withDefault(integer({ min: 1, max: 100 }), "3", "Passes in a row that count as converged."),
+  "converge-timeout": withDefault(
+    duration({ min: 1_000, max: 6 * HOUR }),
+    "3m",
+    "The most time to converge. Failures are free until then, unless no waiting would mend them.",
+  ),
+  soak: withDefault(duration({ max: 6 * HOUR }), "30s", "How long the converged release is watched; 0s skips it."),
+  "soak-interval": withDefault(duration({ min: 100, max: HOUR }), "1s", "From sample to sample during the soak."),
+  deadline: withDefault(duration({ min: 1_000, max: 6 * HOUR }), "5m", "The most time for the whole gate."),
+};
+
+/** What is allowed, and what follows. */
+export const policy = {
+  "consecutive-failure-limit": withDefault(
+    integer({ min: 1, max: 1_000 }),
+    "3",
+    "Failures in a row that end the soak.",
+  ),
+  "max-error-rate": withDefault(
+    percentage(),
+    "1%",
+    "The share of the soak's samples that may fail. Beyond it the release is unhealthy when the samples prove it " +
+      "(95 %, one-sided, exact), otherwise degraded.",
+  ),
+  "max-latency-p95": withDefault(
+    duration({ min: 1 }),
+    "2s",
+    "The most of the 95th percentile of the time to the first byte, judged like the error rate.",
+  ),
+  "fail-on": withDefault(
+    choices(["degraded", "unhealthy", "not-live", "misconfigured", "inconclusive", "cancelled"]),
+    "unhealthy, not-live, misconfigured, inconclusive, cancelled",
+    "The verdicts that fail the step.",
+  ),
+  report: optional(text(), "A file, relative to the workspace, for the whole report as JSON."),
+};

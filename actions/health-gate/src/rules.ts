@@ -1,0 +1,55 @@
+import type { InputProblem } from "@slipway/core";
+import type { Preset, VersionSource } from "@slipway/health/inputs";
+
+/** The inputs over which there are rules; one that has a problem of its own is undefined. */
+export interface RuledInputs {
+  readonly method?: "GET" | "HEAD" | "POST" | undefined;
+  readonly body?: string | undefined;
+  readonly contains?: string | undefined;
+  readonly preset?: Preset | undefined;
+  readonly "expect-version"?: string | undefined;
+  readonly "version-path"?: VersionSource | undefined;
+  readonly "initial-delay"?: number | undefined;
+  readonly interval?: number | undefined;
+  readonly "success-threshold"?: number | undefined;
+  readonly soak?: number | undefined;
+  readonly "soak-interval"?: number | undefined;
+  readonly deadline?: number | undefined;
+}
+
+/** Problems of inputs that are right alone and wrong together. */
+export function inputRules(inputs: RuledInputs): readonly InputProblem[] {
+  return [...bodyRules(inputs), ...versionRules(inputs), ...timeRules(inputs)];
+}
+
+function bodyRules({ method, body, contains, preset, ...rest }: RuledInputs): readonly InputProblem[] {
+  const problems: InputProblem[] = [];
+  if (body !== undefined && method !== undefined && method !== "POST")
+    problems.push({ input: "body", message: `needs method POST; a ${method} carries none` });
+  if (method !== "HEAD") return problems;
+  const message = "needs a body, which the answer to HEAD has not; use method GET";
+  if (contains !== undefined) problems.push({ input: "contains", message });
+  if (preset === "checks" || preset === "status") problems.push({ input: "preset", message });
+  if (rest["expect-version"] !== undefined && rest["version-path"]?.kind !== "header")
+    problems.push({ input: "expect-version", message: `${message}, or version-path header:<name>` });
+  return problems;
+}
+
+function versionRules(inputs: RuledInputs): readonly InputProblem[] {
+  if (inputs["version-path"] === undefined || inputs["expect-version"] !== undefined) return [];
+  return [{ input: "version-path", message: "needs expect-version: there is nothing to compare with" }];
+}
+
+function timeRules(inputs: RuledInputs): readonly InputProblem[] {
+  const { interval = 0, soak = 0, deadline } = inputs;
+  const problems: InputProblem[] = [];
+  const least = (inputs["initial-delay"] ?? 0) + soak + ((inputs["success-threshold"] ?? 1) - 1) * interval;
+  if (deadline !== undefined && least >= deadline)
+    problems.push({
+      input: "deadline",
+      message: "must be longer than initial-delay, success-threshold times interval, and soak together",
+    });
+  if (soak > 0 && (inputs["soak-interval"] ?? 0) > soak)
+    problems.push({ input: "soak-interval", message: "must not be longer than soak" });
+  return problems;
+}
