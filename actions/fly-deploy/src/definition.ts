@@ -1,0 +1,121 @@
+import {
+  apiUrl,
+  boolean,
+  choice,
+  defineAction,
+  duration,
+  httpUrl,
+  keyValues,
+  optional,
+  output,
+  required,
+  text,
+  textLike,
+  withDefault,
+} from "@slipway/core";
+import { array, enum as enum_, number, object, optional as orNothing, string } from "zod/mini";
+
+const APP = /^[a-z0-9][a-z0-9-]{0,62}$/;
+/** No blank and no hyphen in front: the value becomes an argument of flyctl. */
+const ARGUMENT = /^[^\s-]\S*$/;
+
+const machine = object({
+  id: string(),
+  region: string(),
+  state: string(),
+  digest: orNothing(string()),
+  release: orNothing(number()),
+  checks: string(),
+  condition: string(),
+});
+
+/** fly-deploy: its inputs and outputs. */
+export const definition = defineAction({
+  id: "fly-deploy",
+  name: "Slipway fly-deploy",
+  description: "Deploys to Fly.io with flyctl, and proves the release on every machine.",
+  branding: { icon: "send", color: "purple" },
+  inputs: {
+    app: required(textLike(APP, "the name of an app on Fly: a-z, 0-9 and hyphens"), "The app on Fly.io."),
+    config: optional(
+      textLike(ARGUMENT, "a path"),
+      "The app's configuration, relative to `working-directory`. Left out, flyctl takes `fly.toml` there, or else what the app has.",
+    ),
+    image: optional(
+      textLike(ARGUMENT, "an image reference"),
+      "The image to deploy, best as `repository@sha256:…`. Left out, Fly builds `working-directory`.",
+    ),
+    "working-directory": withDefault(text(), ".", "The folder in which flyctl runs, relative to the workspace."),
+    "api-token": required(text(), "A deploy token of the app (`fly tokens create deploy`).", { secret: true }),
+    strategy: optional(
+      choice(["rolling", "canary", "bluegreen", "immediate"]),
+      "How machines are replaced: `rolling`, `canary`, `bluegreen` or `immediate`. Left out, what the configuration says.",
+    ),
+    "wait-timeout": withDefault(
+      duration({ min: 1_000, max: 3_600_000 }),
+      "5m",
+      "How long each machine may take in each phase, and how long the machines may take to settle after flyctl has ended.",
+    ),
+    env: optional(
+      keyValues(),
+      "Plain settings, `KEY=VALUE` lines. They are visible in the log, to Fly and in the release's configuration: no secrets here.",
+    ),
+    secrets: optional(
+      text(),
+      "The app's secrets as one dotenv text. Each value is masked, and set exactly as it is; they take effect with this release.",
+      { secret: true, trim: false },
+    ),
+    "release-command": withDefault(
+      choice(["run", "skip"]),
+      "run",
+      "Whether the configuration's release command runs: `run`, or `skip` when migrations have a step of their own.",
+    ),
+    "flyctl-path": optional(text(), "The path of flyctl, relative to the workspace. Left out, the flyctl on `PATH`."),
+    environment: optional(
+      text(),
+      "The environment under which the release is recorded, such as `production`. Required unless `record` is `off`.",
+    ),
+    "expect-version": optional(
+      text(),
+      "The version that the app will report of itself; kept in the record, for the health gate and for a rollback.",
+    ),
+    url: optional(httpUrl(), "The app's public address. Left out, the one that Fly gives it."),
+    record: withDefault(
+      choice(["required", "best-effort", "off"]),
+      "required",
+      "Whether the release is written down before it happens: `required` (no record, no release), `best-effort` or `off`.",
+    ),
+    "github-token": withDefault(
+      text(),
+      "${{ github.token }}",
+      "The token that writes the record; needs `deployments: write`.",
+      { secret: true },
+    ),
+    "dry-run": withDefault(boolean(), "false", "Only show what is live and what would be done."),
+    "api-url": withDefault(apiUrl(), "https://api.fly.io", "Fly's GraphQL and releases API; for tests and proxies."),
+    "machines-api-url": withDefault(apiUrl(), "https://api.machines.dev", "Fly's Machines API; for tests and proxies."),
+  },
+  outputs: {
+    result: output(
+      enum_(["deployed", "unchanged", "partial", "unverified", "reverted", "failed", "interrupted"]),
+      "What was proven: `deployed`, `unchanged`, `partial`, `unverified`, `reverted`, `failed` or `interrupted`. Empty after a dry run.",
+    ),
+    "release-version": output(number(), "The number of the release on Fly."),
+    image: output(string(), "The image that runs, with its digest where Fly tells it."),
+    digest: output(string(), "The digest that every machine of the release runs."),
+    url: output(string(), "The app's address."),
+    machines: output(
+      array(machine),
+      "Every machine: id, region, state, digest, release, checks, and how it stands to the release (`condition`).",
+    ),
+    "previous-release": output(number(), "The number of the release that was live before."),
+    "previous-image": output(string(), "The image that was live before."),
+    "deployment-id": output(number(), "The GitHub deployment that is the release's record."),
+    "duration-ms": output(number(), "How long all of it took, in milliseconds."),
+  },
+  post: true,
+  rules: ({ record, environment }) =>
+    record !== "off" && record !== undefined && environment === undefined
+      ? [{ input: "environment", message: "is required for the release's record (or set record: off)" }]
+      : [],
+});

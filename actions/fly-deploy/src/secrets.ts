@@ -1,0 +1,47 @@
+import { UserError } from "@slipway/core";
+
+import { dotenvProblems } from "./dotenv-problems.ts";
+
+/** Secrets by name. */
+export type Secrets = Readonly<Record<string, string>>;
+
+/** Reads a dotenv text. Throws a `UserError` that lists every problem by line and name, never by value. */
+export async function parseSecrets(text: string | undefined): Promise<Secrets> {
+  if (text === undefined) return {};
+  const { parse } = await import("dotenv");
+  const secrets = parse(text);
+  const problems = [...dotenvProblems(text), ...Object.keys(secrets).flatMap(nameProblem)];
+  if (problems.length === 0) return secrets;
+  throw new UserError(`secrets: ${problems.join("; ")}`, {
+    hint: "Nothing was changed. Each entry is NAME=value; a value with # or blanks around it belongs in single quotes.",
+  });
+}
+
+function nameProblem(name: string): readonly string[] {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return [`"${name}" is not the name of an environment variable`];
+  return name.startsWith("FLY_") ? [`"${name}": Fly keeps names that begin with FLY_ for itself`] : [];
+}
+
+/** Secrets that can be hidden, and the names of those that cannot. */
+export interface Maskable {
+  readonly values: readonly string[];
+  readonly plain: readonly string[];
+}
+
+const WORD = /^(?:true|false|null|none|yes|no|on|off|\d{1,5})$/i;
+
+/**
+ * Which values to mask. A value that is very short, a switch or a port, or that stands in a plain input as well, would
+ * take half of the log and the outputs with it, and hides nothing.
+ *
+ * @param plainTexts what the run prints in any case: the app's name, the environment, addresses
+ */
+export function maskable(secrets: Secrets, plainTexts: readonly string[]): Maskable {
+  const isPlain = (value: string): boolean =>
+    value.length < 4 || WORD.test(value) || plainTexts.some((text) => text.includes(value));
+  const entries = Object.entries(secrets).filter(([, value]) => value !== "");
+  return {
+    values: entries.filter(([, value]) => !isPlain(value)).map(([, value]) => value),
+    plain: entries.filter(([, value]) => isPlain(value)).map(([name]) => name),
+  };
+}
