@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { chown, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -23,6 +23,8 @@ interface Place {
   readonly binaries: string;
   readonly directory: string;
   readonly account: Account | undefined;
+  /** Every process started here, to be ended when this process ends early. */
+  readonly processes: ChildProcess[];
 }
 
 const FORCE = { recursive: true, force: true, maxRetries: 5 } as const;
@@ -38,16 +40,18 @@ const ATTEMPTS = 5;
 export async function startCluster(): Promise<Cluster> {
   const account = unprivilegedAccount();
   const directory = await mkdtemp(join(tmpdir(), "slipway-postgres-"));
+  const processes: ChildProcess[] = [];
+  const remove = remover(directory, processes);
   try {
     if (account) await chown(directory, account.uid, account.gid);
     const binaries = await postgresBinaries(installedPostgres(), directory, account);
-    const place = { binaries, directory, account };
+    const place = { binaries, directory, account, processes };
     const password = randomBytes(18).toString("hex");
     await initialise(place, password);
     const { server, port } = await startOnFreePort(place);
-    return { port, password, directory, stop: stopper(server, directory) };
+    return { port, password, directory, stop: () => end(server).then(remove) };
   } catch (error) {
-    await rm(directory, FORCE);
+    await remove();
     throw error;
   }
 }
@@ -96,33 +100,51 @@ function becomesReady(server: ChildProcess): Promise<boolean> {
   });
 }
 
-function stopper(server: ChildProcess, directory: string): () => Promise<void> {
+/** Removes the folder, also when this process ends before it is asked to. */
+function remover(directory: string, processes: readonly ChildProcess[]): () => Promise<void> {
   const lastResort = () => {
-    server.kill("SIGQUIT");
-    rmSync(directory, FORCE);
+    for (const child of processes) child.kill("SIGQUIT");
+    removeSync(directory);
   };
   process.once("exit", lastResort);
   return async () => {
-    if (server.exitCode === null && server.signalCode === null) {
-      const closed = once(server, "close");
-      // SIGINT is PostgreSQL's fast shutdown: it does not wait for its clients to leave.
-      server.kill("SIGINT");
-      await closed;
-    }
     await rm(directory, FORCE);
     process.off("exit", lastResort);
   };
 }
 
+/** Removes a folder in which processes that were just killed may still be at work. */
+function removeSync(directory: string): void {
+  for (let attempt = 0; existsSync(directory) && attempt < 50; attempt += 1) {
+    try {
+      rmSync(directory, FORCE);
+    } catch {
+      // Somebody wrote into it meanwhile; the next attempt finds that too.
+    }
+    // In an exit handler nothing asynchronous runs any more: this is a sleep of 20 ms.
+    if (existsSync(directory)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  }
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const closed = once(server, "close");
+  // SIGINT is PostgreSQL's fast shutdown: it does not wait for its clients to leave.
+  server.kill("SIGINT");
+  await closed;
+}
+
 function run(place: Place, program: string, args: readonly string[]): ChildProcess {
   const { PATH, SystemRoot, TEMP } = process.env;
-  return spawn(join(place.binaries, "bin", program), args, {
+  const child = spawn(join(place.binaries, "bin", program), args, {
     cwd: place.directory,
     // Our own environment may hold secrets, and variables that change PostgreSQL's settings.
     env: { PATH, SystemRoot, TEMP, LC_ALL: "C" },
     stdio: ["ignore", "ignore", "pipe"],
     ...place.account,
   });
+  place.processes.push(child);
+  return child;
 }
 
 function lastWords(child: ChildProcess): () => string {

@@ -13,12 +13,18 @@ const LOCAL = {
   LOG_LEVEL: "debug",
 };
 
+// Until the server handles these itself; the database ends with this process.
+const SIGNALS = ["SIGINT", "SIGTERM"] as const;
+const quit = () => process.exit(130);
+for (const signal of SIGNALS) process.on(signal, quit);
+
 const given = process.env["DATABASE_URL"];
 const postgres = given ? undefined : await startPostgres();
 try {
   const url = given ?? postgres?.url("postgres") ?? "";
   await withClient(url, async (client) => applyMigrations(client, await readMigrations()));
   Object.assign(process.env, { ...LOCAL, ...process.env, DATABASE_URL: url });
+  for (const signal of SIGNALS) process.off(signal, quit);
   // Ends when the server has shut down, on Ctrl-C.
   await import("../server.ts");
 } finally {

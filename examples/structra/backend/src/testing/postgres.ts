@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { chown, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -22,7 +22,11 @@ interface Cluster {
   readonly directory: string;
   readonly password: string;
   readonly account: Account | undefined;
+  /** Every process started for it, to be ended when this process ends early. */
+  readonly processes: ChildProcess[];
 }
+
+const FORCE = { recursive: true, force: true, maxRetries: 5 } as const;
 
 /**
  * Starts a throw-away PostgreSQL from npm on a free loopback port, with its data in a temporary folder.
@@ -32,29 +36,45 @@ interface Cluster {
 export async function startPostgres(): Promise<Postgres> {
   const account = unprivilegedAccount();
   const directory = await mkdtemp(join(tmpdir(), "structra-postgres-"));
-  const remove = () => rm(directory, { recursive: true, force: true, maxRetries: 5 });
+  const processes: ChildProcess[] = [];
+  const last = () => {
+    for (const child of processes) child.kill("SIGQUIT");
+    removeSync(directory);
+  };
+  process.once("exit", last);
+  const remove = async () => {
+    await rm(directory, FORCE);
+    process.off("exit", last);
+  };
   try {
     if (account) await chown(directory, account.uid, account.gid);
     const native = await postgresBinaries(directory, account);
-    const cluster = { native, directory, password: randomBytes(18).toString("hex"), account };
+    const cluster = { native, directory, password: randomBytes(18).toString("hex"), account, processes };
     await initialise(cluster);
     const { server, port } = await startOnFreePort(cluster);
-    const last = () => {
-      server.kill("SIGQUIT");
-      rmSync(directory, { recursive: true, force: true, maxRetries: 5 });
-    };
-    process.once("exit", last);
     return {
       url: (database) => `postgresql://postgres:${cluster.password}@127.0.0.1:${port}/${encodeURIComponent(database)}`,
       stop: async () => {
         await end(server);
         await remove();
-        process.off("exit", last);
       },
     };
   } catch (error) {
     await remove();
     throw error;
+  }
+}
+
+/** Removes a folder in which processes that were just killed may still be at work. */
+function removeSync(directory: string): void {
+  for (let attempt = 0; existsSync(directory) && attempt < 50; attempt += 1) {
+    try {
+      rmSync(directory, FORCE);
+    } catch {
+      // Somebody wrote into it meanwhile; the next attempt finds that too.
+    }
+    // In an exit handler nothing asynchronous runs any more: this is a sleep of 20 ms.
+    if (existsSync(directory)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
   }
 }
 
@@ -120,12 +140,14 @@ async function end(server: ChildProcess): Promise<void> {
 function run(cluster: Cluster, program: string, args: readonly string[]): ChildProcess {
   const { PATH, SystemRoot, TEMP } = process.env;
   const env = { PATH, SystemRoot, TEMP, LC_ALL: "C" };
-  return spawn(join(cluster.native, "bin", program), args, {
+  const child = spawn(join(cluster.native, "bin", program), args, {
     cwd: cluster.directory,
     env,
     stdio: ["ignore", "ignore", "pipe"],
     ...cluster.account,
   });
+  cluster.processes.push(child);
+  return child;
 }
 
 /** The last words of a process on stderr. */

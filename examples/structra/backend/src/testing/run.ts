@@ -15,6 +15,10 @@ function testFiles(): string[] {
   ].filter((name) => /\.test\.m?js$/.test(name));
 }
 
+/** Until the tests run there is nothing to wait for; the database ends with this process. */
+let cancel = (_signal: NodeJS.Signals): unknown => process.exit(130);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => cancel(signal));
+
 async function runTests(databaseUrl: string): Promise<number> {
   const child = spawn(process.execPath, ["--test", ...testFiles()], {
     cwd: root,
@@ -22,7 +26,7 @@ async function runTests(databaseUrl: string): Promise<number> {
     env: { ...process.env, DATABASE_URL: databaseUrl },
   });
   // This process stays until the tests have ended, and then stops the database.
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));
+  cancel = (signal) => child.kill(signal);
   const [code] = await once(child, "close");
   return typeof code === "number" ? code : 1;
 }
