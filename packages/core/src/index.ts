@@ -51,6 +51,7 @@ export {
   text,
   textLike,
 } from "./fields/index.ts";
+export { refusalHint } from "./http/hint.ts";
 export { type Http, type HttpRequest, type HttpResponse, printableUrl } from "./http/http.ts";
 export type { RunContext } from "./runner/context.ts";
 export type { Log, Place } from "./runner/log.ts";

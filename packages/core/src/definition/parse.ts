@@ -16,22 +16,31 @@ export function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
 }
 
-/** The values of all secret inputs that are given, for masking before anything else happens. */
-export function secretInputs(definition: ActionDefinition, env: Environment): readonly string[] {
-  return Object.entries(definition.inputs)
-    .filter(([, input]) => input.secret)
-    .map(([name, input]) => rawInput(name, input, env))
-    .filter((value) => value !== undefined);
+/** The names and values of all secret inputs that are given, for masking before anything else happens. */
+export function secretInputs(definition: ActionDefinition, env: Environment): readonly (readonly [string, string])[] {
+  return Object.entries(definition.inputs).flatMap(([name, input]) => {
+    const value = input.secret ? rawInput(name, input, env) : undefined;
+    return value === undefined ? [] : [[name, value] as const];
+  });
 }
 
-/** Parses every input and reports all problems at once; nothing else has happened when it does. */
-export function parseInputs<D extends ActionDefinition>(definition: D, env: Environment): ParsedInputs<D> {
+/**
+ * Parses every input and reports all problems at once; nothing else has happened when it does. A problem quotes what was
+ * given, but never a secret input; `redact` takes out secrets that stand inside of another input.
+ */
+export function parseInputs<D extends ActionDefinition>(
+  definition: D,
+  env: Environment,
+  redact: (text: string) => string = (text) => text,
+): ParsedInputs<D> {
   const values: Record<string, unknown> = {};
   const problems: InputProblem[] = [];
   for (const [name, input] of Object.entries(definition.inputs)) {
-    const parsed = parseInput(name, input, env);
-    if ("problem" in parsed) problems.push({ input: name, message: parsed.problem });
-    else values[name] = parsed.value;
+    const parsed = parseInput(input, rawInput(name, input, env));
+    if ("value" in parsed) values[name] = parsed.value;
+    else if (parsed.got === undefined) problems.push({ input: name, message: parsed.problem });
+    // Redacted before it is cut: half a secret would not be recognised.
+    else problems.push({ input: name, message: `${parsed.problem}; got ${quote(redact(parsed.got))}` });
   }
   problems.push(...definition.rules(values));
   if (problems.length > 0) return { ok: false, problems };
@@ -39,17 +48,14 @@ export function parseInputs<D extends ActionDefinition>(definition: D, env: Envi
   return { ok: true, inputs: Object.freeze(values) as InputsOf<D> };
 }
 
-function parseInput(
-  name: string,
-  input: Input<unknown>,
-  env: Environment,
-): { readonly value: unknown } | { readonly problem: string } {
-  const raw = rawInput(name, input, env);
+type Parsed = { readonly value: unknown } | { readonly problem: string; readonly got?: string };
+
+function parseInput(input: Input<unknown>, raw: string | undefined): Parsed {
   if (raw === undefined) return input.required ? { problem: "is required and was not given" } : { value: undefined };
   const result = safeParse(input.field, raw);
   if (result.success) return { value: result.data };
-  const messages = result.error.issues.map((issue) => issue.message).join("; ");
-  return { problem: input.secret ? messages : `${messages}; got ${quote(raw)}` };
+  const problem = result.error.issues.map((issue) => issue.message).join("; ");
+  return input.secret ? { problem } : { problem, got: raw };
 }
 
 /** An empty text counts as "not given": that is what `with: {x: ${{ inputs.x }}}` yields when x was left out. */

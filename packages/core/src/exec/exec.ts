@@ -28,19 +28,24 @@ export interface ProcessResult {
   /** `null` when a signal ended it. */
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** The standard output as it came, not redacted, at most `CAPTURE_LIMIT` bytes of its end. */
+  /** The standard output as it came, not redacted, without its last line end; at most `CAPTURE_LIMIT` of its end. */
   readonly stdout: string;
   readonly stderr: string;
   /** The last lines of both streams, redacted: fit for an error message. */
   readonly tail: string;
+  /** Whether `stdout` lost its beginning to `CAPTURE_LIMIT`, so that it must not be parsed as a whole. */
+  readonly truncated: boolean;
   readonly endedBy: "itself" | "timeout" | "cancellation";
 }
 
-/** Runs programs. */
+/**
+ * Runs programs. What a program leaves behind in the background is left alone when it ended by itself, and is ended with
+ * it after a timeout or a cancellation.
+ */
 export interface Exec {
   /** Throws a `UserError` when the program cannot be started. */
   run(command: Command, options?: ExecOptions): Promise<ProcessResult>;
 }
 
-/** How much of each stream is kept, in bytes; the end of it, where errors are. */
-export const CAPTURE_LIMIT = 1024 * 1024;
+/** How much of each stream is kept, in UTF-16 units; the end of it, where errors are. */
+export const CAPTURE_LIMIT = 4 * 1024 * 1024;

@@ -1,35 +1,26 @@
 import type { Readable } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
 
-/** A line longer than this is cut, in characters: a program without line ends must not fill the memory. */
-const LINE_LIMIT = 64 * 1024;
-
-/** Calls `onLine` for each line of a stream as it comes, and for a last line that has no end. */
-export function readLines(stream: Readable, onLine: (line: string) => void): Promise<void> {
+/** Calls `onText` for each piece of a stream's text as it comes; resolves when the stream is closed. */
+export function readText(stream: Readable, onText: (text: string) => void): Promise<void> {
   const decoder = new StringDecoder("utf8");
-  let rest = "";
-  const feed = (text: string): void => {
-    const lines = (rest + text).split(/\r?\n/);
-    rest = lines.pop() ?? "";
-    lines.forEach(onLine);
-    for (; rest.length > LINE_LIMIT; rest = rest.slice(LINE_LIMIT)) onLine(rest.slice(0, LINE_LIMIT));
-  };
-  stream.on("data", (chunk: Buffer) => feed(decoder.write(chunk)));
+  stream.on("data", (chunk: Buffer) => onText(decoder.write(chunk)));
+  // A pipe that breaks is closed next; the program's exit code says what there is to say.
+  stream.on("error", () => undefined);
   return new Promise((resolve) => {
     stream.on("close", () => {
-      feed(decoder.end());
-      if (rest !== "") onLine(rest);
-      rest = "";
+      onText(decoder.end());
       resolve();
     });
   });
 }
 
-/** Keeps the end of what is added, at most `limit` characters, in whole pieces. */
+/** Keeps the end of what is added, exactly `limit` UTF-16 units of it. */
 export class Tail {
   readonly #limit: number;
   #pieces: string[] = [];
   #length = 0;
+  #truncated = false;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -38,11 +29,19 @@ export class Tail {
   add(piece: string): void {
     this.#pieces.push(piece);
     this.#length += piece.length;
-    while (this.#length > this.#limit && this.#pieces.length > 1) this.#length -= this.#pieces.shift()?.length ?? 0;
+    if (this.#length > this.#limit) this.#truncated = true;
+    // Joined only now and then: doing so for each small piece would copy the whole again and again.
+    if (this.#length <= 2 * this.#limit) return;
+    this.#pieces = [this.text()];
+    this.#length = this.#limit;
   }
 
-  /** What was kept, one piece a line. */
+  /** Whether the beginning is lost. */
+  get truncated(): boolean {
+    return this.#truncated;
+  }
+
   text(): string {
-    return this.#pieces.join("\n");
+    return this.#pieces.join("").slice(-this.#limit);
   }
 }

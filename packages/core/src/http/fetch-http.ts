@@ -1,8 +1,9 @@
-import { ActionError, HttpError, PlatformError, TimeoutError, UserError, codeOf, messageOf } from "../errors.ts";
+import { HttpError, PlatformError, TimeoutError, UserError, codeOf, messageOf } from "../errors.ts";
 import type { Clock } from "../effects/clock.ts";
 import { retry } from "../effects/retry.ts";
 import { isHttpsOrLoopback } from "../fields/url.ts";
-import { excerpt, parseJson, readBody } from "./body.ts";
+import { excerpt, parseJson, readBody, tooLong } from "./body.ts";
+import { refusalHint } from "./hint.ts";
 import { type Http, type HttpRequest, type HttpResponse, printableUrl } from "./http.ts";
 import { RETRY_POLICY, judgeFailure, parseRetryAfter } from "./policy.ts";
 
@@ -23,62 +24,75 @@ export function fetchHttp(ports: HttpPorts): Http {
     async request(request) {
       if (!isHttpsOrLoopback(request.url))
         throw new UserError(`${printableUrl(request.url)} must be https (http is for loopback only)`);
+      const signal = anySignal([request.signal, ports.signal]);
       let retryAfter: number | undefined;
       const attempt = async (): Promise<HttpResponse> => {
         retryAfter = undefined;
-        const response = await send(request, ports);
-        if (isSuccess(request, response.status)) return response;
+        const { response, truncated } = await send(request, ports, signal);
+        if (isWelcome(request, response.status)) {
+          if (truncated) throw tooLong(request);
+          return response;
+        }
         retryAfter = parseRetryAfter(response.headers.get("retry-after"), ports.clock.date());
         throw httpError(request, response, ports.redact);
       };
       return retry(attempt, (error) => judgeFailure(request, error, retryAfter), RETRY_POLICY, {
         clock: ports.clock,
-        ...(ports.signal === undefined ? {} : { signal: ports.signal }),
+        ...(signal === undefined ? {} : { signal }),
         onRetry: (error, delay) => ports.debug(`${messageOf(error)}; trying again in ${delay} ms`),
       });
     },
   };
 }
 
-async function send(request: HttpRequest, ports: HttpPorts): Promise<HttpResponse> {
+interface Received {
+  readonly response: HttpResponse;
+  /** Whether the response's text is only the beginning of what the server sent. */
+  readonly truncated: boolean;
+}
+
+async function send(request: HttpRequest, ports: HttpPorts, signal: AbortSignal | undefined): Promise<Received> {
   const timeout = request.timeout ?? DEFAULT_TIMEOUT;
   const deadline = AbortSignal.timeout(timeout);
-  const signals = [deadline, request.signal, ports.signal].filter((signal) => signal !== undefined);
   try {
-    const response = await fetch(request.url, {
+    const { status, headers, body } = await fetch(request.url, {
       method: request.method,
       headers: { "user-agent": ports.userAgent, accept: "application/json", ...request.headers },
       redirect: "manual",
-      signal: AbortSignal.any(signals),
+      signal: anySignal([deadline, signal]) ?? deadline,
       ...(request.body === undefined ? {} : { body: request.body }),
     });
-    const text = await readBody(request, response);
-    return { status: response.status, headers: response.headers, text, json: () => parseJson(request, text) };
+    const { text, truncated } = await readBody(request, body);
+    const json = (): unknown => parseJson(request, text, ports.redact);
+    return { response: { status, headers, text, json }, truncated };
   } catch (error) {
-    throw translate(error, request, { deadline, timeout, ports });
+    if (signal?.aborted === true) throw signal.reason;
+    if (deadline.aborted)
+      throw new TimeoutError(`${named(request)} did not answer within ${timeout} ms`, { cause: error });
+    throw brokenConnection(error, request, ports.redact);
   }
 }
 
-interface Try {
-  readonly deadline: AbortSignal;
-  readonly timeout: number;
-  readonly ports: HttpPorts;
+/** Node's messages can quote what was sent, a header with a line end for one. */
+function brokenConnection(error: unknown, request: HttpRequest, redact: (text: string) => string): PlatformError {
+  return new PlatformError(`${named(request)} failed: ${codeOf(error) ?? redact(messageOf(error))}`, { cause: error });
 }
 
-function translate(error: unknown, request: HttpRequest, { deadline, timeout, ports }: Try): unknown {
-  const what = `${request.method} ${printableUrl(request.url)}`;
-  for (const signal of [request.signal, ports.signal]) if (signal?.aborted === true) return signal.reason;
-  if (deadline.aborted) return new TimeoutError(`${what} did not answer within ${timeout} ms`, { cause: error });
-  if (error instanceof ActionError) return error;
-  const code = codeOf(error);
-  return new PlatformError(`${what} failed: ${code ?? messageOf(error)}`, { cause: error });
+function anySignal(signals: readonly (AbortSignal | undefined)[]): AbortSignal | undefined {
+  const given = signals.filter((signal) => signal !== undefined);
+  return given.length > 1 ? AbortSignal.any(given) : given[0];
 }
 
-function isSuccess(request: HttpRequest, status: number): boolean {
+function isWelcome(request: HttpRequest, status: number): boolean {
   return (status >= 200 && status < 300) || (request.accept ?? []).includes(status);
 }
 
-function httpError(request: HttpRequest, response: HttpResponse, redact: (text: string) => string): HttpError {
-  const named = { method: request.method, url: printableUrl(request.url) };
-  return new HttpError(named, response.status, redact(excerpt(response.text)));
+function httpError(request: HttpRequest, { status, headers, text }: HttpResponse, redact: (text: string) => string) {
+  const hint = refusalHint(status, headers);
+  const asked = { method: request.method, url: printableUrl(request.url) };
+  return new HttpError(asked, status, excerpt(text, redact), hint === undefined ? {} : { hint });
+}
+
+function named(request: HttpRequest): string {
+  return `${request.method} ${printableUrl(request.url)}`;
 }

@@ -2,7 +2,7 @@ import { HttpError, TimeoutError, codeOf } from "../errors.ts";
 import type { RetryPolicy, Verdict } from "../effects/retry.ts";
 import type { HttpRequest } from "./http.ts";
 
-/** Four tries within about ten seconds; a server may ask for up to a minute. */
+/** Four tries with at most 3.5 s of waiting between them; a server may ask for up to a minute each time. */
 export const RETRY_POLICY: RetryPolicy = { attempts: 4, firstDelay: 500, maxDelay: 60_000 };
 
 const PASSING_STATUS = new Set([408, 429, 500, 502, 503, 504]);
@@ -26,6 +26,8 @@ export function isIdempotent(request: HttpRequest): boolean {
 export function judgeFailure(request: HttpRequest, error: unknown, retryAfter: number | undefined): Verdict {
   if (!isIdempotent(request)) return { again: false };
   if (error instanceof HttpError) {
+    // GitHub answers its secondary rate limit with 403 and a time to wait (docs: rate limits of the REST API).
+    if (error.status === 403 && retryAfter !== undefined) return { again: true, after: retryAfter };
     if (!PASSING_STATUS.has(error.status)) return { again: false };
     return retryAfter === undefined ? { again: true } : { again: true, after: retryAfter };
   }

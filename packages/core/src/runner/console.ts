@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
-
 import { formatCommand } from "./command.ts";
 
-/** A line that the runner would take for a command: `::name …` at its start, or the old `##[name …]` anywhere. */
-const COMMAND_LIKE = /^\s*::|##\[/;
+/**
+ * A line that the runner would take for a command: `::name …` at its start, or the old `##[name …]` anywhere. The runner
+ * trims white space by Unicode's rules and compares by culture, which overlooks characters that are not printed.
+ */
+const COMMAND_LIKE = /^[\s\p{C}]*:\p{C}*:|#\p{C}*#\p{C}*\[/u;
 
 /**
  * The process's standard output, shared by everything that prints. It keeps apart what we say to the runner (commands)
@@ -51,7 +52,8 @@ export class RunnerConsole {
 
   #stop(): void {
     // A fresh token each time: foreign output that saw the last one cannot switch commands on again.
-    this.#token = randomUUID();
+    // The global, because importing node:crypto costs each start some milliseconds, and most starts need no token.
+    this.#token = globalThis.crypto.randomUUID();
     this.#write(formatCommand("stop-commands", this.#token));
   }
 

@@ -22,12 +22,16 @@ export interface Log {
   error(message: string, place?: Place): void;
   /** Runs `work` inside a foldable group. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
-  /** Masks a secret in the runner's log and in everything that this process writes from now on. */
+  /**
+   * Masks a secret in the runner's log and in everything that this process writes from now on, without the white space
+   * around it. A value of fewer than four characters is left alone: it would be found everywhere.
+   */
   mask(secret: string): void;
 }
 
 /** A log that speaks to GitHub's runner through its workflow commands. */
 export function createLog(console: RunnerConsole, redactor: Redactor, debugging: boolean): Log {
+  const told = new Set<string>();
   // Redacted before it is escaped: escaping changes a `%` inside a secret, and the runner changes it back.
   const command = (name: string, message: string, place: Place = {}): void =>
     console.command(formatCommand(name, redactor.redact(message), placeProperties(place, redactor)));
@@ -48,8 +52,11 @@ export function createLog(console: RunnerConsole, redactor: Redactor, debugging:
       }
     },
     mask(secret) {
+      const value = secret.trim();
+      if (!redactor.add(value) || told.has(value)) return;
+      told.add(value);
       // The one line that must hold the secret: the runner swallows it and learns the mask from it.
-      if (redactor.add(secret).length > 0) console.command(formatCommand("add-mask", secret.trim()));
+      console.command(formatCommand("add-mask", value));
     },
   };
 }
@@ -57,7 +64,7 @@ export function createLog(console: RunnerConsole, redactor: Redactor, debugging:
 function placeProperties(place: Place, redactor: Redactor): CommandProperties {
   return {
     title: place.title === undefined ? undefined : redactor.redact(place.title),
-    file: place.file,
+    file: place.file === undefined ? undefined : redactor.redact(place.file),
     line: place.line,
     endLine: place.endLine,
     col: place.column,

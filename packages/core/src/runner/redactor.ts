@@ -1,34 +1,57 @@
+import { SHORTEST_SECRET, secretForms } from "./secret-forms.ts";
+
 /** What stands where a secret stood; the runner's own word. */
 export const REDACTED = "***";
 
-/** A value shorter than this is not redacted: hiding every `1` or `on` would make logs unreadable and secrets guessable. */
-const SHORTEST = 4;
+/** A stretch of a text, its end excluded. */
+type Range = readonly [start: number, end: number];
 
 /**
  * Knows the secrets of this run and takes them out of every text that leaves the process. The runner masks its log,
  * but not records, comments, or what a laptop shows; so nothing of ours relies on the runner alone.
  */
 export class Redactor {
-  readonly #values = new Set<string>();
-  #ordered: readonly string[] = [];
+  readonly #forms = new Set<string>();
 
-  /** Adds a secret: the whole value, each of its lines, and its forms in JSON and in an address. Returns what is new. */
-  add(secret: string): readonly string[] {
-    const parts = [secret, ...secret.split(/\r?\n/)]
-      .map((part) => part.trim())
-      .filter((part) => part.length >= SHORTEST);
-    const forms = parts.flatMap((part) => [part, JSON.stringify(part).slice(1, -1), encodeURIComponent(part)]);
-    const added = [...new Set(forms)].filter((form) => !this.#values.has(form));
-    for (const form of added) this.#values.add(form);
-    // The longest first: a secret that contains another one must not leave its rest behind.
-    this.#ordered = [...this.#values].toSorted((a, b) => b.length - a.length);
-    return added;
+  /** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short one is not. */
+  add(secret: string): boolean {
+    for (const form of secretForms(secret)) this.#forms.add(form);
+    return secret.trim().length >= SHORTEST_SECRET;
   }
 
   /** The text without any secret that is known. */
   redact(text: string): string {
-    let result = text;
-    for (const value of this.#ordered) result = result.replaceAll(value, REDACTED);
-    return result;
+    const ranges = this.#find(text);
+    if (ranges.length === 0) return text;
+    let result = "";
+    let from = 0;
+    for (const [start, end] of ranges) {
+      result += text.slice(from, start) + REDACTED;
+      from = end;
+    }
+    return result + text.slice(from);
   }
+
+  /** Where to cut a text that is too long: at `limit`, or before the secret that lies across it. */
+  cutAt(text: string, limit: number): number {
+    return this.#find(text).find(([start, end]) => start > 0 && start < limit && end > limit)?.[0] ?? limit;
+  }
+
+  /** Where secrets are; those that touch or overlap are one range, so that none leaves a rest of another behind. */
+  #find(text: string): readonly Range[] {
+    const found = [...this.#forms].flatMap((form) => occurrences(text, form)).toSorted((a, b) => a[0] - b[0]);
+    const merged: [number, number][] = [];
+    for (const [start, end] of found) {
+      const last = merged.at(-1);
+      if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+      else merged.push([start, end]);
+    }
+    return merged;
+  }
+}
+
+function occurrences(text: string, form: string): readonly Range[] {
+  const ranges: Range[] = [];
+  for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) ranges.push([at, at + form.length]);
+  return ranges;
 }

@@ -29,7 +29,7 @@ export interface Ports<D extends ActionDefinition = ActionDefinition> {
   readonly context: RunContext;
   /** Aborted when the job is cancelled; the action has 5 s from then on. */
   readonly signal: AbortSignal;
-  /** The process's environment, for children; inputs do not come from here. */
+  /** The process's environment without the action's inputs and state: for children, as a whole or in part. */
   readonly env: Environment;
   /** Takes the known secrets out of a text that leaves the run: a record, a comment, a report. */
   readonly redact: (text: string) => string;

@@ -6,8 +6,9 @@ import type { RunnerConsole } from "../runner/console.ts";
 import { runContext } from "../runner/context.ts";
 import { appendKeyValue } from "../runner/file-command.ts";
 import type { Log } from "../runner/log.ts";
-import type { Redactor } from "../runner/redactor.ts";
+import { REDACTED, type Redactor } from "../runner/redactor.ts";
 import { createSummary } from "../runner/summary.ts";
+import { childEnvironment } from "./child-environment.ts";
 import type { Outputs, Ports, State } from "./ports.ts";
 
 /** What the ports of a process are made of. */
@@ -26,9 +27,9 @@ export function processPorts<D extends ActionDefinition>(definition: D, parts: P
   const context = runContext(env);
   return {
     log,
-    outputs: fileOutputs(definition, env, redact),
+    outputs: fileOutputs(definition, env, parts),
     state: fileState(env),
-    summary: createSummary(env["GITHUB_STEP_SUMMARY"], redact),
+    summary: createSummary(env["GITHUB_STEP_SUMMARY"], { redact, warn: (message) => log.warning(message) }),
     exec: systemExec(console, redactor),
     http: fetchHttp({
       clock: systemClock,
@@ -40,22 +41,29 @@ export function processPorts<D extends ActionDefinition>(definition: D, parts: P
     clock: systemClock,
     context,
     signal,
-    env,
+    env: childEnvironment(env),
     redact,
   };
 }
 
+/**
+ * A secret in an output is taken out, with a warning, instead of refused: when outputs are set, production may have
+ * changed already, and the other outputs say how. GitHub would drop such a job output without a word to the action.
+ */
 function fileOutputs<D extends ActionDefinition>(
   definition: D,
   env: Environment,
-  redact: (text: string) => string,
+  { log, redactor }: Pick<ProcessParts, "log" | "redactor">,
 ): Outputs<D> {
   return {
     set(values) {
       for (const [name, value] of Object.entries(values)) {
         if (!Object.hasOwn(definition.outputs, name))
           throw new Error(`${definition.id} sets an output that it does not declare: ${name}`);
-        appendKeyValue(env["GITHUB_OUTPUT"], name, redact(outputText(value)));
+        const text = outputText(value);
+        const redacted = redactor.redact(text);
+        if (redacted !== text) log.warning(`the output ${name} contains a secret, which is replaced by ${REDACTED}`);
+        appendKeyValue(env["GITHUB_OUTPUT"], name, redacted);
       }
     },
   };

@@ -1,19 +1,36 @@
-import { type ActionDefinition, type InputsOf, parseInputs, secretInputs } from "../definition/index.ts";
+import {
+  type ActionDefinition,
+  type Environment,
+  type InputProblem,
+  type InputsOf,
+  parseInputs,
+  secretInputs,
+} from "../definition/index.ts";
 import { listenForCancellation } from "../effects/cancellation.ts";
-import { CancelledError } from "../errors.ts";
 import { RunnerConsole } from "../runner/console.ts";
-import { createLog } from "../runner/log.ts";
-import { escapeMarkdown } from "../runner/markdown.ts";
+import { type Log, createLog } from "../runner/log.ts";
 import { Redactor } from "../runner/redactor.ts";
+import { SHORTEST_SECRET } from "../runner/secret-forms.ts";
+import { writeLine } from "../runner/stdout.ts";
 import { createSummary } from "../runner/summary.ts";
-import type { ActionModule, Ports } from "./ports.ts";
+import { holdLifeline } from "./lifeline.ts";
+import { runMain, runPost } from "./phases.ts";
+import { pinAdvice } from "./pin-advice.ts";
+import type { ActionModule } from "./ports.ts";
 import { describeError, describeProblems, reportFailure, summariseProblems } from "./report.ts";
-
-/** How long an action may take to stop after a cancellation, in milliseconds; the runner's own patience ends at 7.5 s. */
-const STOP_WITHIN = 5_000;
 
 /** Marks, for the runner's second call of the same bundle, that this is the `post` phase. */
 const POST_STATE = "slipway-post";
+
+/** One run of one action, in one process. */
+interface Run<D extends ActionDefinition> {
+  readonly definition: D;
+  readonly env: Environment;
+  readonly console: RunnerConsole;
+  readonly redactor: Redactor;
+  readonly log: Log;
+  readonly isPost: boolean;
+}
 
 /**
  * Runs an action from its entry file: masks its secrets, parses its inputs, reports all problems at once, and only then
@@ -25,68 +42,58 @@ export async function runAction<D extends ActionDefinition>(
 ): Promise<void> {
   const env = process.env;
   const redactor = new Redactor();
-  const console = new RunnerConsole((line) => process.stdout.write(`${line}\n`));
+  const console = new RunnerConsole(writeLine);
   const log = createLog(console, redactor, env["RUNNER_DEBUG"] === "1");
-  for (const secret of secretInputs(definition, env)) log.mask(secret);
-  const isPost = env[`STATE_${POST_STATE}`] === "true";
-  const parsed = parseInputs(definition, env);
-  if (!parsed.ok) {
+  const run: Run<D> = { definition, env, console, redactor, log, isPost: env[`STATE_${POST_STATE}`] === "true" };
+  const release = holdLifeline(log);
+  try {
+    maskSecrets(run);
+    const parsed = parseInputs(definition, env, (text) => redactor.redact(text));
+    if (parsed.ok) await runWith(run, parsed.inputs, load);
     // Main has reported the same problems already, and has not begun anything that post would have to end.
-    if (isPost) return;
-    createSummary(env["GITHUB_STEP_SUMMARY"], (text) => redactor.redact(text)).append(
-      summariseProblems(definition.name, parsed.problems),
-    );
-    return reportFailure(log, { message: describeProblems(parsed.problems) });
+    else if (!run.isPost) reportProblems(run, parsed.problems);
+  } catch (error) {
+    reportFailure(log, describeError(error), error);
+  } finally {
+    release();
   }
+}
+
+function maskSecrets<D extends ActionDefinition>({ definition, env, log, isPost }: Run<D>): void {
+  for (const [name, secret] of secretInputs(definition, env)) {
+    log.mask(secret);
+    if (secret.trim().length < SHORTEST_SECRET && !isPost)
+      log.warning(`${name} has fewer than ${SHORTEST_SECRET} characters, too few to be hidden in the log`);
+  }
+}
+
+async function runWith<D extends ActionDefinition>(
+  run: Run<D>,
+  inputs: InputsOf<D>,
+  load: () => Promise<ActionModule<D>>,
+): Promise<void> {
   const cancellation = listenForCancellation();
   try {
     const [{ processPorts }, module] = await Promise.all([import("./process-ports.ts"), load()]);
-    const ports = processPorts(definition, { env, console, redactor, log, signal: cancellation.signal });
-    if (definition.post && !isPost) ports.state.save(POST_STATE, "true");
-    await (isPost ? runPost : runMain)(module, parsed.inputs, ports);
-  } catch (error) {
-    reportFailure(log, describeError(error), error);
+    const ports = processPorts(run.definition, { ...run, signal: cancellation.signal });
+    if (run.isPost) return await runPost(module, inputs, ports);
+    const advice = pinAdvice(run.env);
+    if (advice !== undefined) run.log.warning(advice);
+    if (run.definition.post) ports.state.save(POST_STATE, "true");
+    await runMain(module, inputs, ports);
   } finally {
     cancellation.dispose();
   }
 }
 
-async function runMain<D extends ActionDefinition>(
-  module: ActionModule<D>,
-  inputs: InputsOf<D>,
-  ports: Ports<D>,
-): Promise<void> {
-  try {
-    const conclusion = await Promise.race([module.run(inputs, ports), stopWithin(ports.signal)]);
-    if (!conclusion.ok) reportFailure(ports.log, conclusion);
-  } catch (error) {
-    const failure = describeError(error);
-    const hint = failure.hint === undefined ? "" : `\n\n${escapeMarkdown(failure.hint)}`;
-    ports.summary.append(`### Failed\n\n${escapeMarkdown(failure.message)}${hint}\n`);
-    reportFailure(ports.log, failure, error);
-  }
-}
-
-/** Clean-up must not turn a finished job red: what goes wrong here is a warning. */
-async function runPost<D extends ActionDefinition>(
-  module: ActionModule<D>,
-  inputs: InputsOf<D>,
-  ports: Ports<D>,
-): Promise<void> {
-  try {
-    await module.post?.(inputs, ports);
-  } catch (error) {
-    ports.log.warning(describeError(error).message);
-  }
-}
-
-/** Rejects when the action is still busy some seconds after the cancellation; then the process ends itself. */
-function stopWithin(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const giveUp = (): void => {
-      reject(new CancelledError(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1_000} s`));
-      setTimeout(() => process.exit(), 100);
-    };
-    signal.addEventListener("abort", () => setTimeout(giveUp, STOP_WITHIN).unref(), { once: true });
+function reportProblems<D extends ActionDefinition>(
+  { definition, env, log, redactor }: Run<D>,
+  problems: readonly InputProblem[],
+): void {
+  reportFailure(log, { message: describeProblems(problems) });
+  const summary = createSummary(env["GITHUB_STEP_SUMMARY"], {
+    redact: (text) => redactor.redact(text),
+    warn: (message) => log.warning(message),
   });
+  summary.append(summariseProblems(definition.name, problems));
 }

@@ -22,6 +22,7 @@ export function fakeExec(play: (command: Command, options: ExecOptions) => FakeE
         stdout: "",
         stderr: "",
         tail: "",
+        truncated: false,
         endedBy: "itself",
         ...ending,
       };

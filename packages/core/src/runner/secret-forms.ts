@@ -1,0 +1,45 @@
+import { escapeMarkdown } from "./markdown.ts";
+
+/** A value shorter than this is not hidden: taking out every `1` or `on` would make logs unreadable and secrets guessable. */
+export const SHORTEST_SECRET = 4;
+
+/** From this length on, the Base64 forms are long enough not to be met by chance. */
+const SHORTEST_IN_BASE64 = 8;
+
+/**
+ * Every text under which a secret may show itself: the whole value and each of its lines, each of them plain and as it
+ * reads in JSON, in an address, in a form, in our own Markdown and in Base64. The runner masks most of these forms in
+ * its log (actions/runner, HostContext); Markdown is ours, because our summaries escape what they quote.
+ */
+export function secretForms(secret: string): readonly string[] {
+  const parts = [secret, ...secret.split(/\r?\n/)]
+    .map((part) => part.trim())
+    .filter((part) => part.length >= SHORTEST_SECRET);
+  return [...new Set(parts.flatMap(formsOf))];
+}
+
+function formsOf(part: string): readonly string[] {
+  // A lone surrogate has no form in UTF-8, and encodeURIComponent would throw.
+  const text = Buffer.from(part).toString();
+  return [
+    part,
+    JSON.stringify(part).slice(1, -1),
+    encodeURIComponent(text),
+    new URLSearchParams({ "": text }).toString().slice(1),
+    escapeMarkdown(part),
+    part.replaceAll("|", "\\|"),
+    ...(part.length < SHORTEST_IN_BASE64 ? [] : base64Forms(Buffer.from(text))),
+  ];
+}
+
+/**
+ * Base64 of the value alone and behind one or two other bytes, as in `Basic base64(user:secret)`; only the characters
+ * that depend on nothing but the secret.
+ */
+function base64Forms(bytes: Buffer): readonly string[] {
+  return [0, 1, 2].flatMap((shift) => {
+    const shifted = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
+    const stable = shifted.slice([0, 2, 3][shift], Math.floor(((shift + bytes.length) * 8) / 6));
+    return [stable, stable.replaceAll("+", "-").replaceAll("/", "_")];
+  });
+}
