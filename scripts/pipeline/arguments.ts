@@ -38,7 +38,8 @@ export function parseArguments(argv: readonly string[]): Arguments {
     },
   });
   const { break: broken, ...rest } = values;
-  if (broken !== undefined && broken !== "health") throw new Error(`--break ${broken} is not known; what can be broken: health`);
+  if (broken !== undefined && broken !== "health")
+    throw new Error(`--break ${broken} is not known; what can be broken: health`);
   if (broken !== undefined && values.stale) throw new Error("--break and --stale exclude each other");
   return { ...rest, break: broken, events: values.events };
 }

@@ -1,0 +1,72 @@
+import { formatDuration } from "@slipway/core";
+import type { JobResult, RunResult, StepResult } from "@slipway/local-runner";
+
+/** What a release comes down to. */
+export interface ReleaseReport {
+  readonly conclusion: string;
+  readonly result: string;
+  readonly url: string;
+  readonly version: string;
+  readonly verdict: string;
+  readonly reason: string;
+  readonly rows: readonly ReportRow[];
+  readonly milliseconds: number;
+}
+
+/** One job or step, with how it ended and how long it took. */
+export interface ReportRow {
+  readonly name: string;
+  readonly outcome: string;
+  readonly milliseconds: number;
+  readonly indent: boolean;
+}
+
+/** Reads the report out of a run's result. */
+export function releaseReport(run: RunResult): ReleaseReport {
+  const deploy = run.jobs.find((job) => job.id === "deploy");
+  const gate = deploy?.steps.find((step) => step.id === "gate" && step.phase === "main")?.outputs ?? {};
+  const fly = deploy?.steps.find((step) => step.id === "fly" && step.phase === "main")?.outputs ?? {};
+  return {
+    conclusion: run.conclusion,
+    result: fly["result"] ?? "",
+    url: fly["url"] ?? "",
+    version: gate["version-observed"] ?? "",
+    verdict: gate["verdict"] ?? "",
+    reason: [gate["reason"], gate["message"]].filter((text) => text !== undefined && text !== "").join(": "),
+    rows: run.jobs.filter((job) => job.steps.length > 0 || job.result === "skipped").flatMap(rowsOf),
+    milliseconds: run.durationMs,
+  };
+}
+
+function rowsOf(job: JobResult): readonly ReportRow[] {
+  const row = { name: job.name, outcome: job.result, milliseconds: job.durationMs, indent: false };
+  return [row, ...(job.id === "deploy" ? job.steps.filter(isTelling).map(stepRow) : [])];
+}
+
+/** Steps with an id are the pipeline's own; the others only prepare. */
+function isTelling(step: StepResult): boolean {
+  return step.id !== undefined && step.phase === "main";
+}
+
+function stepRow(step: StepResult): ReportRow {
+  return { name: step.name, outcome: step.outcome, milliseconds: step.durationMs, indent: true };
+}
+
+/** The report as a person reads it in a terminal. */
+export function renderReport(report: ReleaseReport): string {
+  const width = Math.max(...report.rows.map((row) => row.name.length + (row.indent ? 2 : 0)), 10);
+  const rows = report.rows.map((row) => {
+    const name = `${row.indent ? "  " : ""}${row.name}`.padEnd(width);
+    return `  ${name}  ${row.outcome.padEnd(9)}  ${formatDuration(row.milliseconds).padStart(8)}`;
+  });
+  const facts = [
+    ["URL", report.url],
+    ["Version", report.version],
+    ["Deploy", report.result],
+    ["Verdict", report.verdict],
+    ["Reason", report.reason],
+    ["Time", formatDuration(report.milliseconds)],
+    ["Run", report.conclusion],
+  ].filter(([, value]) => value !== "");
+  return ["Release report", "", ...rows, "", ...facts.map(([name = "", value]) => `  ${name.padEnd(8)} ${value}`), ""].join("\n");
+}

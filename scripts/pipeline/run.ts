@@ -1,0 +1,77 @@
+import { dirname } from "node:path";
+
+import { type RunEvent, type RunResult, runWorkflow } from "@slipway/local-runner";
+import { node24 } from "@slipway/local-runner/node24";
+
+import { ROOT } from "../workspace.ts";
+import { seedLiveVersion } from "./seed.ts";
+import { NAMES, type World } from "./world.ts";
+
+/** The repository that the example's workflow names; here it is this one. */
+const SUITE = "slipway-actions/slipway";
+
+/** How a run is made to fail. */
+export interface Failure {
+  readonly break?: "health" | undefined;
+  readonly stale?: boolean;
+}
+
+/** Runs the example's deploy workflow in a world, as a push of its newest commit would on GitHub. */
+export async function runPipeline(world: World, failure: Failure, on: (event: RunEvent) => void, signal?: AbortSignal): Promise<RunResult> {
+  if (failure.stale === true) {
+    await seedLiveVersion(world);
+    world.fly.faults.add({ kind: "stale-edge", app: NAMES.app });
+  }
+  const [, sha] = world.repository.commits;
+  return runWorkflow({
+    workflow: ".github/workflows/deploy.yml",
+    repository: { path: world.repository.path, name: `${NAMES.owner}/${NAMES.repository}`, sha, ref: "refs/heads/main" },
+    repositories: { [SUITE]: ROOT },
+    event: { name: "push", payload: { ref: "refs/heads/main", after: sha } },
+    runId: 1,
+    environments: {
+      [NAMES.environment]: {
+        secrets: { FLY_API_TOKEN: world.flyToken, APP_ENV: world.appEnv.text },
+        vars: {},
+      },
+    },
+    vars: {
+      HEALTH_URL: `${world.fly.app(NAMES.app).url}/health`,
+      FLY_API_URL: world.fly.url,
+      FLY_MACHINES_API_URL: world.fly.url,
+      ...GATE_TIMES,
+    },
+    token: world.githubToken,
+    env: environment(world),
+    actionsEnv: world.services.env,
+    apiUrl: world.github.url,
+    graphqlUrl: world.github.graphqlUrl,
+    node24: node24(),
+    on: (event) => {
+      if (failure.break === "health") breakHealth(event, world);
+      on(event);
+    },
+    ...(signal === undefined ? {} : { signal }),
+  });
+}
+
+/** On a laptop nobody waits for minutes to see that an old version stays. */
+const GATE_TIMES = { HEALTH_CONVERGE_TIMEOUT: "15s", HEALTH_SOAK: "5s" } as const;
+
+/** The database goes away once the release is deployed: from then on `/health` answers 503. */
+function breakHealth(event: RunEvent, world: World): void {
+  if (event.type === "step-completed" && event.id === "fly" && event.phase === "main") void world.postgres.stop();
+}
+
+/** What a self-hosted runner of this team would have: the usual variables, npm's cache, and flyctl. */
+function environment(world: World): Readonly<Record<string, string>> {
+  const kept = ["HOME", "LANG", "LC_ALL", "TMPDIR", "npm_config_cache", "npm_config_registry"];
+  const inherited = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
+  return {
+    ...Object.fromEntries(inherited),
+    PATH: [dirname(world.fly.flyctlPath), dirname(node24()), process.env["PATH"] ?? ""].join(":"),
+    npm_config_prefer_offline: "true",
+    npm_config_audit: "false",
+    npm_config_fund: "false",
+  };
+}

@@ -1,0 +1,69 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { type ActionsServicesStandIn, startActionsServices } from "@slipway/stand-ins/actions-services";
+import { type FlyStandIn, startFly } from "@slipway/stand-ins/fly";
+import { type GitHubStandIn, startGitHub } from "@slipway/stand-ins/github";
+
+import { ROOT } from "../workspace.ts";
+import { type AppEnv, createAppEnv } from "./app-env.ts";
+import { type Postgres, startPostgres } from "./postgres.ts";
+import { type Repository, createRepository } from "./repository.ts";
+
+/** The repository on GitHub and the app on Fly that the example has. */
+export const NAMES = { owner: "structra", repository: "structra", app: "structra-api", environment: "production", database: "structra" } as const;
+
+/** Everything around a run that is not the run: servers, a repository, secrets. */
+export interface World {
+  readonly folder: string;
+  readonly repository: Repository;
+  readonly github: GitHubStandIn;
+  readonly services: ActionsServicesStandIn;
+  readonly fly: FlyStandIn;
+  readonly postgres: Postgres;
+  readonly appEnv: AppEnv;
+  readonly flyToken: string;
+  readonly githubToken: string;
+  /** Every value that no output may show. */
+  readonly secrets: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Starts the stand-ins and PostgreSQL, and makes the example's repository. Nothing is left behind after `close`. */
+export async function createWorld(): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), "slipway-pipeline-"));
+  const example = join(ROOT, "examples", "structra");
+  const repository = createRepository(example, join(folder, "repository"));
+  const [flyToken, githubToken] = [secret("fly"), secret("github")];
+  const [postgres, github, services, fly] = await Promise.all([
+    startPostgres(),
+    startGitHub({ token: githubToken, repositories: [repositoryOptions(repository)] }),
+    startActionsServices({ repository: `${NAMES.owner}/${NAMES.repository}` }),
+    startFly({ token: flyToken, dataDir: join(folder, "fly"), apps: [{ name: NAMES.app, regions: ["iad"], machines: 2 }] }),
+  ]);
+  await postgres.createDatabase(NAMES.database);
+  const appEnv = createAppEnv(join(example, ".env.example"), { DATABASE_URL: postgres.url(NAMES.database), HOST: "127.0.0.1" });
+  const close = async (): Promise<void> => {
+    await Promise.all([fly.close(), github.close(), services.close(), postgres.stop()]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const secrets = [flyToken, githubToken, ...appEnv.secrets];
+  return { folder, repository, github, services, fly, postgres, appEnv, flyToken, githubToken, secrets, close };
+}
+
+function secret(name: string): string {
+  return `${name}-${randomBytes(20).toString("hex")}`;
+}
+
+function repositoryOptions({ commits: [live, next] }: Repository) {
+  return {
+    owner: NAMES.owner,
+    name: NAMES.repository,
+    refs: { main: next },
+    commits: [{ sha: live }, { sha: next, parents: [live] }],
+    environments: [NAMES.environment],
+    runs: [{ id: 1, headSha: next, status: "in_progress" as const }],
+  };
+}
