@@ -27,3 +27,13 @@ export function lineEndFrom(text: string, at: number): number {
 export function isWord(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 }
+
+/** Line numbers of offsets that are asked for in rising order, so that the text is counted once. */
+export function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let counted = 0;
+  return (offset) => {
+    for (; counted < offset; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
+    return line;
+  };
+}

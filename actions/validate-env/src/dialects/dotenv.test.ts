@@ -2,7 +2,8 @@ import { parse } from "dotenv";
 import { array, assert, constantFrom, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { readDotenv, valuesOf } from "./dotenv.ts";
+import { readDotenv } from "./dotenv.ts";
+import { valuesOf } from "./read.ts";
 
 /** Pieces that matter to a dotenv reader, so that generated texts are full of edges rather than of letters. */
 const PIECES = [

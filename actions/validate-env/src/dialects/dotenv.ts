@@ -1,4 +1,4 @@
-import { lineEndFrom, skipSpace } from "./characters.ts";
+import { lineCounter, lineEndFrom, skipSpace } from "./characters.ts";
 import { type DotenvMatch, matchDotenv } from "./dotenv-match.ts";
 import type { Entry, Reading, SyntaxIssue } from "./entry.ts";
 
@@ -21,11 +21,6 @@ export function readDotenv(source: string): Reading {
     at = nextLine(text, match.end);
   }
   return { entries, issues };
-}
-
-/** The variables of a text, the last one of each name. */
-export function valuesOf(reading: Reading): ReadonlyMap<string, string> {
-  return new Map(reading.entries.map(({ name, value }) => [name, value]));
 }
 
 function toEntry(text: string, match: DotenvMatch, lineOf: (offset: number) => number): Entry {
@@ -57,14 +52,4 @@ function isJunk(text: string, at: number): boolean {
 
 function nextLine(text: string, at: number): number {
   return lineEndFrom(text, at) + 1;
-}
-
-/** Line numbers of offsets that are asked for in rising order, so that the text is counted once. */
-function lineCounter(text: string): (offset: number) => number {
-  let line = 1;
-  let counted = 0;
-  return (offset) => {
-    for (; counted < offset; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
-    return line;
-  };
 }
