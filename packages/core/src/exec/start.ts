@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 
-import { UserError, codeOf, messageOf } from "../errors.ts";
+import { UserError, codeOf } from "../errors.ts";
 import type { Command } from "./exec.ts";
 
 /** A child whose three streams are pipes, and which has begun to run. */
@@ -25,22 +25,31 @@ export async function start(command: Command): Promise<Child> {
   return { process: child, pid };
 }
 
+/** Reasons in our own words. Node's would quote an argument, whatever it holds. */
+const REASONS: Readonly<Record<string, string>> = {
+  E2BIG: "its arguments and its environment are too long for this system",
+  EACCES: "it may not be executed",
+  ENOENT: "there is no such program",
+  ERR_INVALID_ARG_VALUE: "an argument or a variable holds a NUL byte",
+};
+
 function open(command: Command): Child["process"] {
-  // Node's own message would quote the argument, whatever it holds.
-  if ([command.file, command.cwd, ...command.args, ...Object.values(command.env)].some((text) => text?.includes("\0")))
-    throw new UserError(`cannot start ${command.file.replaceAll("\0", "")}: an argument or variable holds a NUL byte`);
-  return spawn(command.file, [...command.args], {
-    cwd: command.cwd,
-    env: { ...command.env },
-    stdio: ["pipe", "pipe", "pipe"],
-    detached: true,
-  });
+  try {
+    return spawn(command.file, [...command.args], {
+      cwd: command.cwd,
+      env: { ...command.env },
+      stdio: ["pipe", "pipe", "pipe"],
+      detached: true,
+    });
+  } catch (error) {
+    throw cannotStart(command, error);
+  }
 }
 
-function cannotStart({ file, cwd }: Command, cause: Error): UserError {
-  const code = codeOf(cause);
-  if (code !== "ENOENT") return new UserError(`cannot start ${file}: ${code ?? messageOf(cause)}`, { cause });
-  if (!existsSync(cwd)) return new UserError(`cannot start ${file}: there is no folder ${cwd} to run it in`, { cause });
-  const hint = "Install it in an earlier step, or give its full path.";
-  return new UserError(`cannot start ${file}: there is no such program`, { cause, hint });
+function cannotStart({ file, cwd }: Command, error: unknown): UserError {
+  const code = codeOf(error);
+  if (code === "ENOENT" && !existsSync(cwd))
+    return new UserError(`cannot start ${file}: there is no folder ${cwd} to run it in`);
+  const hint = code === "ENOENT" ? { hint: "Install it in an earlier step, or give its full path." } : {};
+  return new UserError(`cannot start ${file}: ${REASONS[code ?? ""] ?? code ?? "the system refused"}`, hint);
 }
