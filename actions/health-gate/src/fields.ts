@@ -1,4 +1,5 @@
-import { type Field, FieldProblem, field } from "@slipway/core";
+import { type Field, FieldProblem, field, percentage } from "@slipway/core";
+import { safeParse } from "zod/mini";
 import { type StatusSet, type VersionSource, parseStatusSet, parseVersionSource } from "@slipway/health/inputs";
 
 /** Statuses such as `200`, `200,204` or `2xx`. */
@@ -17,5 +18,15 @@ export function versionSource(): Field<VersionSource> {
     if (source === undefined)
       throw new FieldProblem("must be a JSON path such as version or build.sha, header:<name>, or meta:<name>");
     return source;
+  });
+}
+
+/** A confidence from 50 % up, but not certainty, as a fraction. */
+export function confidence(): Field<number> {
+  return field((text) => {
+    const share = safeParse(percentage(), text);
+    if (!share.success || share.data < 0.5 || share.data >= 1)
+      throw new FieldProblem("must be a percentage from 50% to less than 100%, with its sign, such as 95%");
+    return share.data;
   });
 }

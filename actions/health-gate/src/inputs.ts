@@ -12,7 +12,7 @@ import {
 } from "@slipway/core";
 import { PRESETS } from "@slipway/health/inputs";
 
-import { statuses, versionSource } from "./fields.ts";
+import { confidence, statuses, versionSource } from "./fields.ts";
 import { headerLines } from "./headers.ts";
 
 const HOUR = 3_600_000;
@@ -64,7 +64,11 @@ export const schedule = {
     "3m",
     "The most time to converge. Failures are free until then, unless no waiting would mend them.",
   ),
-  soak: withDefault(duration({ max: 6 * HOUR }), "30s", "How long the converged release is watched; 0s skips it."),
+  soak: withDefault(
+    duration({ max: 6 * HOUR }),
+    "45s",
+    "How long the converged release is watched; 0s skips it. Failures that prove nothing yet extend it once.",
+  ),
   "soak-interval": withDefault(duration({ min: 100, max: HOUR }), "1s", "From sample to sample during the soak."),
   deadline: withDefault(duration({ min: 1_000, max: 6 * HOUR }), "5m", "The most time for the whole gate."),
 };
@@ -82,10 +86,20 @@ export const policy = {
     "The share of the soak's samples that may fail. Beyond it the release is unhealthy when the samples prove it " +
       "(95 %, one-sided, exact), otherwise degraded.",
   ),
+  "require-confidence": optional(
+    confidence(),
+    "How sure the gate must be that the error rate is within max-error-rate, such as `95%`: with too few samples it is " +
+      "then inconclusive. 1% at 95% takes 299 clean samples, such as a soak of 30s at a soak-interval of 100ms.",
+  ),
   "max-latency-p95": withDefault(
     duration({ min: 1 }),
     "2s",
     "The most of the 95th percentile of the time to the first byte, judged like the error rate.",
+  ),
+  "control-url": optional(
+    httpUrl(),
+    "An address beside the service. When it does not answer either, the trouble is the runner's network and the gate " +
+      "is inconclusive. Default: GitHub's API.",
   ),
   "fail-on": withDefault(
     choices(["degraded", "unhealthy", "not-live", "misconfigured", "inconclusive", "cancelled"]),

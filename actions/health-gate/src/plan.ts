@@ -5,8 +5,8 @@ import type { definition } from "./definition.ts";
 
 type Inputs = InputsOf<typeof definition>;
 
-/** The gate that the inputs ask for. */
-export function planGate(inputs: Inputs): GatePlan {
+/** The gate that the inputs ask for; GitHub's API is the control address unless they name another. */
+export function planGate(inputs: Inputs, apiUrl: string): GatePlan {
   return {
     checks: [simpleCheck(inputs)],
     timings: {
@@ -23,7 +23,9 @@ export function planGate(inputs: Inputs): GatePlan {
       consecutiveFailureLimit: inputs["consecutive-failure-limit"],
       maxErrorRate: inputs["max-error-rate"],
       maxLatencyP95: inputs["max-latency-p95"],
+      requireConfidence: inputs["require-confidence"],
     },
+    controlUrl: inputs["control-url"] ?? new URL(apiUrl),
   };
 }
 

@@ -75,17 +75,17 @@ describe("health-gate", () => {
       "should-rollback": false,
       "version-observed": "1.4.2",
       "versions-seen": ["1.4.2"],
-      samples: 30,
+      samples: 45,
       failures: 0,
       "error-rate": 0,
-      "error-rate-upper95": 0.095034,
+      "error-rate-upper95": 0.064404,
       "time-to-healthy": 6_000,
       report: "out/gate.json",
     });
-    expect(ports.written["status-description"]).toMatch(/^healthy version=1\.4\.2 p95=\d+ms n=30$/);
-    expect(requests).toHaveLength(33);
+    expect(ports.written["status-description"]).toMatch(/^healthy version=1\.4\.2 p95=\d+ms n=45$/);
+    expect(requests).toHaveLength(48);
     expect(requests.every(({ headers }) => headers.authorization === "Bearer s3cret-token")).toBe(true);
-    expect(new Set(requests.map(({ socket }) => socket)).size).toBe(33);
+    expect(new Set(requests.map(({ socket }) => socket)).size).toBe(48);
     expect(ports.log.masked).toEqual(expect.arrayContaining(["Bearer s3cret-token", "s3cret-token"]));
     const report = await readFile(path.join(workspace, "out/gate.json"), "utf8");
     expect(JSON.parse(report)).toMatchObject({ verdict: "healthy", versionsSeen: ["1.4.2"], decidedIn: "soak" });
@@ -142,6 +142,8 @@ describe("the inputs", () => {
     [{ url: "https://x", headers: "Host: other" }, "headers"],
     [{ url: "https://x", soak: "10m" }, "deadline"],
     [{ url: "https://x", preset: "maybe" }, "preset"],
+    [{ url: "https://x", "require-confidence": "100%" }, "require-confidence"],
+    [{ url: "https://x", "require-confidence": "0.95" }, "require-confidence"],
     [{ url: "https://x", "fail-on": "healthy" }, "fail-on"],
   ])("%j are refused for %s", (given, input) => {
     const parsed = parse(given);

@@ -14,7 +14,7 @@ type Inputs = InputsOf<typeof definition>;
 /** Runs the gate and says what it found: outputs first, then the summary and the report. */
 export async function run(inputs: Inputs, ports: Ports<typeof definition>): Promise<Conclusion> {
   for (const secret of headerSecrets(inputs.headers ?? {})) ports.log.mask(secret);
-  const plan = planGate(inputs);
+  const plan = planGate(inputs, ports.context.apiUrl);
   const result = await runGate(plan, {
     probe: httpProbe({ userAgent: `slipway/health-gate (run ${ports.context.runId})` }),
     clock: ports.clock,

@@ -72,11 +72,19 @@ describe("the verdict", () => {
     ],
     ["converges, then refuses", (i) => (i < 10 ? well() : { status: 403 }), "misconfigured", "status.403", false],
     ["one blip in the soak", (i) => (i === 12 ? sick() : well()), "degraded", "error-rate", false],
+    [
+      "one blip in each half of two soaks",
+      (i) => (i === 12 || i === 40 ? sick() : well()),
+      "degraded",
+      "error-rate",
+      false,
+    ],
+    ["one blip, then more", (i) => ([12, 36, 40].includes(i) ? sick() : well()), "unhealthy", "error-rate", true],
     ["two failures in the soak", (i) => (i % 10 === 7 ? sick() : well()), "unhealthy", "error-rate", true],
     ["slow", () => ({ ...well(), takes: 2_500 }), "unhealthy", "latency.p95", true],
     [
-      "two slow answers",
-      (i) => ({ ...well(), takes: i === 7 || i === 9 ? 2_500 : 50 }),
+      "three slow answers",
+      (i) => ({ ...well(), takes: [7, 9, 11].includes(i) ? 2_500 : 50 }),
       "degraded",
       "latency.p95",
       false,
@@ -108,10 +116,10 @@ describe("the schedule", () => {
     const { sentAt, timeToHealthy, statistics, duration } = await gate((i) => (i < 2 ? { status: 503 } : well()));
     expect(sentAt.slice(0, 5)).toEqual([0, 3_000, 6_000, 9_000, 12_000]);
     expect(timeToHealthy).toBe(12_000);
-    expect(sentAt.slice(5)).toEqual(Array.from({ length: 30 }, (_value, index) => 13_000 + index * 1_000));
-    expect(duration).toBe(42_000);
-    expect(statistics).toMatchObject({ samples: 30, failures: 0, errorRate: 0 });
-    expect(statistics.errorRateUpper95).toBeCloseTo(0.095, 3);
+    expect(sentAt.slice(5)).toEqual(Array.from({ length: 45 }, (_value, index) => 13_000 + index * 1_000));
+    expect(duration).toBe(57_000);
+    expect(statistics).toMatchObject({ samples: 45, failures: 0, errorRate: 0 });
+    expect(statistics.errorRateUpper95).toBeCloseTo(0.0644, 4);
   });
 
   test("keeps the soak's rate when answers are slow", async () => {
@@ -136,14 +144,14 @@ describe("the schedule", () => {
     const result = await gate((i) => (i === 8 ? well(OLD) : well()));
     expect(result.ruling.verdict).toBe("healthy");
     expect(result.round).toBe(2);
-    expect(result.statistics.samples).toBe(30);
+    expect(result.statistics.samples).toBe(45);
   });
 
   test("ends at the converge timeout, with the soak's time kept", async () => {
     const late = await gate(() => sick());
     expect(late.duration).toBe(180_000);
     const tight = await gate(() => sick(), versioned({ timings: { deadline: 100_000 } }));
-    expect(tight.duration).toBe(70_000);
+    expect(tight.duration).toBe(55_000);
   });
 
   test("ends a hanging service by the converge timeout, not by the request's", async () => {
@@ -212,5 +220,59 @@ describe("cancellation", () => {
     expect(result.ruling.verdict).toBe("cancelled");
     expect(result.shouldRollback).toBe(false);
     expect(result.duration).toBe(after);
+  });
+});
+
+describe("the runner's own network", () => {
+  const plan = samplePlan({ checks: [sampleCheck({ version: NEW })], controlUrl: new URL("https://control.test/") });
+
+  async function withControl(control: Script, service: (index: number) => Script) {
+    const clock = virtualClock();
+    let asked = 0;
+    const isControl = (url: URL): boolean => url.hostname === "control.test";
+    const { probe, requests } = scriptedProbe(clock, (_index, _now, { url }) =>
+      isControl(url) ? control : service((asked += 1)),
+    );
+    const result = await clock.run(runGate(plan, { probe, clock, signal: new AbortController().signal }));
+    return { ...result, controls: requests.filter(({ url }) => isControl(url)).length };
+  }
+
+  test("is blamed when the control address does not answer either", async () => {
+    const { ruling, shouldRollback } = await withControl({ error: "ETIMEDOUT" }, () => ({ error: "ETIMEDOUT" }));
+    expect(ruling).toMatchObject({ verdict: "inconclusive", reason: "runner.network" });
+    expect(shouldRollback).toBe(false);
+  });
+
+  test("is not blamed when the control address answers, with whatever", async () => {
+    const { ruling, shouldRollback, controls } = await withControl({ status: 403 }, () => ({ error: "ETIMEDOUT" }));
+    expect(ruling).toMatchObject({ verdict: "unhealthy", reason: "connect.timeout" });
+    expect(shouldRollback).toBe(true);
+    expect(controls).toBe(10);
+  });
+
+  test("is not asked about when the service answers, or fails once", async () => {
+    expect((await withControl({}, () => sick())).controls).toBe(0);
+    expect((await withControl({}, (i) => (i === 1 ? { error: "ECONNRESET" } : well()))).controls).toBe(0);
+  });
+
+  test("lost during the soak proves nothing", async () => {
+    const { ruling } = await withControl({ error: "ENETUNREACH" }, (i) => (i <= 5 ? well() : { error: "ENOTFOUND" }));
+    expect(ruling).toMatchObject({ verdict: "inconclusive", reason: "runner.network" });
+  });
+});
+
+describe("required confidence", () => {
+  const strict = (timings: { soak: number; soakInterval: number }): GatePlan =>
+    versioned({ timings, budgets: { requireConfidence: 0.95 } });
+
+  test("that few samples cannot give makes the gate inconclusive", async () => {
+    const { ruling } = await gate(() => well(), strict({ soak: 30_000, soakInterval: 1_000 }));
+    expect(ruling).toMatchObject({ verdict: "inconclusive", reason: "confidence" });
+    expect(ruling.message).toContain("below 9.5 %, not 1 %");
+  });
+
+  test("is reached by 299 clean samples, and not by 298", async () => {
+    expect((await gate(() => well(), strict({ soak: 29_900, soakInterval: 100 }))).ruling.verdict).toBe("healthy");
+    expect((await gate(() => well(), strict({ soak: 29_800, soakInterval: 100 }))).ruling.verdict).toBe("inconclusive");
   });
 });

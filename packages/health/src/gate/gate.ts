@@ -70,7 +70,16 @@ class Course {
     const { timings } = this.#session.plan;
     if (timings.soak === 0) return this.#judgeEnd("converge");
     this.phase = "soak";
-    const end = await soak(this.#session, plannedSamples(timings.soak, timings.soakInterval));
+    const first = await this.#watch();
+    // Failures that prove nothing yet are worth a second look, if there is time for it.
+    const isDoubtful = first !== "stale" && first.verdict === "degraded" && first.reason === "error-rate";
+    return isDoubtful && this.#session.now + timings.soakInterval < timings.deadline ? this.#watch() : first;
+  }
+
+  async #watch(): Promise<Ruling | "stale"> {
+    const { soak: length, soakInterval } = this.#session.plan.timings;
+    this.#session.enter("soak");
+    const end = await soak(this.#session, plannedSamples(length, soakInterval));
     if (end === "cancelled") return CANCELLED;
     return end === "complete" ? this.#judgeEnd("soak") : end;
   }

@@ -27,6 +27,11 @@ export interface Budgets {
   readonly maxErrorRate: number;
   /** The most of the 95th percentile of the time to the first byte, in milliseconds. */
   readonly maxLatencyP95: number;
+  /**
+   * How sure the gate must be that the error rate is within its limit (a fraction, such as 0.95); too few samples then
+   * make it inconclusive. Undefined: what is not contradicted passes.
+   */
+  readonly requireConfidence: number | undefined;
 }
 
 /** Everything that a gate does, decided before its first request. */
@@ -34,6 +39,8 @@ export interface GatePlan {
   readonly checks: readonly Check[];
   readonly timings: Timings;
   readonly budgets: Budgets;
+  /** An address beside the service, which tells the runner's network from the release; undefined: none is asked. */
+  readonly controlUrl: URL | undefined;
 }
 
 /** Statuses and answers that are definitive even while converging. */

@@ -4,6 +4,7 @@ import type { Check } from "../check/check.ts";
 import { judge } from "../check/judge.ts";
 import type { Probe } from "../probe/answer.ts";
 import type { Phase, Sample } from "../sample.ts";
+import { Control, blameRunner } from "./control.ts";
 import type { GatePlan } from "./plan.ts";
 import { type Trace, within } from "./trace.ts";
 
@@ -27,6 +28,7 @@ export class Session {
   readonly ports: GatePorts;
   readonly #begun: number;
   readonly #samples: ReadonlyMap<string, Sample[]>;
+  readonly #control: Control;
   #round = 0;
 
   constructor(plan: GatePlan, ports: GatePorts) {
@@ -34,6 +36,7 @@ export class Session {
     this.ports = ports;
     this.#begun = ports.clock.now();
     this.#samples = new Map(plan.checks.map(({ name }) => [name, []]));
+    this.#control = new Control(plan.controlUrl, ports);
   }
 
   /** Milliseconds since the gate began. */
@@ -74,9 +77,18 @@ export class Session {
     if (signal.aborted || (cut && this.#of(check).some((sample) => sample.round === this.#round))) return undefined;
     const outcome = judge(check, answer, this.ports.clock.date());
     const sample: Sample = { ...outcome, phase, round: this.#round, at, timing: answer.timing };
-    this.#of(check).push(sample);
-    this.ports.observe?.({ kind: "sample", check, sample });
-    return sample;
+    return this.#record(check, sample, signal);
+  }
+
+  async #record(check: Check, sample: Sample, signal: AbortSignal): Promise<Sample> {
+    const samples = this.#of(check);
+    const before = samples.at(-1);
+    const isOwn = before !== undefined && (await this.#control.isOwnFault(check, [before, sample], signal));
+    const recorded = isOwn ? blameRunner(sample) : sample;
+    if (isOwn) samples.splice(samples.indexOf(before), 1, blameRunner(before));
+    samples.push(recorded);
+    this.ports.observe?.({ kind: "sample", check, sample: recorded });
+    return recorded;
   }
 
   #of(check: Check): Sample[] {

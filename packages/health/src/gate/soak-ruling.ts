@@ -38,6 +38,7 @@ export function soakRuling(trace: Trace, budgets: Budgets): Ruling | undefined {
   return (
     soakBreach(trace, budgets, telling.length) ??
     observedErrorRate(trace.check.name, telling, budgets) ??
+    confidenceRuling(trace.check.name, telling, budgets) ??
     warned(trace.check.name, telling)
   );
 }
@@ -74,9 +75,9 @@ function errorRate(
     failures,
     failures.map(({ class: name }) => name),
   );
-  const bound = (100 * upperBound(failures.length, telling.length)).toFixed(1);
+  const bound = percent(upperBound(failures.length, telling.length));
   const message =
-    `${check}: ${failures.length} of ${telling.length} samples failed (the true rate may be up to ${bound} %)` +
+    `${check}: ${failures.length} of ${telling.length} samples failed (the true rate may be up to ${bound})` +
     (most === undefined ? "" : `, mostly because ${most.detail}`);
   return { verdict, reason: "error-rate", message, check };
 }
@@ -92,6 +93,22 @@ function warned(check: string, telling: readonly Sample[]): Ruling | undefined {
   const warning = telling.findLast(({ warnings }) => warnings.length > 0)?.warnings[0];
   if (warning === undefined) return undefined;
   return { verdict: "degraded", reason: warning.code, message: `${check}: ${warning.detail}`, check };
+}
+
+/** What is not proven does not pass, where proof is asked for. */
+function confidenceRuling(check: string, telling: readonly Sample[], budgets: Budgets): Ruling | undefined {
+  const { requireConfidence, maxErrorRate } = budgets;
+  if (requireConfidence === undefined) return undefined;
+  const bound = upperBound(failed(telling).length, telling.length, requireConfidence);
+  if (bound <= maxErrorRate) return undefined;
+  const message =
+    `${check}: ${telling.length} samples show, with ${percent(requireConfidence)} confidence, no more than that the ` +
+    `error rate is below ${percent(bound)}, not ${percent(maxErrorRate)}; a longer soak or a shorter soak-interval would`;
+  return { verdict: "inconclusive", reason: "confidence", message, check };
+}
+
+function percent(share: number): string {
+  return `${Number((100 * share).toFixed(1))} %`;
 }
 
 function failed(telling: readonly Sample[]): readonly Sample[] {

@@ -21,7 +21,6 @@ export function plannedSamples(length: number, interval: number): number {
  * not: waiting for slow answers would ask less often just when the service is slow, and so hide it.
  */
 export async function soak(session: Session, planned: number): Promise<SoakEnd> {
-  session.enter("soak");
   const phase = new PhaseRun<SoakEnd>(session.plan.timings.deadline, session.ports.signal);
   const watch = new Watch(session, phase, planned);
   await Promise.all(session.plan.checks.map((check) => watch.run(check)));
@@ -34,12 +33,14 @@ class Watch {
   readonly #session: Session;
   readonly #phase: PhaseRun<SoakEnd>;
   readonly #planned: number;
+  readonly #already: number;
   readonly #begun: number;
 
   constructor(session: Session, phase: PhaseRun<SoakEnd>, planned: number) {
     this.#session = session;
     this.#phase = phase;
     this.#planned = planned;
+    this.#already = Math.max(0, ...session.tracesIn("soak").map(({ samples }) => samples.length));
     this.#begun = session.now;
   }
 
@@ -78,7 +79,7 @@ class Watch {
     const rulings = this.#session
       .tracesIn("soak")
       .filter(({ check }) => check.critical)
-      .flatMap((trace) => soakBreach(trace, this.#session.plan.budgets, this.#planned) ?? []);
+      .flatMap((trace) => soakBreach(trace, this.#session.plan.budgets, this.#already + this.#planned) ?? []);
     const worst = worstRuling(rulings);
     if (worst !== undefined) this.#phase.end(worst);
   }

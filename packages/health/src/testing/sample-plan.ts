@@ -41,10 +41,11 @@ interface PlanParts {
   readonly checks?: readonly Check[];
   readonly timings?: Partial<Timings>;
   readonly budgets?: Partial<Budgets>;
+  readonly controlUrl?: URL;
 }
 
 /** A plan with an action's defaults. */
-export function samplePlan({ checks, timings, budgets }: PlanParts = {}): GatePlan {
+export function samplePlan({ checks, timings, budgets, controlUrl }: PlanParts = {}): GatePlan {
   return {
     checks: checks ?? [sampleCheck()],
     timings: {
@@ -52,7 +53,7 @@ export function samplePlan({ checks, timings, budgets }: PlanParts = {}): GatePl
       interval: 3_000,
       requestTimeout: 10_000,
       convergeTimeout: 180_000,
-      soak: 30_000,
+      soak: 45_000,
       soakInterval: 1_000,
       deadline: 300_000,
       ...timings,
@@ -62,7 +63,9 @@ export function samplePlan({ checks, timings, budgets }: PlanParts = {}): GatePl
       consecutiveFailureLimit: 3,
       maxErrorRate: 0.01,
       maxLatencyP95: 2_000,
+      requireConfidence: undefined,
       ...budgets,
     },
+    controlUrl,
   };
 }
