@@ -1,0 +1,216 @@
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { type HttpRequest, type InputsOf, UserError, parseInputs } from "@slipway/core";
+import { type FakeAnswer, type FakeEnding, fakeExec, fakeHttp, fakePorts } from "@slipway/core/testing";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { NEW, OLD, graphAnswer, graphRelease, machineAnswer } from "../../../packages/platforms/test/fly-answers.ts";
+import { definition } from "./definition.ts";
+import { run } from "./run.ts";
+
+let workspace: string;
+beforeEach(async () => {
+  workspace = await mkdtemp(join(tmpdir(), "slipway-fly-deploy-"));
+  await writeFile(join(workspace, "fly.toml"), 'app = "acme-api"\n');
+  await writeFile(join(workspace, "flyctl"), "#!/bin/sh\n");
+  await chmod(join(workspace, "flyctl"), 0o755);
+});
+afterEach(() => rm(workspace, { recursive: true, force: true }));
+
+const IMAGE = `ghcr.io/acme/api@${NEW}`;
+
+function inputsOf(given: Readonly<Record<string, string>> = {}): InputsOf<typeof definition> {
+  const all = { app: "acme-api", "api-token": "test-token", "flyctl-path": "flyctl", record: "off", ...given };
+  const env = Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+  const parsed = parseInputs(definition, env);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.inputs;
+}
+
+type Machines = readonly ReturnType<typeof machineAnswer>[];
+
+/** Fly before and after flyctl has run. */
+class Platform {
+  releases = [graphRelease(41, "complete", `registry.fly.io/acme-api@${OLD}`)];
+  machines: Machines = [machineAnswer({ release: 41, digest: OLD })];
+  refusal: FakeAnswer | undefined;
+
+  release(status: string, ...machines: Machines): void {
+    this.releases = [graphRelease(42, status), ...this.releases];
+    this.machines = machines;
+  }
+
+  answer({ url }: HttpRequest): FakeAnswer {
+    if (this.refusal !== undefined) return this.refusal;
+    if (url.pathname === "/graphql") return { body: graphAnswer(...this.releases) };
+    if (url.pathname.endsWith("/secrets")) return { body: { secrets: [], version: 3 } };
+    return { body: url.pathname.endsWith("/machines") ? this.machines : { name: "acme-api", status: "deployed" } };
+  }
+}
+
+interface Scene {
+  readonly platform?: Platform;
+  readonly flyctl?: (platform: Platform) => FakeEnding;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+async function act({ platform = new Platform(), flyctl = () => ({}), inputs = {}, signal }: Scene) {
+  const exec = fakeExec(() => flyctl(platform));
+  const http = fakeHttp((request) => platform.answer(request));
+  const context = { ...fakePorts(definition).context, workspace, temp: workspace };
+  const ports = fakePorts(definition, { exec, http, context, ...(signal === undefined ? {} : { signal }) });
+  const redacting = {
+    ...ports,
+    redact: (text: string) => ports.log.masked.reduce((all, one) => all.replaceAll(one, "***"), text),
+  };
+  const conclusion = await run(inputsOf({ image: IMAGE, ...inputs }), redacting);
+  return { conclusion, ports, exec, http };
+}
+
+describe("run", () => {
+  it("deploys, proves it on the machines, and says so", async () => {
+    const { conclusion, ports, exec } = await act({
+      flyctl: (platform) => {
+        platform.release("complete", machineAnswer(), machineAnswer({ id: "second" }));
+        return { stdout: '{"id":"rel_42","version":42,"image_ref":"x"}' };
+      },
+    });
+    expect(conclusion).toEqual({ ok: true });
+    expect(exec.commands).toMatchObject([{ file: join(workspace, "flyctl"), cwd: workspace }]);
+    expect(exec.commands[0]?.args).toContain(IMAGE);
+    expect(exec.commands[0]?.env).toMatchObject({ FLY_API_TOKEN: "test-token" });
+    expect(ports.written).toMatchObject({
+      result: "deployed",
+      "release-version": 42,
+      digest: NEW,
+      image: `registry.fly.io/acme-api:deployment-01@${NEW}`,
+      url: "https://acme-api.fly.dev",
+      "previous-release": 41,
+      machines: [{ release: 42, digest: NEW, checks: "1/1", condition: "proven" }, { id: "second" }],
+    });
+    expect(ports.markdown()).toContain("**deployed**");
+    expect(ports.markdown()).toContain("second");
+  });
+
+  it.each<[string, (platform: Platform) => FakeEnding]>([
+    ["reverted", (platform) => (platform.release("complete", machineAnswer({ release: 41, digest: OLD })), {})],
+    [
+      "partial",
+      (platform) => (
+        platform.release("failed", machineAnswer(), machineAnswer({ release: 41, digest: OLD })),
+        { exitCode: 1 }
+      ),
+    ],
+    ["unverified", (platform) => (platform.release("complete", machineAnswer({ state: "suspended" })), {})],
+    [
+      "failed",
+      (platform) => (platform.release("failed", machineAnswer({ release: 41, digest: OLD })), { exitCode: 1 }),
+    ],
+    ["failed", () => ({ exitCode: 1 })],
+    ["failed", () => ({ exitCode: 0 })],
+    ["interrupted", () => ({ exitCode: 127 })],
+  ])("ends red with %s, an output, a reason and what to do", async (result, flyctl) => {
+    const { conclusion, ports } = await act({ flyctl });
+    expect(conclusion).toMatchObject({ ok: false, message: expect.stringContaining(`acme-api: ${result}: `) });
+    expect(conclusion).toHaveProperty("hint");
+    expect(ports.written).toMatchObject({ result, "previous-release": 41 });
+    expect(ports.markdown()).toContain(`**${result}**`);
+  });
+
+  it("reports unverified, not deployed, when flyctl ends well and the platform answers no more", async () => {
+    const { conclusion, ports } = await act({
+      flyctl: (platform) => ((platform.refusal = { status: 503, body: "down" }), {}),
+    });
+    expect(ports.written.result).toBe("unverified");
+    expect(conclusion).toMatchObject({ ok: false, message: expect.stringContaining("could not be asked") });
+  });
+
+  it("is interrupted by a cancellation and asks nobody any more", async () => {
+    const controller = new AbortController();
+    const { conclusion, ports, http } = await act({
+      signal: controller.signal,
+      flyctl: () => (controller.abort(new Error("cancelled")), { exitCode: 127, endedBy: "cancellation" }),
+    });
+    expect(conclusion).toMatchObject({ ok: false });
+    expect(ports.written.result).toBe("interrupted");
+    expect(http.requests).toHaveLength(3);
+  });
+
+  it("stages secrets exactly as given, masks each, and shows them nowhere", async () => {
+    const { ports, http, exec } = await act({
+      inputs: { secrets: "TOKEN='canary#one'\nPORT=3001\n", env: "GREETING=hello" },
+      flyctl: (platform) => (platform.release("complete", machineAnswer()), {}),
+    });
+    expect(ports.log.masked).toEqual(expect.arrayContaining(["test-token", "canary#one"]));
+    const posted = http.requests.find(({ url }) => url.pathname.endsWith("/secrets"));
+    expect(JSON.parse(String(posted?.body))).toEqual({ values: { TOKEN: "canary#one", PORT: "3001" } });
+    expect(ports.log.text("warning")).toContain("PORT");
+    expect(JSON.stringify([exec.commands, ports.written, ports.markdown(), ports.log.entries])).not.toContain("canary");
+  });
+
+  it("refuses a secret in env before anything is asked or changed", async () => {
+    const scene = act({ inputs: { secrets: "TOKEN=canary-one", env: "URL=https://x?t=canary-one" } });
+    await expect(scene).rejects.toThrow("env: URL would show a secret");
+  });
+
+  it.each([
+    ["config", { config: "fly.production.toml" }, "there is no file"],
+    ["working-directory", { "working-directory": "backend" }, "is not a folder"],
+    ["flyctl-path", { "flyctl-path": "fly.toml" }, "is not a program"],
+  ])("refuses a wrong %s", async (_what, inputs, message) => {
+    const scene = act({ inputs });
+    await expect(scene).rejects.toThrow(UserError);
+    await expect(scene).rejects.toThrow(message);
+  });
+
+  it.each([
+    [401, "does not accept api-token"],
+    [403, 'does not reach the app "acme-api"'],
+    [404, 'no app "acme-api"'],
+  ])("explains an answer of %i, and starts nothing", async (status, message) => {
+    const platform = new Platform();
+    platform.refusal = { status, body: { error: "no" } };
+    await expect(act({ platform, flyctl: () => expect.unreachable() })).rejects.toThrow(message);
+  });
+
+  it("shows in a dry run what it would do, without secrets, and does nothing", async () => {
+    const { conclusion, ports, exec, http } = await act({
+      inputs: {
+        "dry-run": "true",
+        secrets: "TOKEN=canary-one",
+        env: "GREETING=hello",
+        record: "required",
+        environment: "production",
+      },
+    });
+    expect(conclusion).toEqual({ ok: true });
+    expect(exec.commands).toEqual([]);
+    expect(http.requests.every(({ method, url }) => method === "GET" || url.pathname === "/graphql")).toBe(true);
+    expect(ports.markdown()).toContain("GREETING=hello");
+    expect(ports.markdown()).toContain("`TOKEN`");
+    expect(ports.markdown()).not.toContain("canary");
+    expect(ports.written).not.toHaveProperty("result");
+  });
+});
+
+describe("the definition", () => {
+  it("asks for the environment unless nothing is recorded", () => {
+    expect(() => inputsOf({ record: "required" })).toThrow(/environment.*is required/);
+    expect(() => inputsOf({ record: "best-effort", environment: "staging" })).not.toThrow();
+  });
+
+  it.each([
+    ["app", "Acme API"],
+    ["image", "--flag"],
+    ["config", "-c"],
+    ["strategy", "fast"],
+    ["wait-timeout", "5"],
+    ["api-url", "http://fly.example"],
+    ["dry-run", "yes"],
+  ])("refuses %s: %s", (name, value) => {
+    expect(() => inputsOf({ [name]: value })).toThrow(name);
+  });
+});
