@@ -23,6 +23,6 @@ const processGroups = new ConcurrencyGroups();
 export async function runWorkflow(options: RunOptions): Promise<RunResult> {
   // The parser's package loads in plain Node only after this.
   allowJsonImports();
-  const { run } = await import("./run/run-workflow.ts");
-  return run({ concurrency: processGroups, ...options });
+  const { startRun } = await import("./run/run-workflow.ts");
+  return startRun({ concurrency: processGroups, ...options });
 }

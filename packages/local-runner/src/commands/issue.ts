@@ -45,8 +45,8 @@ function range({ properties }: Command): Range {
   return present({ line, endLine, ...(columns ? { column, endColumn } : {}) });
 }
 
-function present(range: { [Key in keyof Range]: Range[Key] | undefined }): Range {
-  return Object.fromEntries(Object.entries(range).filter(([, value]) => value !== undefined));
+function present(members: { [Key in keyof Range]: Range[Key] | undefined }): Range {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
 
 function whole(text: string | undefined): number | undefined {

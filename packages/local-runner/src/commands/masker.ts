@@ -56,9 +56,25 @@ export class Masker {
   }
 }
 
-/** Any JSON-like value with every text in it masked. */
+/** Members of events and results that hold a word of the runner's own, and these words. */
+const OWN_MEMBERS = new Set(["type", "outcome", "conclusion", "result", "stream", "phase", "level"]);
+const OWN_WORDS = new Set(
+  (
+    "success failure cancelled skipped stdout stderr runner pre main post error warning notice run-started " +
+    "run-completed job-waiting job-started job-skipped job-completed job-cancelling step-started step-log " +
+    "step-completed annotation summary group endgroup environment mask output-dropped"
+  ).split(" "),
+);
+
+/**
+ * An event or a result with every text in it masked. A secret that is one of the runner's own words, `success` for
+ * instance, does not make events unreadable: it stays where the runner itself says that word.
+ */
 export function maskDeep<T>(masker: Masker, value: T): T {
-  const text = JSON.stringify(value, (_key, item: unknown) => (typeof item === "string" ? masker.mask(item) : item));
+  const text = JSON.stringify(value, (key, item: unknown) => {
+    if (typeof item !== "string") return item;
+    return OWN_MEMBERS.has(key) && OWN_WORDS.has(item) ? item : masker.mask(item);
+  });
   const masked: T = JSON.parse(text);
   return masked;
 }

@@ -22,10 +22,7 @@ export interface Scope {
 }
 
 /** Every context that GitHub knows; a place allows some of them, which the schema checks when the file is read. */
-const CONTEXTS = [
-  ...["github", "env", "vars", "job", "jobs", "steps", "runner", "secrets"],
-  ...["strategy", "matrix", "needs", "inputs"],
-];
+const CONTEXTS = "github env vars job jobs steps runner secrets strategy matrix needs inputs".split(" ");
 
 /**
  * Evaluates one expression (the text between the braces).
@@ -43,11 +40,11 @@ export function evaluateExpression(text: string, scope: Scope): ExpressionData {
 
 /** The tokens of an expression. The lexer unescapes only the first quote of a text: all of them are meant. */
 function tokensOf(text: string): ReturnType<Lexer["lex"]>["tokens"] {
-  return new Lexer(text)
-    .lex()
-    .tokens.map((token) =>
-      token.type === TokenType.STRING ? { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") } : token,
-    );
+  const { tokens } = new Lexer(text).lex();
+  for (const token of tokens) {
+    if (token.type === TokenType.STRING) token.value = token.lexeme.slice(1, -1).replaceAll("''", "'");
+  }
+  return tokens;
 }
 
 /** Contexts turned into expression data when first read: an event payload can be large and is seldom used. */

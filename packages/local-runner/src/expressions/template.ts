@@ -1,7 +1,11 @@
 import { data } from "@actions/expressions";
 import { falsy } from "@actions/expressions/result";
 import { isBasicExpression, isMapping, isScalar, isSequence } from "@actions/workflow-parser";
-import type { MappingToken, TemplateToken } from "@actions/workflow-parser/templates/tokens/index";
+import type {
+  BasicExpressionToken,
+  MappingToken,
+  TemplateToken,
+} from "@actions/workflow-parser/templates/tokens/index";
 import {
   BooleanToken,
   InsertExpressionToken,
@@ -42,7 +46,7 @@ function evaluateMapping(mapping: MappingToken, scope: Scope): Json {
 }
 
 function keyText(key: TemplateToken, scope: Scope): string {
-  return isBasicExpression(key) ? evaluateText(key, scope) : String(key);
+  return evaluateText(key, scope);
 }
 
 /** A text; numbers, booleans and null become text as in expressions, lists and objects are refused. */
@@ -106,11 +110,13 @@ function at(token: TemplateToken, message: string): string {
   return token.line === undefined ? message : `line ${token.line}: ${message}`;
 }
 
-function located<T>(token: TemplateToken, evaluate: () => T): T {
+function located<T>(token: BasicExpressionToken, evaluate: () => T): T {
   try {
     return evaluate();
   } catch (error) {
     if (error instanceof StepFailure) throw error;
-    throw new StepFailure(at(token, `cannot evaluate \${{ ${String(token)} }}: ${messageOf(error)}`), { cause: error });
+    throw new StepFailure(at(token, `cannot evaluate \${{ ${token.expression} }}: ${messageOf(error)}`), {
+      cause: error,
+    });
   }
 }

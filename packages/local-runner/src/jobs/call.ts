@@ -10,24 +10,13 @@ import { callInputs } from "./inputs.ts";
 import type { Instance, JobEnd, Leg } from "./instance.ts";
 import { instanceContexts, legContexts } from "./instance.ts";
 import { finishedJob } from "./finished-job.ts";
-import { runJobs } from "./scheduler.ts";
 
 /** Runs a reusable workflow for the job that calls it. */
 export async function callWorkflow(leg: Leg, job: CallJob, heldGroups: readonly string[]): Promise<JobEnd> {
   const model = job.workflow;
   if (!model) throw new StepFailure(`${job.uses} was not loaded`);
   const caller = leg.instance;
-  const instance: Instance = {
-    run: caller.run,
-    model,
-    inputs: inputsFor(leg, job, model),
-    secrets: secretsFor(leg, job),
-    permissions: job.permissions ?? caller.model.permissions ?? caller.permissions,
-    pathPrefix: `${leg.path}/`,
-    namePrefix: `${leg.name} / `,
-    signal: leg.signal,
-    heldGroups,
-  };
+  const instance = calledInstance(leg, job, { model, heldGroups });
   const membership = await enterGroup(model.concurrency, {
     run: caller.run,
     contexts: instanceContexts(instance),
@@ -38,11 +27,30 @@ export async function callWorkflow(leg: Leg, job: CallJob, heldGroups: readonly 
   });
   if (!membership) return finishedJob(caller, job, { outcome: "cancelled", path: leg.path, name: leg.name });
   try {
-    const ends = await runJobs({ ...instance, heldGroups: membership.held });
+    const ends = await caller.run.runJobs({ ...instance, heldGroups: membership.held });
     return { result: overall([...ends.values()], leg.signal.aborted), outputs: workflowOutputs(instance, ends) };
   } finally {
     membership.leave();
   }
+}
+
+function calledInstance(
+  leg: Leg,
+  job: CallJob,
+  { model, heldGroups }: Pick<Instance, "model" | "heldGroups">,
+): Instance {
+  const { instance: caller, signal } = leg;
+  return {
+    run: caller.run,
+    model,
+    inputs: inputsFor(leg, job, model),
+    secrets: secretsFor(leg, job),
+    permissions: job.permissions ?? caller.model.permissions ?? caller.permissions,
+    pathPrefix: `${leg.path}/`,
+    namePrefix: `${leg.name} / `,
+    signal,
+    heldGroups,
+  };
 }
 
 function inputsFor(leg: Leg, job: CallJob, model: WorkflowModel): Readonly<Record<string, Json>> {

@@ -35,7 +35,13 @@ export async function endJob(ending: EndingJob): Promise<JobEnd> {
   const { path, name } = job;
   job.emit({ type: "job-completed", job: path, name, outcome, result, outputs, durationMs });
   const whole: JobResult = {
-    ...{ id: job.model.id, path, name, outcome, result, outputs, durationMs },
+    id: job.model.id,
+    path,
+    name,
+    outcome,
+    result,
+    outputs,
+    durationMs,
     ...(leg.matrix ? { matrix: leg.matrix } : {}),
     steps: ending.steps,
     annotations: job.annotations,

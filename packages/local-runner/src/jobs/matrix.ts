@@ -29,7 +29,7 @@ function crossProduct(vectors: JsonObject): JsonObject[] {
       const vector = vectors[name];
       if (!isJsonList(vector)) throw new Error(`the matrix vector '${name}' must be a list`);
       if (vector.length === 0) throw new Error(`the matrix vector '${name}' does not contain any values`);
-      return rows.flatMap((row) => vector.map((value) => ({ ...row, [name]: value })));
+      return rows.flatMap((row) => vector.map((value) => Object.assign({}, row, { [name]: value })));
     },
     [{}],
   );

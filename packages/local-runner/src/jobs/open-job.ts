@@ -29,33 +29,37 @@ export function openJob(leg: Leg, model: StepsJob, watch: JobWatch): OpenJob {
   const { instance, path, name } = leg;
   const { run } = instance;
   const environment = readEnvironment(model, { contexts: legContexts(leg) });
-  const number = run.nextJob();
-  const folders = makeJobFolders(run.root, run.options.repository.name, number);
+  const folders = makeJobFolders(run.root, run.options.repository.name, run.nextJob());
   const contexts = jobContexts(leg, model, { folders, environment });
   const masker = jobMasker(leg, contexts.secrets);
   let steps = 0;
   const job: ActiveJob = {
-    ...{ run, model, workflow: instance.model, path, name, contexts, folders, masker },
+    run,
+    model,
+    path,
+    name,
+    contexts,
+    folders,
+    masker,
+    workflow: instance.model,
     permissions: jobPermissions(leg, model),
     trackingId: `github_${randomUUID()}`,
-    env: {},
-    ...{ searchPath: [], annotations: [], posts: [], states: new Map(), failed: false },
-    ...{ cancel: watch.cancel, kill: watch.kill },
+    ...emptyState(),
+    cancel: watch.cancel,
+    kill: watch.kill,
     nextStep: () => ++steps,
     emit: (event) => run.emit(maskDeep(masker, event)),
   };
   Object.assign(job.env, initialEnv(leg, model, contexts));
-  const { source } = instance.model.file;
-  const frame: Frame = {
-    path: "job",
-    steps: {},
-    inputs: { ...instance.inputs },
-    source,
-    env: {},
-    cancel: watch.cancel,
-    failed: false,
-  };
-  return { job, frame, environment, watch };
+  return { job, frame: jobFrame(job, contexts.inputs), environment, watch };
+}
+
+function jobFrame({ workflow, cancel }: ActiveJob, inputs: Json): Frame {
+  return { path: "job", steps: {}, inputs, source: workflow.file.source, env: {}, cancel, failed: false };
+}
+
+function emptyState(): Pick<ActiveJob, "env" | "searchPath" | "annotations" | "posts" | "states" | "failed"> {
+  return { env: {}, searchPath: [], annotations: [], posts: [], states: new Map(), failed: false };
 }
 
 /** A job's own permissions, its workflow's, or what the caller allows. */

@@ -12,13 +12,19 @@ export interface JobWatch {
 /** What a timer of Node can hold (ms, 24 days). */
 const LONGEST_MS = 2 ** 31 - 1;
 
-/** Watches over one job. */
-export function watchJob(watch: {
+/** What to watch. */
+export interface JobLimits {
+  /** Cancels the job. */
   readonly outer: AbortSignal;
+  /** The job's timeout. */
   readonly limitMs: number;
+  /** Its time to end after a cancellation. */
   readonly graceMs: number;
   readonly onStop: (reason: string) => void;
-}): JobWatch {
+}
+
+/** Watches over one job. */
+export function watchJob(watch: JobLimits): JobWatch {
   const cancel = new AbortController();
   const kill = new AbortController();
   const timers: NodeJS.Timeout[] = [];

@@ -6,11 +6,10 @@ import { entries, literal } from "./tokens.ts";
 export type Permissions = Readonly<Record<string, "read" | "write">>;
 
 /** The scopes of docs.github.com, "Permissions for the GITHUB_TOKEN". */
-const SCOPES = [
-  ...["actions", "artifact-metadata", "attestations", "checks", "contents", "deployments", "discussions"],
-  ...["id-token", "issues", "models", "packages", "pages", "pull-requests", "repository-projects"],
-  ...["security-events", "statuses"],
-];
+const SCOPES = (
+  "actions artifact-metadata attestations checks contents deployments discussions id-token issues " +
+  "models packages pages pull-requests repository-projects security-events statuses"
+).split(" ");
 
 /** What a workflow gets that says nothing: a setting of the repository on GitHub. */
 export function defaultPermissions(kind: DefaultPermissions): Permissions {

@@ -4,26 +4,37 @@ import { workflowRef } from "../model/source.ts";
 import type { WorkflowModel } from "../model/workflow.ts";
 import type { RunOptions } from "../options.ts";
 
+const CONSTANTS = { retention_days: "90", secret_source: "Actions" };
+
 /** The `github` context of a run; jobs and steps add their own members. Numbers are texts, as on GitHub. */
 export function githubContext(options: RunOptions, model: WorkflowModel, event: Json): Record<string, Json> {
   const { repository, serverUrl = "https://github.com" } = options;
   const [owner = ""] = repository.name.split("/");
   const actor = options.actor ?? owner;
   return {
-    ...{ token: options.token, event, event_name: options.event.name },
-    ...{ actor, triggering_actor: actor, actor_id: id(event, "sender") },
-    ...{ repository: repository.name, repository_owner: owner, repository_id: id(event, "repository") },
+    token: options.token,
+    event,
+    event_name: options.event.name,
+    actor,
+    triggering_actor: actor,
+    actor_id: id(event, "sender"),
+    repository: repository.name,
+    repository_owner: owner,
+    repository_id: id(event, "repository"),
     repository_owner_id: id(member(event, "repository"), "owner"),
     repositoryUrl: `git://github.com/${repository.name}.git`,
+    ...CONSTANTS,
     ...refMembers(repository.ref, event),
     sha: repository.sha,
-    ...{ workflow: model.name, workflow_ref: workflowRef(model.file), workflow_sha: repository.sha },
+    workflow: model.name,
+    workflow_ref: workflowRef(model.file),
+    workflow_sha: repository.sha,
     run_id: String(options.runId ?? 1),
     run_number: String(options.runNumber ?? 1),
     run_attempt: String(options.runAttempt ?? 1),
-    ...{ server_url: serverUrl, api_url: options.apiUrl ?? "https://api.github.com" },
+    server_url: serverUrl,
+    api_url: options.apiUrl ?? "https://api.github.com",
     graphql_url: options.graphqlUrl ?? "https://api.github.com/graphql",
-    ...{ retention_days: "90", secret_source: "Actions" },
   };
 }
 

@@ -1,29 +1,20 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-import { Masker, maskDeep } from "../commands/masker.ts";
-import type { RunEventBody } from "../events.ts";
 import { overall, workflowOutputs } from "../jobs/call.ts";
-import { ConcurrencyGroups } from "../jobs/concurrency.ts";
 import { enterGroup } from "../jobs/group.ts";
 import type { Instance } from "../jobs/instance.ts";
 import { instanceContexts } from "../jobs/instance.ts";
-import { runJobs } from "../jobs/scheduler.ts";
-import { Semaphore } from "../jobs/semaphore.ts";
 import type { RunOptions } from "../options.ts";
 import type { Outcome, RunResult } from "../result.ts";
-import { ActionStore } from "../steps/action-store.ts";
-import { baseEnvironment } from "./base-env.ts";
+import { makeRun } from "./make-run.ts";
 import { planRun } from "./plan.ts";
 import type { RunPlan } from "./plan.ts";
 import type { Run } from "./run.ts";
 
-/** GitHub's runner: SIGINT, 7.5 s, SIGTERM, 2.5 s, kill. */
-const CANCEL_TIMES = { interruptMs: 7500, terminateMs: 2500 };
-
 /** Runs a workflow; see `runWorkflow` in `index.ts`. */
-export async function run(options: RunOptions): Promise<RunResult> {
+export async function startRun(options: RunOptions): Promise<RunResult> {
   const plan = await planRun(options);
   const root = realpathSync(options.workRoot ? made(options.workRoot) : mkdtempSync(join(tmpdir(), "slipway-run-")));
   try {
@@ -40,7 +31,7 @@ function made(folder: string): string {
 
 async function runIn(root: string, options: RunOptions, plan: RunPlan): Promise<RunResult> {
   const started = Date.now();
-  const run = makeRun({ root, options, plan, started });
+  const run = makeRun(root, { options, plan, started });
   const { model } = plan;
   const { name } = options.event;
   run.emit({
@@ -68,76 +59,37 @@ async function runTop(
   plan: RunPlan,
   cancel: AbortController,
 ): Promise<{ conclusion: Outcome; outputs: Record<string, string> }> {
-  const { model, inputs, permissions } = plan;
-  const base: Instance = {
-    ...{ run, model, inputs, permissions, secrets: run.options.secrets ?? {} },
-    ...{ pathPrefix: "", namePrefix: "", signal: cancel.signal, heldGroups: [] },
-  };
-  const membership = await enterGroup(model.concurrency, {
+  const { signal } = cancel;
+  const base = topInstance(run, plan, signal);
+  const membership = await enterGroup(plan.model.concurrency, {
     run,
     contexts: instanceContexts(base),
     held: [],
-    signal: cancel.signal,
+    signal,
     cancel: (reason) => cancel.abort(reason),
     onWait: (group) => run.emit({ type: "warning", message: `the run waits for the concurrency group '${group}'` }),
   });
   if (!membership) return { conclusion: "cancelled", outputs: {} };
   try {
     const instance = { ...base, heldGroups: membership.held };
-    const ends = await runJobs(instance);
-    return { conclusion: overall([...ends.values()], cancel.signal.aborted), outputs: workflowOutputs(instance, ends) };
+    const ends = await run.runJobs(instance);
+    return { conclusion: overall([...ends.values()], signal.aborted), outputs: workflowOutputs(instance, ends) };
   } finally {
     membership.leave();
   }
 }
 
-function makeRun({
-  root,
-  options,
-  plan,
-  started,
-}: {
-  root: string;
-  options: RunOptions;
-  plan: RunPlan;
-  started: number;
-}): Run {
-  const masker = runMasker(options);
-  let jobs = 0;
-  return {
-    ...{ options, root, masker, payload: plan.payload, github: plan.github },
-    repositories: plan.repositories,
-    removesFolders: options.workRoot === undefined,
-    actions: new ActionStore(join(root, "_actions")),
-    concurrency: options.concurrency ?? new ConcurrencyGroups(),
-    slots: new Semaphore(Math.max(1, options.jobLimit ?? availableParallelism())),
-    cancelTimes: options.cancelTimes ?? CANCEL_TIMES,
-    baseEnv: options.env ?? baseEnvironment(process.env),
-    results: [],
-    nextJob: () => ++jobs,
-    emit: (event: RunEventBody) => {
-      const now = Date.now();
-      options.on?.({ ...maskDeep(masker, event), time: new Date(now).toISOString(), ms: now - started });
-    },
-  };
-}
-
-/** Hides every secret of the options, also those that a job is not given. */
-function runMasker({ secrets, environments, token, actionsEnv }: RunOptions): Masker {
-  const masker = new Masker();
-  const all = [secrets ?? {}, ...Object.values(environments ?? {}).map((environment) => environment.secrets ?? {})];
-  for (const value of [token, ...all.flatMap((values) => Object.values(values))]) masker.add(value);
-  for (const [name, value] of Object.entries(actionsEnv ?? {})) if (name.endsWith("_TOKEN")) masker.add(value);
-  return masker;
+function topInstance(run: Run, { model, inputs, permissions }: RunPlan, signal: AbortSignal): Instance {
+  const secrets = run.options.secrets ?? {};
+  return { run, model, inputs, permissions, secrets, pathPrefix: "", namePrefix: "", signal, heldGroups: [] };
 }
 
 function collect(run: Run): Pick<RunResult, "jobs" | "annotations" | "summaries"> {
   const jobs = run.results;
   const annotations = jobs.flatMap((job) =>
-    [...job.annotations, ...job.steps.flatMap((step) => step.annotations)].map((annotation) => ({
-      ...annotation,
-      job: job.path,
-    })),
+    [...job.annotations, ...job.steps.flatMap((step) => step.annotations)].map((annotation) =>
+      Object.assign({ job: job.path }, annotation),
+    ),
   );
   const summaries = jobs.flatMap((job) =>
     job.steps.flatMap((step) => (step.summary ? [{ job: job.path, step: step.name, markdown: step.summary }] : [])),

@@ -1,6 +1,7 @@
 import type { Masker } from "../commands/masker.ts";
 import type { RunEventBody } from "../events.ts";
 import type { ConcurrencyGroups } from "../jobs/concurrency.ts";
+import type { Instance, JobEnd } from "../jobs/instance.ts";
 import type { Semaphore } from "../jobs/semaphore.ts";
 import type { Json } from "../json.ts";
 import type { Repositories } from "../model/repositories.ts";
@@ -30,6 +31,8 @@ export interface Run {
   readonly github: Readonly<Record<string, Json>>;
   /** Filled as jobs end. */
   readonly results: JobResult[];
+  /** Runs the jobs of a workflow: a call runs those of the workflow it calls. */
+  readonly runJobs: (instance: Instance) => Promise<ReadonlyMap<string, JobEnd>>;
   nextJob(): number;
   /** Emits an event, masked with the run's secrets. */
   emit(event: RunEventBody): void;

@@ -4,13 +4,12 @@ import { stepGithub } from "./contexts.ts";
 import { delimiter } from "node:path";
 
 /** The members of the `github` context that become `GITHUB_*` (the runner's own list); the token is not among them. */
-const EXPORTED = [
-  ...["action", "action_path", "action_ref", "action_repository", "actor", "actor_id", "api_url", "base_ref", "env"],
-  ...["event_name", "event_path", "graphql_url", "head_ref", "job", "output", "path", "ref", "ref_name"],
-  ...["ref_protected", "ref_type", "repository", "repository_id", "repository_owner", "repository_owner_id"],
-  ...["retention_days", "run_attempt", "run_id", "run_number", "server_url", "sha", "state", "step_summary"],
-  ...["triggering_actor", "workflow", "workflow_ref", "workflow_sha", "workspace"],
-];
+const EXPORTED = (
+  "action action_path action_ref action_repository actor actor_id api_url base_ref env event_name " +
+  "event_path graphql_url head_ref job output path ref ref_name ref_protected ref_type repository " +
+  "repository_id repository_owner repository_owner_id retention_days run_attempt run_id run_number " +
+  "server_url sha state step_summary triggering_actor workflow workflow_ref workflow_sha workspace"
+).split(" ");
 
 /** What comes on top of a step's `env`, lowest first. */
 export interface ExtraEnv {

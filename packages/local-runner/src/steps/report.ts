@@ -34,27 +34,20 @@ export function report(
   const id = title.id === undefined ? {} : { id: title.id };
   const parent = title.parent === undefined ? {} : { parent: title.parent };
   const common = { job: job.path, step, name, phase, ...id, ...parent };
+  const result = (end: StepEnd, durationMs: number): StepResult => {
+    const { outcome, conclusion, session, inner: steps, composite } = end;
+    const { outputs, sink } = session;
+    const annotations = composite ? [] : [...sink.annotations];
+    const summary = composite ? "" : sink.summaries.join("\n");
+    return { ...id, name, phase, outcome, conclusion, outputs, annotations, summary, durationMs, steps };
+  };
   return {
     started: () => job.emit({ type: "step-started", ...common }),
-    completed: ({ outcome, conclusion, session, inner, started, composite }) => {
-      const { outputs, sink } = session;
-      const durationMs = Date.now() - started;
-      job.emit({ type: "step-completed", ...common, outcome, conclusion, outputs, durationMs });
-      const annotations = composite ? [] : [...sink.annotations];
-      const summary = composite ? "" : sink.summaries.join("\n");
-      const result = {
-        ...id,
-        name,
-        phase,
-        outcome,
-        conclusion,
-        outputs,
-        annotations,
-        summary,
-        durationMs,
-        steps: inner,
-      };
-      return maskDeep(job.masker, result);
+    completed: (end) => {
+      const { outcome, conclusion, session } = end;
+      const durationMs = Date.now() - end.started;
+      job.emit({ type: "step-completed", ...common, outcome, conclusion, outputs: session.outputs, durationMs });
+      return maskDeep(job.masker, result(end, durationMs));
     },
   };
 }

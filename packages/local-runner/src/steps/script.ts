@@ -45,10 +45,8 @@ export async function runScript(
     kill: job.kill,
     times: job.run.cancelTimes,
   });
-  if (code !== 0) {
-    session.failed = true;
-    if (!cancel.aborted) annotateError(session, `Process completed with exit code ${code}.`);
-  }
+  if (code !== 0) session.failed = true;
+  if (code !== 0 && !cancel.aborted) annotateError(session, `Process completed with exit code ${code}.`);
   readCommandFiles(session);
 }
 

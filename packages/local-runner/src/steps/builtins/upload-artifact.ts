@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 
 import { StepFailure } from "../../errors.ts";
 import { jsonText } from "../../json.ts";
@@ -81,20 +81,12 @@ function commonFolder(paths: readonly string[]): string {
 function nothingFound({ inputs, place }: BuiltinCall, path: string): void {
   const message = `No files were found with the provided path: ${path}. No artifacts will be uploaded.`;
   const { session } = place;
-  switch (inputs["if-no-files-found"]) {
-    case "error":
-      session.failed = true;
-      annotateError(session, message);
-      return;
-    case "ignore":
-      log(session, message);
-      return;
-    case "warn":
-      annotateWarning(session, message);
-      return;
-    default:
-      throw new StepFailure(
-        `actions/upload-artifact: if-no-files-found must be warn, error or ignore, not ${basename(String(inputs["if-no-files-found"]))}`,
-      );
+  const choice = inputs["if-no-files-found"] ?? "warn";
+  if (choice === "warn") return annotateWarning(session, message);
+  if (choice === "ignore") return log(session, message);
+  if (choice !== "error") {
+    throw new StepFailure(`actions/upload-artifact: if-no-files-found must be warn, error or ignore, not ${choice}`);
   }
+  session.failed = true;
+  annotateError(session, message);
 }
