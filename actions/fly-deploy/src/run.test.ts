@@ -6,7 +6,7 @@ import { type HttpRequest, type InputsOf, UserError, parseInputs } from "@slipwa
 import { type FakeAnswer, type FakeEnding, fakeExec, fakeHttp, fakePorts } from "@slipway/core/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { NEW, OLD, graphAnswer, graphRelease, machineAnswer } from "../../../packages/platforms/test/fly-answers.ts";
+import { NEW, OLD, graphAnswer, graphRelease, machineAnswer } from "@slipway/platforms/fly/testing";
 import { definition } from "./definition.ts";
 import { run } from "./run.ts";
 

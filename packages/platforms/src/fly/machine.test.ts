@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { NEW, machineAnswer } from "../../test/fly-answers.ts";
+import { NEW, machineAnswer } from "./testing.ts";
 import { managedMachines } from "./machine.ts";
 import { machines as schema } from "./wire.ts";
 import { read } from "./read.ts";

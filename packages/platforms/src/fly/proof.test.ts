@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { NEW, OLD, machineAnswer } from "../../test/fly-answers.ts";
+import { NEW, OLD, machineAnswer } from "./testing.ts";
 import { managedMachines } from "./machine.ts";
 import { type FlyExpectation, type FlyResult, judge } from "./proof.ts";
 import type { FlyRelease } from "./releases-api.ts";

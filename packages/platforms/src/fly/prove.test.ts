@@ -2,7 +2,7 @@ import { PlatformError, UserError } from "@slipway/core";
 import { fakeClock } from "@slipway/core/testing";
 import { describe, expect, it } from "vitest";
 
-import { NEW, machineAnswer } from "../../test/fly-answers.ts";
+import { NEW, machineAnswer } from "./testing.ts";
 import { managedMachines } from "./machine.ts";
 import type { FlyExpectation, Seen } from "./proof.ts";
 import { prove } from "./prove.ts";

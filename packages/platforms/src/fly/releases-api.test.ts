@@ -2,7 +2,7 @@ import { CancelledError, PlatformError, UserError } from "@slipway/core";
 import { type FakeAnswer, fakeHttp } from "@slipway/core/testing";
 import { describe, expect, it } from "vitest";
 
-import { graphAnswer, graphRelease } from "../../test/fly-answers.ts";
+import { graphAnswer, graphRelease } from "./testing.ts";
 import { listReleases } from "./releases-api.ts";
 import { parseToken } from "./token.ts";
 

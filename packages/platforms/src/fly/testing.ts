@@ -1,4 +1,4 @@
-import type { MachineAnswer } from "../src/fly/wire.ts";
+import type { MachineAnswer } from "./wire.ts";
 
 /** A digest whose hexadecimal digits are all the same. */
 export function digest(digit: string): string {
