@@ -26,8 +26,10 @@ function isLinked(folder: string): boolean {
 }
 
 async function packFolder(source: string, target: string, walk: Walk): Promise<void> {
-  await mkdir(target, { recursive: true });
-  for (const entry of await readdir(source, { withFileTypes: true })) {
+  const entries = await readdir(source, { withFileTypes: true });
+  // A folder none of whose files is taken is not made either.
+  if (entries.length === 0 || walk.path === "") await mkdir(target, { recursive: true });
+  for (const entry of entries) {
     const path = walk.path === "" ? entry.name : `${walk.path}/${entry.name}`;
     if (!walk.filter(path, entry.isDirectory())) continue;
     const from = join(source, entry.name);
@@ -39,6 +41,7 @@ async function packFolder(source: string, target: string, walk: Walk): Promise<v
 }
 
 async function packLink(source: string, target: string): Promise<void> {
+  await mkdir(dirname(target), { recursive: true });
   await symlink(await readlink(source), target).catch(ignoreExisting);
 }
 

@@ -50,7 +50,9 @@ async function probeHttp(check: MachineCheck, port: number, timeout: number): Pr
         agent: false,
         signal: AbortSignal.timeout(timeout),
       },
-      (answer) => judge(answer).then(resolve, (error: unknown) => resolve(failed(String(error)))),
+      (answer) => {
+        judge(answer).then(resolve, (error: unknown) => resolve(failed(String(error))));
+      },
     );
     outgoing.once("error", (error) =>
       resolve(

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+
+import { configuredChecks, processGroupOf } from "../../wire/machine-config.ts";
+import type { MachineJson } from "../../wire/machine.ts";
+import { machineConfigFor } from "../config/machine-config.ts";
+import { CliError, messageOf } from "../errors.ts";
+import type { MachinesApi } from "../machines-api.ts";
+import type { Deployment } from "./deployment.ts";
+import { sleeps } from "./machine-update.ts";
+import { waitForGood, waitForState } from "./wait.ts";
+
+/** How long flyctl lets traffic drain before it cordons, and again before it stops, the blue machines. */
+const DRAIN_MS = 10_000;
+const CLEAN_UP_MS = 10_000;
+
+const allowed = z.looseObject({ canPerformBluegreenDeployment: z.boolean() });
+
+/**
+ * Blue-green: a green machine beside each blue one, without traffic until all are good; then the blue ones are
+ * cordoned, stopped and destroyed. A failure before the switch destroys the green machines and leaves blue serving.
+ */
+export async function bluegreen(deployment: Deployment, blue: readonly MachineJson[]): Promise<void> {
+  await precheck(deployment, blue);
+  const green: MachineJson[] = [];
+  try {
+    deployment.terminal.err("Creating green machines");
+    for (const machine of blue) green.push(await launchGreen(deployment, machine));
+    deployment.terminal.err("Waiting for all green machines to be healthy");
+    for (const machine of green.filter((one) => one.state !== "stopped")) await waitForGood(deployment, machine);
+  } catch (error) {
+    await destroyGreen(deployment, green);
+    throw error;
+  }
+  await switchOver(deployment, blue, green);
+}
+
+async function precheck({ api, app, config, release }: Deployment, blue: readonly MachineJson[]): Promise<void> {
+  const configs = blue.map((machine) =>
+    machineConfigFor(config, processGroupOf(machine.config), release, machine.config),
+  );
+  if (!configs.some((one) => configuredChecks(one) > 0))
+    throw new CliError("bluegreen deployments require health checks to be configured");
+  const digests = new Set(blue.map(({ image_ref }) => image_ref.digest ?? image_ref.tag));
+  if (digests.size > 1)
+    throw new CliError("found multiple image versions: all machines must run one image before a bluegreen deployment");
+  const query = "query ($appName: String!) { canPerformBluegreenDeployment(name: $appName) }";
+  const { canPerformBluegreenDeployment } = allowed.parse(await api.client.graphql(query, { appName: app }));
+  if (!canPerformBluegreenDeployment)
+    throw new CliError("the organization's limits do not allow a bluegreen deployment");
+}
+
+async function launchGreen({ api, config, release, terminal }: Deployment, blue: MachineJson): Promise<MachineJson> {
+  const group = processGroupOf(blue.config);
+  const made = machineConfigFor(config, group, release, blue.config);
+  const metadata = { ...made.metadata, fly_bluegreen_deployment_tag: release.id };
+  const machine = await api.launch({
+    config: { ...made, metadata },
+    region: blue.region,
+    skip_launch: sleeps(blue),
+    skip_service_registration: true,
+  });
+  terminal.err(`  Created machine ${machine.id} [${group}]`);
+  return machine;
+}
+
+async function switchOver(
+  deployment: Deployment,
+  blue: readonly MachineJson[],
+  green: readonly MachineJson[],
+): Promise<void> {
+  const { api, terminal, speed, signal, options } = deployment;
+  terminal.err("Marking green machines as ready");
+  for (const { id } of green) await api.command(id, "uncordon");
+  for (const { id } of blue) await api.command(id, "metadata/safe_to_destroy", { value: "true" });
+  await sleep(DRAIN_MS / speed, undefined, { signal });
+  terminal.err("Checkpointing and stopping blue machines");
+  for (const { id } of blue) await api.command(id, "cordon");
+  await sleep(DRAIN_MS / speed, undefined, { signal });
+  for (const { id } of blue) {
+    await api.command(id, "stop", options.stopSignal === undefined ? {} : { signal: options.stopSignal });
+    await waitForState(deployment, id, "stopped", options.waitTimeoutMs);
+  }
+  for (const { id } of blue) await api.destroy(id);
+  terminal.err("Deployment complete");
+}
+
+/** Under a signal of its own: an interrupt is one of the reasons to clean up. */
+async function destroyGreen({ api, terminal, app }: Deployment, green: readonly MachineJson[]): Promise<void> {
+  terminal.err(`Rolling back failed deployment of ${app}`);
+  const cleaner: MachinesApi = api.under(AbortSignal.timeout(CLEAN_UP_MS));
+  for (const { id } of green)
+    await cleaner.destroy(id).catch((error: unknown) => terminal.err(`failed to destroy ${id}: ${messageOf(error)}`));
+}
