@@ -36,10 +36,11 @@ export function judgeFailure(request: HttpRequest, error: unknown, retryAfter: n
   return { again: code !== undefined && (PASSING_CODE.has(code) || code.startsWith("UND_ERR_")) };
 }
 
-/** Milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110 §10.2.3). */
+/** Milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110 §10.2.3); some send parts of a second. */
 export function parseRetryAfter(value: string | null, now: Date): number | undefined {
-  if (value === null) return undefined;
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1_000;
-  const date = Date.parse(value);
+  const text = value?.trim() ?? "";
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1_000);
+  // Date.parse alone would read "-1" as a year.
+  const date = text.endsWith("GMT") ? Date.parse(text) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now.getTime());
 }

@@ -1,23 +1,18 @@
-import * as toolkit from "@actions/core";
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { debug, endGroup, error, notice, setSecret, startGroup, warning } from "@actions/core";
+import * as fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
 
 import { formatCommand } from "./command.ts";
 
 /** What the toolkit writes to the standard output in a call. */
 function written(call: () => void): string {
-  const original = process.stdout.write;
-  let text = "";
-  process.stdout.write = (chunk: string | Uint8Array): boolean => {
-    text += String(chunk);
-    return true;
-  };
+  const spy = vi.spyOn(process.stdout, "write").mockReturnValue(true);
   try {
     call();
+    return spy.mock.calls.map(([chunk]) => String(chunk)).join("");
   } finally {
-    process.stdout.write = original;
+    spy.mockRestore();
   }
-  return text;
 }
 
 const anyText = fc.oneof(
@@ -28,7 +23,11 @@ const anyText = fc.oneof(
 );
 
 describe("formatCommand writes what @actions/core writes", () => {
-  it.each(["notice", "warning", "error"] as const)("for %s with a place", (level) => {
+  it.each([
+    ["notice", notice],
+    ["warning", warning],
+    ["error", error],
+  ] as const)("for %s with a place", (level, call) => {
     const place = fc.record(
       {
         title: anyText,
@@ -51,16 +50,16 @@ describe("formatCommand writes what @actions/core writes", () => {
           endColumn: at.endColumn,
         });
         // The toolkit leaves a blank behind the name when all that it was given is empty; the runner sees no difference.
-        const theirs = written(() => toolkit[level](message, at)).replace(`::${level} ::`, `::${level}::`);
+        const theirs = written(() => call(message, at)).replace(`::${level} ::`, `::${level}::`);
         expect(`${ours}\n`).toBe(theirs);
       }),
     );
   });
 
   it.each([
-    ["add-mask", (text: string) => toolkit.setSecret(text)],
-    ["debug", (text: string) => toolkit.debug(text)],
-    ["group", (text: string) => toolkit.startGroup(text)],
+    ["add-mask", setSecret],
+    ["debug", debug],
+    ["group", startGroup],
   ] as const)("for %s", (name, call) => {
     fc.assert(
       fc.property(anyText, (message) => {
@@ -70,7 +69,7 @@ describe("formatCommand writes what @actions/core writes", () => {
   });
 
   it("for the end of a group", () => {
-    expect(`${formatCommand("endgroup", "")}\n`).toBe(written(() => toolkit.endGroup()));
+    expect(`${formatCommand("endgroup", "")}\n`).toBe(written(() => endGroup()));
   });
 });
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import * as toolkit from "@actions/core";
-import fc from "fast-check";
+import { setOutput } from "@actions/core";
+import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { appendKeyValue, formatKeyValue } from "./file-command.ts";
@@ -19,7 +19,8 @@ function parseEntries(text: string): readonly (readonly [string, string])[] {
     rest = rest.slice(end + 1);
     return line;
   };
-  while (rest !== "") {
+  const hasMore = (): boolean => rest !== "";
+  while (hasMore()) {
     const line = takeLine();
     if (line === "") continue;
     const equals = line.indexOf("=");
@@ -54,7 +55,7 @@ function toolkitOutput(file: string, name: string, text: string): void {
   const before = process.env["GITHUB_OUTPUT"];
   process.env["GITHUB_OUTPUT"] = file;
   try {
-    toolkit.setOutput(name, text);
+    setOutput(name, text);
   } finally {
     if (before === undefined) delete process.env["GITHUB_OUTPUT"];
     else process.env["GITHUB_OUTPUT"] = before;
