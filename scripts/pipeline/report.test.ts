@@ -3,7 +3,17 @@ import { expect, test } from "vitest";
 
 import { releaseReport, renderReport } from "./report.ts";
 
-const step = { name: "x", phase: "main", outcome: "success", conclusion: "success", outputs: {}, annotations: [], summary: "", durationMs: 1_200, steps: [] } as const;
+const step = {
+  name: "x",
+  phase: "main",
+  outcome: "success",
+  conclusion: "success",
+  outputs: {},
+  annotations: [],
+  summary: "",
+  durationMs: 1_200,
+  steps: [],
+} as const;
 const job = (given: Partial<JobResult>): JobResult => ({
   id: "lint",
   path: "release/lint",
@@ -17,7 +27,14 @@ const job = (given: Partial<JobResult>): JobResult => ({
   durationMs: 4_000,
   ...given,
 });
-const run = (jobs: readonly JobResult[]): RunResult => ({ conclusion: "failure", jobs, outputs: {}, annotations: [], summaries: [], durationMs: 61_000 });
+const run = (jobs: readonly JobResult[]): RunResult => ({
+  conclusion: "failure",
+  jobs,
+  outputs: {},
+  annotations: [],
+  summaries: [],
+  durationMs: 61_000,
+});
 
 test("the report names URL, version, verdict and reason, and the deploy's own steps", () => {
   const deploy = job({
@@ -26,7 +43,13 @@ test("the report names URL, version, verdict and reason, and the deploy's own st
     result: "failure",
     steps: [
       { ...step, name: "Deploy to Fly", id: "fly", outputs: { url: "http://127.0.0.1:9", result: "deployed" } },
-      { ...step, name: "Health gate", id: "gate", outcome: "failure", outputs: { verdict: "unhealthy", reason: "checks.database", message: "it is false" } },
+      {
+        ...step,
+        name: "Health gate",
+        id: "gate",
+        outcome: "failure",
+        outputs: { verdict: "unhealthy", reason: "checks.database", message: "it is false" },
+      },
       { ...step, name: "Checkout" },
     ],
   });

@@ -68,5 +68,12 @@ export function renderReport(report: ReleaseReport): string {
     ["Time", formatDuration(report.milliseconds)],
     ["Run", report.conclusion],
   ].filter(([, value]) => value !== "");
-  return ["Release report", "", ...rows, "", ...facts.map(([name = "", value]) => `  ${name.padEnd(8)} ${value}`), ""].join("\n");
+  return [
+    "Release report",
+    "",
+    ...rows,
+    "",
+    ...facts.map(([name = "", value]) => `  ${name.padEnd(8)} ${value}`),
+    "",
+  ].join("\n");
 }

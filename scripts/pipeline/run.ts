@@ -17,7 +17,12 @@ export interface Failure {
 }
 
 /** Runs the example's deploy workflow in a world, as a push of its newest commit would on GitHub. */
-export async function runPipeline(world: World, failure: Failure, on: (event: RunEvent) => void, signal?: AbortSignal): Promise<RunResult> {
+export async function runPipeline(
+  world: World,
+  failure: Failure,
+  on: (event: RunEvent) => void,
+  signal?: AbortSignal,
+): Promise<RunResult> {
   if (failure.stale === true) {
     await seedLiveVersion(world);
     world.fly.faults.add({ kind: "stale-edge", app: NAMES.app });
@@ -25,7 +30,12 @@ export async function runPipeline(world: World, failure: Failure, on: (event: Ru
   const [, sha] = world.repository.commits;
   return runWorkflow({
     workflow: ".github/workflows/deploy.yml",
-    repository: { path: world.repository.path, name: `${NAMES.owner}/${NAMES.repository}`, sha, ref: "refs/heads/main" },
+    repository: {
+      path: world.repository.path,
+      name: `${NAMES.owner}/${NAMES.repository}`,
+      sha,
+      ref: "refs/heads/main",
+    },
     repositories: { [SUITE]: ROOT },
     event: { name: "push", payload: { ref: "refs/heads/main", after: sha } },
     runId: 1,
@@ -63,12 +73,15 @@ function breakHealth(event: RunEvent, world: World): void {
   if (event.type === "step-completed" && event.id === "fly" && event.phase === "main") void world.postgres.stop();
 }
 
+/** What npm needs to reach its registry from this machine: its settings, proxies and certificates. */
+const KEPT =
+  /^(?:HOME|LANG|LC_ALL|TMPDIR|npm_config_(?:cache|registry|userconfig|cafile)|NODE_EXTRA_CA_CERTS|SSL_CERT_(?:FILE|DIR)|https?_proxy|no_proxy)$/i;
+
 /** What a self-hosted runner of this team would have: the usual variables, npm's cache, and flyctl. */
 function environment(world: World): Readonly<Record<string, string>> {
-  const kept = ["HOME", "LANG", "LC_ALL", "TMPDIR", "npm_config_cache", "npm_config_registry"];
-  const inherited = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
+  const inherited = Object.entries(process.env).filter(([name]) => KEPT.test(name));
   return {
-    ...Object.fromEntries(inherited),
+    ...Object.fromEntries(inherited.map(([name, value]) => [name, value ?? ""])),
     PATH: [dirname(world.fly.flyctlPath), dirname(node24()), process.env["PATH"] ?? ""].join(":"),
     npm_config_prefer_offline: "true",
     npm_config_audit: "false",

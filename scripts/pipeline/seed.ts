@@ -29,5 +29,7 @@ function run(file: string, args: readonly string[], cwd: string, env: Readonly<R
 }
 
 function definedValues(values: NodeJS.Dict<string>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -13,7 +13,13 @@ import { type Postgres, startPostgres } from "./postgres.ts";
 import { type Repository, createRepository } from "./repository.ts";
 
 /** The repository on GitHub and the app on Fly that the example has. */
-export const NAMES = { owner: "structra", repository: "structra", app: "structra-api", environment: "production", database: "structra" } as const;
+export const NAMES = {
+  owner: "structra",
+  repository: "structra",
+  app: "structra-api",
+  environment: "production",
+  database: "structra",
+} as const;
 
 /** Everything around a run that is not the run: servers, a repository, secrets. */
 export interface World {
@@ -41,10 +47,17 @@ export async function createWorld(): Promise<World> {
     startPostgres(),
     startGitHub({ token: githubToken, repositories: [repositoryOptions(repository)] }),
     startActionsServices({ repository: `${NAMES.owner}/${NAMES.repository}` }),
-    startFly({ token: flyToken, dataDir: join(folder, "fly"), apps: [{ name: NAMES.app, regions: ["iad"], machines: 2 }] }),
+    startFly({
+      token: flyToken,
+      dataDir: join(folder, "fly"),
+      apps: [{ name: NAMES.app, regions: ["iad"], machines: 2 }],
+    }),
   ]);
   await postgres.createDatabase(NAMES.database);
-  const appEnv = createAppEnv(join(example, ".env.example"), { DATABASE_URL: postgres.url(NAMES.database), HOST: "127.0.0.1" });
+  const appEnv = createAppEnv(join(example, ".env.example"), {
+    DATABASE_URL: postgres.url(NAMES.database),
+    HOST: "127.0.0.1",
+  });
   const close = async (): Promise<void> => {
     await Promise.all([fly.close(), github.close(), services.close(), postgres.stop()]);
     rmSync(folder, { recursive: true, force: true });

@@ -13,11 +13,22 @@ export async function writeFlyctl(folder: string, speed: number): Promise<string
   const script = [
     "#!/bin/sh",
     "# The stand-in for Fly's command line: it talks to the stand-in of Fly's APIs.",
-    `FLYCTL_STAND_IN_SPEED=${speed} exec ${[node24(), ...SOURCE_ARGS, main].map((part) => quote(part)).join(" ")} "$@"`,
+    ...builderSettings(process.env),
+    `export FLYCTL_STAND_IN_SPEED="\${FLYCTL_STAND_IN_SPEED:-${speed}}"`,
+    `exec ${[node24(), ...SOURCE_ARGS, main].map((part) => quote(part)).join(" ")} "$@"`,
     "",
   ];
   await writeFile(path, script.join("\n"), { mode: 0o755 });
   return path;
+}
+
+/**
+ * What a remote builder has of its own, and flyctl's caller need not pass on: how npm reaches its registry from here.
+ */
+function builderSettings(env: NodeJS.ProcessEnv): readonly string[] {
+  return Object.entries(env)
+    .filter(([name]) => /^(?:NODE_EXTRA_CA_CERTS|npm_config_(?:cache|registry|userconfig|cafile))$/.test(name))
+    .map(([name, value]) => `export ${name}=${quote(value ?? "")}`);
 }
 
 /** The search path of machines: Node 24, as an image would have it, then this host's programs. */
