@@ -1,6 +1,6 @@
 import { defineAction } from "@slipway/core";
 
-import { policy, request, schedule } from "./inputs.ts";
+import { policy, request, schedule, suite } from "./inputs.ts";
 import { outputs } from "./outputs.ts";
 import { inputRules } from "./rules.ts";
 
@@ -10,7 +10,7 @@ export const definition = defineAction({
   name: "Slipway health gate",
   description: "Decide whether the new release is live and well: the right version, watched long enough to tell.",
   branding: { icon: "activity", color: "green" },
-  inputs: { ...request, ...schedule, ...policy },
+  inputs: { ...request, ...suite, ...schedule, ...policy },
   outputs,
   rules: inputRules,
 });

@@ -4,9 +4,9 @@ import {
   duration,
   httpUrl,
   integer,
+  lines,
   optional,
   percentage,
-  required,
   text,
   withDefault,
 } from "@slipway/core";
@@ -19,7 +19,7 @@ const HOUR = 3_600_000;
 
 /** What is asked, and what must hold of the answer. */
 export const request = {
-  url: required(httpUrl(), "The address to ask, such as https://api.example.com/health."),
+  url: optional(httpUrl(), "The address to ask, such as https://api.example.com/health. Or give checks."),
   method: withDefault(
     choice(["GET", "HEAD", "POST"]),
     "GET",
@@ -46,6 +46,20 @@ export const request = {
     "auto",
     "How to read a JSON health document: `checks` (every member of `checks` must be well), `status` (`status`, and " +
       "`database` if there, must be well), `auto` (whichever it has), `none`.",
+  ),
+  "degraded-ok": optional(
+    lines(),
+    "Members of `checks`, one a line, that may be unwell: the verdict is then `degraded`, also behind a 503.",
+  ),
+};
+
+/** More than one address, or more than the simple inputs can say. */
+export const suite = {
+  checks: optional(text(), "Checks as a YAML list; they are asked side by side, beside `url` if that is given."),
+  "checks-file": optional(text(), "A file with such a list, relative to the workspace."),
+  "checks-env": optional(
+    lines(),
+    "Environment variables, one a line, that checks may use as `$NAME` in headers and bodies. Their values are masked.",
   ),
 };
 

@@ -1,14 +1,12 @@
-import type { InputsOf } from "@slipway/core";
-import { type Check, type GatePlan, MAX_BODY_BYTES, USUAL_VERSION_SOURCES } from "@slipway/health";
+import { type InputsOf, UserError } from "@slipway/core";
+import { type Check, type GatePlan, planProblems } from "@slipway/health";
 
 import type { definition } from "./definition.ts";
 
-type Inputs = InputsOf<typeof definition>;
-
-/** The gate that the inputs ask for; GitHub's API is the control address unless they name another. */
-export function planGate(inputs: Inputs, apiUrl: string): GatePlan {
-  return {
-    checks: [simpleCheck(inputs)],
+/** The gate that the inputs ask for; GitHub's API is the control address unless they name another. Throws `UserError`. */
+export function planGate(inputs: InputsOf<typeof definition>, checks: readonly Check[], apiUrl: string): GatePlan {
+  const plan: GatePlan = {
+    checks,
     timings: {
       initialDelay: inputs["initial-delay"],
       interval: inputs.interval,
@@ -27,29 +25,7 @@ export function planGate(inputs: Inputs, apiUrl: string): GatePlan {
     },
     controlUrl: inputs["control-url"] ?? new URL(apiUrl),
   };
-}
-
-function simpleCheck(inputs: Inputs): Check {
-  const expected = inputs["expect-version"];
-  const source = inputs["version-path"];
-  return {
-    name: inputs.url.hostname,
-    critical: true,
-    request: {
-      method: inputs.method,
-      url: inputs.url,
-      headers: inputs.headers ?? {},
-      body: inputs.body,
-      maxBytes: MAX_BODY_BYTES,
-    },
-    expect: {
-      status: inputs["expect-status"],
-      preset: inputs.preset,
-      version:
-        expected === undefined
-          ? undefined
-          : { expected, sources: source === undefined ? USUAL_VERSION_SOURCES : [source] },
-      contains: inputs.contains,
-    },
-  };
+  const problems = planProblems(plan);
+  if (problems.length > 0) throw new UserError(problems.join("\n"));
+  return plan;
 }

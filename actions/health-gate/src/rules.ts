@@ -3,6 +3,12 @@ import type { Preset, VersionSource } from "@slipway/health/inputs";
 
 /** The inputs over which there are rules; one that has a problem of its own is undefined. */
 export interface RuledInputs {
+  readonly url?: URL | undefined;
+  readonly checks?: string | undefined;
+  readonly "checks-file"?: string | undefined;
+  readonly "checks-env"?: readonly string[] | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly "degraded-ok"?: readonly string[] | undefined;
   readonly method?: "GET" | "HEAD" | "POST" | undefined;
   readonly body?: string | undefined;
   readonly contains?: string | undefined;
@@ -19,7 +25,26 @@ export interface RuledInputs {
 
 /** Problems of inputs that are right alone and wrong together. */
 export function inputRules(inputs: RuledInputs): readonly InputProblem[] {
-  return [...bodyRules(inputs), ...versionRules(inputs), ...timeRules(inputs)];
+  return [...targetRules(inputs), ...bodyRules(inputs), ...versionRules(inputs), ...timeRules(inputs)];
+}
+
+/** Inputs that belong to `url` and say nothing without it. */
+const OF_URL = ["headers", "body", "version-path", "contains", "degraded-ok"] as const;
+
+function targetRules(inputs: RuledInputs): readonly InputProblem[] {
+  const hasChecks = inputs.checks !== undefined || inputs["checks-file"] !== undefined;
+  const problems: InputProblem[] = [];
+  if (inputs.checks !== undefined && inputs["checks-file"] !== undefined)
+    problems.push({ input: "checks-file", message: "cannot go with checks; give one of them" });
+  if (inputs["checks-env"] !== undefined && !hasChecks)
+    problems.push({ input: "checks-env", message: "needs checks or checks-file" });
+  // A url that was given but is wrong is undefined here, and has a problem of its own.
+  if ("url" in inputs && inputs.url === undefined) {
+    if (!hasChecks) problems.push({ input: "url", message: "is required, unless checks or checks-file is given" });
+    for (const input of OF_URL)
+      if (inputs[input] !== undefined) problems.push({ input, message: "belongs to url; say it in the check itself" });
+  }
+  return problems;
 }
 
 function bodyRules({ method, body, contains, preset, ...rest }: RuledInputs): readonly InputProblem[] {

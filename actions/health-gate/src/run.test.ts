@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -42,13 +42,14 @@ function parse(given: Readonly<Record<string, string>>) {
   return parseInputs(definition, env);
 }
 
-async function gate(given: Readonly<Record<string, string>>) {
+async function gate(given: Readonly<Record<string, string>>, env = {}, files: Readonly<Record<string, string>> = {}) {
   const parsed = parse(given);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const workspace = await mkdtemp(path.join(tmpdir(), "gate-"));
   cleanups.push(() => rm(workspace, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(workspace, name), text);
   const base = fakePorts(definition);
-  const ports = fakePorts(definition, { context: { ...base.context, workspace } });
+  const ports = fakePorts(definition, { env, context: { ...base.context, workspace } });
   const conclusion = await run(parsed.inputs, ports);
   return { conclusion, ports, workspace };
 }
@@ -129,9 +130,54 @@ describe("health-gate", () => {
   });
 });
 
+describe("checks", () => {
+  const good = (request: IncomingMessage, response: ServerResponse): void =>
+    json(response, request.method === "POST" ? 201 : 200, { version: "1.4.2", token: "s3cret-token" });
+
+  test("run side by side, and a functional one once, with its variables masked", async () => {
+    const { url, requests } = await serve(good);
+    const checks = `
+- { name: api, url: "${url}", version: true, json: { path: token, exists: true } }
+- { name: job, phase: smoke, method: POST, url: "${url}", headers: { authorization: "Bearer $TOKEN" }, body: { a: 1 } }
+`;
+    const { conclusion, ports } = await gate(
+      { checks, "checks-env": "TOKEN", "expect-version": "1.4.2", soak: "5s" },
+      { TOKEN: "s3cret-token" },
+    );
+    expect(conclusion).toEqual({ ok: true });
+    const posts = requests.filter(({ method }) => method === "POST");
+    expect(posts.map(({ headers }) => [headers.authorization, headers["idempotency-key"]])).toEqual([
+      ["Bearer s3cret-token", "42-1-job"],
+    ]);
+    expect(requests).toHaveLength(3 + 1 + 5);
+    expect(ports.log.masked).toContain("s3cret-token");
+    expect(ports.markdown()).toContain("| job |");
+  });
+
+  test("from a file are read in the workspace", async () => {
+    const { url } = await serve(good);
+    const { ports } = await gate({ "checks-file": "gate.yml", soak: "1s" }, {}, { "gate.yml": `- url: "${url}"` });
+    expect(ports.written.verdict).toBe("healthy");
+  });
+
+  test.each([
+    [{ checks: "- { url: https://x, stauts: 200 }" }, "checks[0].stauts is not known"],
+    [{ "checks-file": "gone.yml" }, "checks-file: gone.yml cannot be read"],
+    [{ checks: "- { url: https://x }", "expect-version": "1" }, "no check asks for a version"],
+    [{ checks: "- { url: https://x, critical: false }" }, "at least one check must be critical"],
+    [{ checks: "- { url: https://x }\n- { url: https://x }" }, "two checks are called x"],
+  ])("%j are refused before any request", async (given, message) => {
+    await expect(gate(given)).rejects.toThrow(message);
+  });
+});
+
 describe("the inputs", () => {
   test.each([
     [{ url: "ftp://x" }, "url"],
+    [{}, "url"],
+    [{ checks: "- url: https://x", headers: "a: b" }, "headers"],
+    [{ checks: "a", "checks-file": "b" }, "checks-file"],
+    [{ url: "https://x", "checks-env": "A" }, "checks-env"],
     [{ url: "https://x", interval: "3" }, "interval"],
     [{ url: "https://x", "expect-status": "ok" }, "expect-status"],
     [{ url: "https://x", body: "{}" }, "body"],

@@ -2,6 +2,7 @@ import type { Conclusion, InputsOf, Ports } from "@slipway/core";
 import { type GateResult, gateReport, httpProbe, progressObserver, runGate } from "@slipway/health";
 
 import type { definition } from "./definition.ts";
+import { gatherChecks } from "./checks.ts";
 import { headerSecrets } from "./headers.ts";
 import { hintFor } from "./hint.ts";
 import { planGate } from "./plan.ts";
@@ -14,7 +15,7 @@ type Inputs = InputsOf<typeof definition>;
 /** Runs the gate and says what it found: outputs first, then the summary and the report. */
 export async function run(inputs: Inputs, ports: Ports<typeof definition>): Promise<Conclusion> {
   for (const secret of headerSecrets(inputs.headers ?? {})) ports.log.mask(secret);
-  const plan = planGate(inputs, ports.context.apiUrl);
+  const plan = planGate(inputs, await gatherChecks(inputs, ports), ports.context.apiUrl);
   const result = await runGate(plan, {
     probe: httpProbe({ userAgent: `slipway/health-gate (run ${ports.context.runId})` }),
     clock: ports.clock,

@@ -1,4 +1,4 @@
-export type { Check, Expectation } from "./check/check.ts";
+export { type Check, type Expectation, expectStatus } from "./check/check.ts";
 export { PRESETS, type Preset } from "./check/preset.ts";
 export { type StatusSet, parseStatusSet } from "./check/status-set.ts";
 export { USUAL_VERSION_SOURCES, parseVersionSource } from "./check/version-source.ts";

@@ -56,5 +56,7 @@ export interface Sample extends Outcome {
   readonly round: number;
   /** When it was sent, in milliseconds since the gate began. */
   readonly at: number;
+  /** Whether the server may have got the request. */
+  readonly sent: boolean;
   readonly timing: Timing;
 }

@@ -26,7 +26,7 @@ export function parseJsonPath(text: string): JsonPath | undefined {
     steps.push(toStep(match));
     rest = rest.slice(match[0].length);
   }
-  return steps.length === 0 ? undefined : { text: text.trim(), steps };
+  return steps.length === 0 || text.trim() === "$" ? undefined : { text: text.trim(), steps };
 }
 
 function toStep([, word, star, index, quoted, single, starred]: RegExpExecArray): Step {

@@ -10,34 +10,43 @@ export interface PresetFinding {
   /** The first thing that is not well. */
   readonly problem: SampleWarning | undefined;
   readonly warnings: readonly SampleWarning[];
+  /** Whether something is unwell that may be, and nothing else is: that explains a 503. */
+  readonly tolerated: boolean;
 }
 
-const NOTHING: PresetFinding = { problem: undefined, warnings: [] };
+const NOTHING: PresetFinding = { problem: undefined, warnings: [], tolerated: false };
 
 /**
  * Reads a health document by its preset: `checks` wants every member of `checks` to be well; `status` wants `status`,
- * and `database` where there is one, to be well; `auto` takes the one whose shape the document has.
+ * and `database` where there is one, to be well; `auto` takes the one whose shape the document has. Members of `checks`
+ * that are named in `degradedOk` may be unwell.
  */
-export function readPreset(preset: Preset, document: unknown): PresetFinding {
+export function readPreset(preset: Preset, document: unknown, degradedOk: readonly string[]): PresetFinding {
   const members = membersOf(document);
-  switch (preset) {
-    case "none":
-      return NOTHING;
-    case "checks":
-      return merge([everyCheck(members), ...(members.has("status") ? [one(members, "status")] : [])]);
-    case "status":
-      return merge([one(members, "status"), ...(members.has("database") ? [one(members, "database")] : [])]);
-    case "auto":
-    default:
-      if (members.has("checks")) return readPreset("checks", document);
-      return members.has("status") ? readPreset("status", document) : NOTHING;
-  }
+  const shape = preset === "auto" ? shapeOf(members) : preset;
+  if (shape === "none") return NOTHING;
+  const others = ["status", "database"].filter((name) => members.has(name));
+  if (shape === "status") return merge([...new Set(["status", ...others])].map((name) => one(members, name)));
+  const checks = everyCheck(members, degradedOk);
+  // A service that says "degraded" or "error" because of a check that may be unwell says nothing new by it.
+  if (checks.tolerated) return checks;
+  return merge([checks, ...others.filter((name) => name === "status").map((name) => one(members, name))]);
 }
 
-function everyCheck(members: ReadonlyMap<string, unknown>): PresetFinding {
+function shapeOf(members: ReadonlyMap<string, unknown>): "checks" | "status" | "none" {
+  if (members.has("checks")) return "checks";
+  return members.has("status") ? "status" : "none";
+}
+
+function everyCheck(members: ReadonlyMap<string, unknown>, degradedOk: readonly string[]): PresetFinding {
   const checks = membersOf(members.get("checks"));
   if (checks.size === 0) return fail("checks", "checks is missing or empty");
-  return merge([...checks.keys()].map((name) => one(checks, name, "checks.")));
+  return merge(
+    [...checks.keys()].map((name) => {
+      const finding = one(checks, name, "checks.");
+      return degradedOk.includes(name) ? tolerate(finding) : finding;
+    }),
+  );
 }
 
 function one(members: ReadonlyMap<string, unknown>, name: string, prefix = ""): PresetFinding {
@@ -47,7 +56,7 @@ function one(members: ReadonlyMap<string, unknown>, name: string, prefix = ""): 
     case "good":
       return NOTHING;
     case "warning":
-      return { problem: undefined, warnings: [{ code: `${prefix}${name}`, detail }] };
+      return { ...NOTHING, warnings: [{ code: `${prefix}${name}`, detail }] };
     case "bad":
     default:
       return fail(`${prefix}${name}`, detail);
@@ -55,13 +64,21 @@ function one(members: ReadonlyMap<string, unknown>, name: string, prefix = ""): 
 }
 
 function fail(code: string, detail: string): PresetFinding {
-  return { problem: { code, detail }, warnings: [] };
+  return { ...NOTHING, problem: { code, detail } };
+}
+
+function tolerate({ problem, warnings }: PresetFinding): PresetFinding {
+  return problem === undefined
+    ? { ...NOTHING, warnings }
+    : { problem: undefined, warnings: [...warnings, problem], tolerated: true };
 }
 
 function merge(findings: readonly PresetFinding[]): PresetFinding {
+  const problem = findings.find((finding) => finding.problem !== undefined)?.problem;
   return {
-    problem: findings.find(({ problem }) => problem !== undefined)?.problem,
+    problem,
     warnings: findings.flatMap(({ warnings }) => warnings),
+    tolerated: problem === undefined && findings.some(({ tolerated }) => tolerated),
   };
 }
 

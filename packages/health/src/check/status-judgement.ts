@@ -1,23 +1,23 @@
 import type { ResponseAnswer } from "../probe/answer.ts";
-import type { SampleWarning } from "../sample.ts";
 import type { Check } from "./check.ts";
 import type { Finding } from "./finding.ts";
+import type { Reading } from "./reading.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { hasStatus } from "./status-set.ts";
 import { judgeProtection } from "./vercel-protection.ts";
 
 /**
- * What a status means that the check does not accept; undefined when it does. `problem` is what the answer's own health
- * document complains of, which is a better reason than the bare 503 around it.
+ * What a status means that the check does not accept; undefined when it does. What the answer's own document complains
+ * of is a better reason than the bare 503 around it.
  */
 export function judgeStatus(
   { expect }: Check,
   answer: ResponseAnswer,
-  problem: SampleWarning | undefined,
+  reading: Reading,
   now: Date,
 ): Finding | undefined {
   const { status } = answer;
-  if (hasStatus(expect.status, status)) return undefined;
+  if (hasStatus(expect.status, status) || (status === 503 && reading.tolerated)) return undefined;
   const protection = judgeProtection(answer);
   if (protection !== undefined) return protection;
   if (status === 429) return throttled(answer, now);
@@ -26,7 +26,8 @@ export function judgeStatus(
   if (status === 404 || status === 410)
     return { class: "not-found", code: `status.${status}`, detail: `answered ${status}: there is no such path` };
   if (status >= 300 && status < 400) return redirected(answer);
-  if (problem !== undefined)
+  const { problem, document } = reading;
+  if (problem !== undefined && document !== undefined && problem.code !== "checks" && status >= 500)
     return { class: "unhealthy", code: problem.code, detail: `answered ${status}: ${problem.detail}` };
   const starting = status === 502 || status === 503 || status === 504;
   const detail = `answered ${status}, not ${expect.status.text}`;

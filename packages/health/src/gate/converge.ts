@@ -16,7 +16,7 @@ export async function converge(session: Session, until: number): Promise<Converg
   session.enter("converge");
   const begun = session.now;
   const phase = new PhaseRun<Convergence>(until, session.ports.signal);
-  await Promise.all(session.plan.checks.map((check) => poll(session, check, phase)));
+  await Promise.all(session.polled.map((check) => poll(session, check, phase)));
   phase.dispose();
   if (session.ports.signal.aborted) return "cancelled";
   return phase.result ?? ruleTimeout(session, session.now - begun);

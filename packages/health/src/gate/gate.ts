@@ -9,6 +9,7 @@ import type { GatePlan } from "./plan.ts";
 import type { DecidingPhase, GateResult } from "./result.ts";
 import { adviseRollback } from "./rollback-advice.ts";
 import { type GatePorts, Session } from "./session.ts";
+import { judgeSmoke, smoke } from "./smoke.ts";
 import { plannedSamples, soak } from "./soak.ts";
 import { soakRuling } from "./soak-ruling.ts";
 import { type Trace, streak } from "./trace.ts";
@@ -58,6 +59,10 @@ class Course {
       if (convergence === "cancelled") return CANCELLED;
       if (convergence !== "converged") return convergence;
       this.timeToHealthy = this.#session.now;
+      // Once in the gate's life: a functional check may write, also when the release must converge again.
+      const failed = this.#session.round === 1 ? await smoke(this.#session, deadline - soakLength) : undefined;
+      if (failed === "cancelled") return CANCELLED;
+      if (failed !== undefined) return failed;
       const ruling = await this.#soak();
       if (ruling !== "stale") return ruling;
       // The old version answered once more: the rollout goes on, and the release must converge again.
@@ -90,7 +95,16 @@ class Course {
       const all = this.#session.traces().find(({ check }) => check === trace.check) ?? trace;
       return judgeCheck(this.#session.plan, trace, measuredLatencies(all.samples, phase, round), phase);
     });
-    return worstRuling(rulings) ?? HEALTHY;
+    return worstRuling([...rulings, ...this.#failedSmoke()]) ?? HEALTHY;
+  }
+
+  /** Functional checks that failed but are not critical. */
+  #failedSmoke(): readonly Ruling[] {
+    return this.#session
+      .traces()
+      .filter(({ check }) => check.mode === "smoke")
+      .flatMap(({ check, samples }) => judgeSmoke(check, samples.at(-1)) ?? [])
+      .map(asDegraded);
   }
 
   #stillMixed(): Ruling {

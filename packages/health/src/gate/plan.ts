@@ -61,7 +61,9 @@ export function planProblems({ checks, timings, budgets }: GatePlan): readonly s
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   const least = timings.initialDelay + timings.soak + (budgets.successThreshold - 1) * timings.interval;
   return [
-    ...(checks.some(({ critical }) => critical) ? [] : ["at least one check must be critical"]),
+    ...(checks.some(({ critical, mode }) => critical && mode === "poll")
+      ? []
+      : ["at least one check must be critical and polled, so that there is something to wait for"]),
     ...repeated.map((name) => `two checks are called ${name}`),
     ...(least < timings.deadline
       ? []

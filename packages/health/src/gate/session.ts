@@ -58,9 +58,15 @@ export class Session {
     return this.plan.checks.map((check) => ({ check, samples: this.#of(check) }));
   }
 
-  /** What was seen in a phase of the current round. */
+  /** The checks that are asked again and again. */
+  get polled(): readonly Check[] {
+    return this.plan.checks.filter(({ mode }) => mode === "poll");
+  }
+
+  /** What was seen of the polled checks in a phase of the current round. */
   tracesIn(phase: Phase): readonly Trace[] {
-    return this.traces().map(({ check, samples }) => ({ check, samples: within(samples, phase, this.#round) }));
+    const polled = this.traces().filter(({ check }) => check.mode === "poll");
+    return polled.map(({ check, samples }) => ({ check, samples: within(samples, phase, this.#round) }));
   }
 
   /**
@@ -76,7 +82,8 @@ export class Session {
     const cut = answer.kind === "failure" && answer.code === "TIMEOUT" && timeout < requestTimeout;
     if (signal.aborted || (cut && this.#of(check).some((sample) => sample.round === this.#round))) return undefined;
     const outcome = judge(check, answer, this.ports.clock.date());
-    const sample: Sample = { ...outcome, phase, round: this.#round, at, timing: answer.timing };
+    const sent = answer.kind === "response" || answer.sent;
+    const sample: Sample = { ...outcome, phase, round: this.#round, at, sent, timing: answer.timing };
     return this.#record(check, sample, signal);
   }
 

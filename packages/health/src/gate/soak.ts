@@ -23,7 +23,7 @@ export function plannedSamples(length: number, interval: number): number {
 export async function soak(session: Session, planned: number): Promise<SoakEnd> {
   const phase = new PhaseRun<SoakEnd>(session.plan.timings.deadline, session.ports.signal);
   const watch = new Watch(session, phase, planned);
-  await Promise.all(session.plan.checks.map((check) => watch.run(check)));
+  await Promise.all(session.polled.map((check) => watch.run(check)));
   phase.dispose();
   if (session.ports.signal.aborted) return "cancelled";
   return phase.result ?? "complete";

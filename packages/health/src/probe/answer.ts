@@ -47,6 +47,8 @@ export interface FailureAnswer {
   /** The system's error code, or `TIMEOUT` (ours), or `ABORTED` when the signal ended it. */
   readonly code: string;
   readonly message: string;
+  /** Whether the server may have got the request: the connection was ready. Then it must not be sent twice. */
+  readonly sent: boolean;
   readonly timing: Timing;
 }
 

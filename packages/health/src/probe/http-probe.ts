@@ -34,7 +34,8 @@ export function httpProbe(options: HttpProbeOptions): Probe {
       stopwatch.follow(outgoing);
       return await exchange(outgoing, request, stopwatch, stop.signal);
     } catch (error) {
-      return failure(error, stop.signal, stopwatch);
+      const sent = stopwatch.isReady(request.url.protocol === "https:");
+      return { ...failure(error, stop.signal), sent, timing: stopwatch.read() };
     } finally {
       stop.dispose();
     }
@@ -70,7 +71,7 @@ async function exchange(
   stopwatch.mark("head");
   const certificateEnds = endOfCertificate(response);
   const body = await readBody(response, request.maxBytes);
-  if (signal.aborted && signal.reason !== "timeout") return failure(signal.reason, signal, stopwatch);
+  if (signal.aborted && signal.reason !== "timeout") throw signal.reason;
   return {
     kind: "response",
     status: response.statusCode ?? 0,
@@ -104,12 +105,11 @@ function endOfCertificate(response: IncomingMessage): number | undefined {
   return Number.isNaN(end) ? undefined : end;
 }
 
-function failure(error: unknown, signal: AbortSignal, stopwatch: Stopwatch): FailureAnswer {
-  const timing = stopwatch.read();
+function failure(error: unknown, signal: AbortSignal): Pick<FailureAnswer, "kind" | "code" | "message"> {
   if (signal.aborted && signal.reason === "timeout")
-    return { kind: "failure", code: "TIMEOUT", message: "no answer in time", timing };
-  if (signal.aborted) return { kind: "failure", code: "ABORTED", message: "stopped", timing };
-  return { kind: "failure", code: codeOf(error) ?? "UNKNOWN", message: messageOf(error), timing };
+    return { kind: "failure", code: "TIMEOUT", message: "no answer in time" };
+  if (signal.aborted) return { kind: "failure", code: "ABORTED", message: "stopped" };
+  return { kind: "failure", code: codeOf(error) ?? "UNKNOWN", message: messageOf(error) };
 }
 
 interface Stopper {

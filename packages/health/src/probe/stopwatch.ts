@@ -20,6 +20,11 @@ export class Stopwatch {
     if (!this.#marks.has(mark)) this.#marks.set(mark, performance.now());
   }
 
+  /** Whether the connection has been ready to carry a request. */
+  isReady(isSecure: boolean): boolean {
+    return this.#marks.has(isSecure ? "secureConnect" : "connect");
+  }
+
   /** The timing so far. */
   read(): Timing {
     const lookup = this.#marks.get("lookup");

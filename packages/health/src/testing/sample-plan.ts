@@ -1,4 +1,4 @@
-import type { Check, Expectation } from "../check/check.ts";
+import { type Check, type Expectation, expectStatus } from "../check/check.ts";
 import { parseStatusSet } from "../check/status-set.ts";
 import { USUAL_VERSION_SOURCES } from "../check/version-source.ts";
 import type { Budgets, GatePlan, Timings } from "../gate/plan.ts";
@@ -18,6 +18,7 @@ export function sampleCheck({ url, request, expect, version, ...rest }: CheckPar
   return {
     name: "api",
     critical: true,
+    mode: "poll",
     request: {
       method: "GET",
       url: new URL(url ?? "http://service.test/health"),
@@ -27,10 +28,9 @@ export function sampleCheck({ url, request, expect, version, ...rest }: CheckPar
       ...request,
     },
     expect: {
-      status,
+      ...expectStatus(status),
       preset: "auto",
       version: version === undefined ? undefined : { expected: version, sources: USUAL_VERSION_SOURCES },
-      contains: undefined,
       ...expect,
     },
     ...rest,

@@ -11,6 +11,8 @@ export interface Script {
   readonly takes?: number;
   /** A system error code instead of an answer. */
   readonly error?: string;
+  /** With an error: whether the request had been sent by then. */
+  readonly sent?: boolean;
 }
 
 /** A probe that is answered by a function of the test, and what it was asked. */
@@ -36,7 +38,7 @@ export function scriptedProbe(
     const slept = await waitFor(clock, Math.min(takes, timeout), signal);
     if (!slept) return failure("ABORTED", takes);
     if (takes > timeout) return failure("TIMEOUT", timeout);
-    return script.error === undefined ? response(script, takes) : failure(script.error, takes);
+    return script.error === undefined ? response(script, takes) : failure(script.error, takes, script.sent);
   };
   return { probe, sentAt, requests };
 }
@@ -61,9 +63,9 @@ function response(script: Script, takes: number): Answer {
   });
 }
 
-function failure(code: string, total: number): FailureAnswer {
+function failure(code: string, total: number, sent = code === "TIMEOUT"): FailureAnswer {
   const timing = { lookup: undefined, connect: undefined, secure: undefined, firstByte: undefined, total };
-  return { kind: "failure", code, message: code, timing };
+  return { kind: "failure", code, message: code, sent, timing };
 }
 
 /** An answer with the given parts; the rest is a plain 200 without a body. */
