@@ -26,6 +26,8 @@ export type DefaultPermissions = "restricted" | "permissive";
 export interface CancelTimes {
   readonly interruptMs: number;
   readonly terminateMs: number;
+  /** How long the streams of an ended process may stay open, held by what it left behind (default 5000). */
+  readonly streamsMs?: number;
 }
 
 /** Values of `inputs`, by name. */

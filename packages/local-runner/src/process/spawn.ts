@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { constants } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 
 import { StepFailure } from "../errors.ts";
@@ -31,7 +32,7 @@ const STREAM_GRACE_MS = 5000;
 /**
  * Runs a process in its own group, with stdin closed, and waits for its end.
  *
- * @returns the exit code; 128 + the signal's number would be a shell's way, here a signal is -1
+ * @returns the exit code; of a process that a signal ended, 128 + its number, as shells say it
  * @throws StepFailure when it cannot be started
  */
 export async function runProcess(spec: ProcessSpec): Promise<number> {
@@ -47,7 +48,7 @@ export async function runProcess(spec: ProcessSpec): Promise<number> {
   if (spec.kill.aborted) kill();
   try {
     const code = await ended;
-    await Promise.race([closed, delay(STREAM_GRACE_MS, undefined, { ref: false })]);
+    await Promise.race([closed, delay(spec.times.streamsMs ?? STREAM_GRACE_MS, undefined, { ref: false })]);
     child.stdout?.destroy();
     child.stderr?.destroy();
     return code;
@@ -62,7 +63,7 @@ async function exitCode(child: ChildProcess, spec: ProcessSpec): Promise<number>
     child.once("error", (error) => {
       reject(new StepFailure(`cannot start ${spec.command} in ${spec.cwd}: ${error.message}`));
     });
-    child.once("exit", (code) => resolve(code ?? -1));
+    child.once("exit", (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
   });
 }
 

@@ -49,7 +49,11 @@ export async function runPhase(
   const place = { ...use.place, env: { ...job.env, ...use.own }, session, ofJob: true };
   const name = `${phase === "pre" ? "Pre" : "Post"} ${await title(use, place)}`;
   const announce = report(job, { id: use.step.id, name, phase, step, parent: undefined });
-  const outcome = await attempt({ ...use, place }, what, announce.started);
+  const outcome = await attempt({ ...use, place }, what, () => {
+    // A `pre` that starts brings its `post` along, whether the main phase comes to run or not.
+    if (phase === "pre") registerPost(use);
+    announce.started();
+  });
   job.states.set(key, session.state);
   if (outcome === "failure") job.failed = true;
   return announce.completed({ outcome, conclusion: outcome, session, inner: [], started, composite: false });

@@ -8,7 +8,7 @@ import { inPlace, ownEnv } from "./contexts.ts";
 import type { FoundAction } from "./find-action.ts";
 import { findAction } from "./find-action.ts";
 import type { Frame } from "./frame.ts";
-import { registerPost, runPhase } from "./post.ts";
+import { runPhase } from "./post.ts";
 import { openSession } from "./session.ts";
 import { StepSink } from "./sink.ts";
 import { watchStep } from "./stop.ts";
@@ -45,7 +45,6 @@ async function prepare(job: ActiveJob, frame: Frame, step: UsesStep): Promise<St
   }
   if (!runs.pre) return [];
   const use = { place, own: ownEnv(place), runs, inputs, model: found.model, step };
-  if (runs.post) registerPost(use);
   return [await runPhase(use, "pre", { script: runs.pre, condition: runs.preIf })];
 }
 

@@ -46,7 +46,8 @@ export async function runScript(
     times: job.run.cancelTimes,
   });
   if (code !== 0) session.failed = true;
-  if (code !== 0 && !cancel.aborted) annotateError(session, `Process completed with exit code ${code}.`);
+  if (code !== 0 && !cancel.aborted && !job.kill.aborted)
+    annotateError(session, `Process completed with exit code ${code}.`);
   readCommandFiles(session);
 }
 
