@@ -1,14 +1,14 @@
 import type { Conclusion } from "@slipway/core";
-import { type FlyLive, type FlyProof, adviceFor } from "@slipway/platforms/fly";
+import { type FlyLive, type FlyPlan, type FlyProof, adviceFor } from "@slipway/platforms/fly";
 import { type Book, type OwnState, describeResult } from "@slipway/releases";
 
-import type { FlyPorts, Inputs } from "./job.ts";
+import type { FlyPorts } from "./job.ts";
 import type { Outcome } from "./outcome.ts";
 import { checksOf, shortDigest, summarise } from "./summary.ts";
 
 /** Everything that is known at the end. */
 export interface Ending {
-  readonly inputs: Inputs;
+  readonly plan: FlyPlan;
   readonly live: FlyLive;
   readonly outcome: Outcome;
   readonly url: string | undefined;
@@ -24,11 +24,11 @@ export interface Ending {
  * takes the success back.
  */
 export async function conclude(ending: Ending, ports: FlyPorts): Promise<Conclusion> {
-  const { inputs, live, outcome, url, duration, book, record } = ending;
+  const { plan, live, outcome, url, duration, book, record } = ending;
   const { result, reason, proof } = outcome;
-  const advice = outcome.hint ?? adviceFor(result, inputs.app);
+  const advice = adviceOn(ending);
   ports.outputs.set({ result, "duration-ms": duration, ...(proof === undefined ? {} : provenOutputs(proof)) });
-  ports.summary.append(summarise({ app: inputs.app, live, outcome, advice, url, duration }));
+  ports.summary.append(summarise({ plan, live, outcome, advice, url, duration }));
   await book.note(record, stateOf(outcome), {
     description: describe(ending),
     logUrl: ports.context.runUrl,
@@ -38,16 +38,24 @@ export async function conclude(ending: Ending, ports: FlyPorts): Promise<Conclus
     ports.log.info(`${result}: ${reason}`);
     return { ok: true };
   }
-  const message = `${inputs.app}: ${result}: ${reason}`;
+  const message = `${plan.app}: ${result}: ${reason}`;
   return advice === undefined ? { ok: false, message } : { ok: false, message, hint: advice };
 }
 
+/** What to do next, and what a failed release has left behind. */
+function adviceOn({ plan, outcome: { result, hint } }: Ending): string | undefined {
+  const advice = hint ?? adviceFor(result, plan.app);
+  if (advice === undefined || Object.keys(plan.secrets).length === 0) return advice;
+  return `${advice} The new secrets may be set already: they come with the app's next release.`;
+}
+
 function provenOutputs({ release, digest, machines }: FlyProof) {
-  const image = machines.find(({ condition }) => condition === "proven")?.image ?? release?.image;
+  // Only what a machine really has: a release that Fly reverted has an image too.
+  const holder = machines.find(({ condition }) => !["old", "moving", "unreachable"].includes(condition));
   return {
     ...(release === undefined ? {} : { "release-version": release.version }),
-    ...(image === undefined ? {} : { image }),
-    ...(digest === undefined ? {} : { digest }),
+    ...(holder?.image === undefined ? {} : { image: holder.image }),
+    ...(holder === undefined || digest === undefined ? {} : { digest }),
     machines: machines.map((machine) => ({
       id: machine.id,
       region: machine.region,

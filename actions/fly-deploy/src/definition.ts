@@ -101,8 +101,8 @@ export const definition = defineAction({
       "What was proven: `deployed`, `unchanged`, `partial`, `unverified`, `reverted`, `failed` or `interrupted`. Empty after a dry run.",
     ),
     "release-version": output(number(), "The number of the release on Fly."),
-    image: output(string(), "The image that runs, with its digest where Fly tells it."),
-    digest: output(string(), "The digest that every machine of the release runs."),
+    image: output(string(), "The image that machines of the release run, with its digest. Empty when none runs it."),
+    digest: output(string(), "The digest of that image."),
     url: output(string(), "The app's address."),
     machines: output(
       array(machine),

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { type HttpRequest, type InputsOf, UserError, parseInputs } from "@slipway/core";
-import { type FakeAnswer, type FakeEnding, fakeExec, fakeHttp, fakePorts } from "@slipway/core/testing";
+import { type FakeAnswer, type FakeEnding, type FakePorts, fakeExec, fakeHttp, fakePorts } from "@slipway/core/testing";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { NEW, OLD, graphAnswer, graphRelease, machineAnswer } from "@slipway/platforms/fly/testing";
@@ -55,13 +55,16 @@ interface Scene {
   readonly flyctl?: (platform: Platform) => FakeEnding;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Gets the ports, for scenes that end in an error. */
+  readonly seen?: (ports: FakePorts<typeof definition>) => void;
 }
 
-async function act({ platform = new Platform(), flyctl = () => ({}), inputs = {}, signal }: Scene) {
+async function act({ platform = new Platform(), flyctl = () => ({}), inputs = {}, signal, seen }: Scene) {
   const exec = fakeExec(() => flyctl(platform));
   const http = fakeHttp((request) => platform.answer(request));
   const context = { ...fakePorts(definition).context, workspace, temp: workspace };
   const ports = fakePorts(definition, { exec, http, context, ...(signal === undefined ? {} : { signal }) });
+  seen?.(ports);
   const redacting = {
     ...ports,
     redact: (text: string) => ports.log.masked.reduce((all, one) => all.replaceAll(one, "***"), text),
@@ -120,6 +123,17 @@ describe("run", () => {
     expect(ports.markdown()).toContain(`**${result}**`);
   });
 
+  it("names in a failure no image that no machine has, and the secrets that are set already", async () => {
+    const { conclusion, ports } = await act({
+      inputs: { secrets: "TOKEN=canary-one" },
+      flyctl: (platform) => (platform.release("complete", machineAnswer({ release: 41, digest: OLD })), {}),
+    });
+    expect(ports.written).toMatchObject({ result: "reverted", "release-version": 42 });
+    expect(ports.written).not.toHaveProperty("digest");
+    expect(ports.written).not.toHaveProperty("image");
+    expect(conclusion).toMatchObject({ hint: expect.stringContaining("secrets may be set already") });
+  });
+
   it("reports unverified, not deployed, when flyctl ends well and the platform answers no more", async () => {
     const { conclusion, ports } = await act({
       flyctl: (platform) => ((platform.refusal = { status: 503, body: "down" }), {}),
@@ -173,7 +187,10 @@ describe("run", () => {
   ])("explains an answer of %i, and starts nothing", async (status, message) => {
     const platform = new Platform();
     platform.refusal = { status, body: { error: "no" } };
-    await expect(act({ platform, flyctl: () => expect.unreachable() })).rejects.toThrow(message);
+    const ports: FakePorts<typeof definition>[] = [];
+    const scene = act({ platform, flyctl: () => expect.unreachable(), seen: (given) => ports.push(given) });
+    await expect(scene).rejects.toThrow(message);
+    expect(ports[0]?.written).toMatchObject({ result: "failed" });
   });
 
   it("shows in a dry run what it would do, without secrets, and does nothing", async () => {

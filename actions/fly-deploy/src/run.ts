@@ -16,25 +16,29 @@ const CLOSED_STATE = "record-closed";
 /** Observes, writes the record ahead, deploys, proves, and says what was proven. */
 export async function run(inputs: Inputs, ports: FlyPorts): Promise<Conclusion> {
   const started = ports.clock.now();
+  const duration = (): number => Math.round(ports.clock.now() - started);
+  try {
+    return await go(inputs, ports, duration);
+  } catch (error) {
+    // Nothing was released: whatever happens once flyctl has been started is an outcome, not an error.
+    ports.outputs.set({ result: ports.signal.aborted ? "interrupted" : "failed", "duration-ms": duration() });
+    throw error;
+  }
+}
+
+async function go(inputs: Inputs, ports: FlyPorts, duration: () => number): Promise<Conclusion> {
   const job = await prepare(inputs, ports);
   const platform = platformOf(inputs, job.token, ports);
   const live = await platform.observe();
   const url = trimmed(inputs.url) ?? live.url;
-  const previousImage = live.image ?? live.current?.image;
-  ports.outputs.set({
-    ...(live.current === undefined ? {} : { "previous-release": live.current.version }),
-    ...(previousImage === undefined ? {} : { "previous-image": previousImage }),
-    ...(url === undefined ? {} : { url }),
-  });
+  ports.outputs.set(previousOutputs(live, url));
   ports.log.info(describeLive(inputs.app, live));
   if (inputs["dry-run"]) return dryRun(job, live, ports);
+  const { plan } = job;
   const book = bookOf(inputs, ports);
-  const id = await openRecord({ inputs, job, live, url, book }, ports);
-  const outcome = await ports.log.group("flyctl deploy", () =>
-    release(platform, { plan: job.plan, live, signal: ports.signal }),
-  );
-  const duration = Math.round(ports.clock.now() - started);
-  const conclusion = await conclude({ inputs, live, outcome, url, duration, book, record: id }, ports);
+  const record = await openRecord({ inputs, job, live, url, book }, ports);
+  const outcome = await ports.log.group("flyctl deploy", () => release(platform, { plan, live, signal: ports.signal }));
+  const conclusion = await conclude({ plan, live, outcome, url, duration: duration(), book, record }, ports);
   ports.state.save(CLOSED_STATE, "true");
   return conclusion;
 }
@@ -81,6 +85,15 @@ function dryRun({ plan }: Job, live: FlyLive, ports: FlyPorts): Conclusion {
   ports.summary.append(summarisePlan(plan, live));
   ports.log.notice(`dry run: nothing was changed; ${plan.image ?? `a build of ${plan.folder}`} would be deployed`);
   return { ok: true };
+}
+
+function previousOutputs({ current, image }: FlyLive, url: string | undefined) {
+  const previous = image ?? current?.image;
+  return {
+    ...(current === undefined ? {} : { "previous-release": current.version }),
+    ...(previous === undefined ? {} : { "previous-image": previous }),
+    ...(url === undefined ? {} : { url }),
+  };
 }
 
 function describeLive(app: string, { current, machines, image }: FlyLive): string {

@@ -15,7 +15,7 @@ export function shortDigest(digest: string | undefined): string {
 
 /** What the summary of a release says. */
 export interface SummaryParts {
-  readonly app: string;
+  readonly plan: FlyPlan;
   readonly live: FlyLive;
   readonly outcome: Outcome;
   readonly advice: string | undefined;
@@ -24,20 +24,20 @@ export interface SummaryParts {
 }
 
 /** The summary of a release: what was proven, machine by machine. */
-export function summarise({ app, live, outcome, advice, url, duration }: SummaryParts): string {
+export function summarise({ plan, live, outcome, advice, url, duration }: SummaryParts): string {
   const { result, reason, proof } = outcome;
   const from = live.current === undefined ? "nothing" : `v${live.current.version}`;
-  const to = proof?.release === undefined ? "no new release" : `v${proof.release.version}`;
+  const to = proof === undefined ? "not known" : proof.release === undefined ? "none" : `v${proof.release.version}`;
   const rows = [
     ["Result", `**${result}**: ${escapeMarkdown(reason)}`],
     ["Release", `${from} → ${to}`],
-    ["Image", code(proof?.digest ?? "not known")],
+    ["Image", code(proof?.digest ?? plan.image ?? `a build of ${plan.folder}`)],
     ["Before", code(live.image ?? live.current?.image ?? "none")],
     ["Address", url === undefined ? "none" : escapeMarkdown(url)],
     ["Took", formatDuration(duration)],
   ];
   return [
-    `### fly-deploy: ${code(app)}\n`,
+    `### fly-deploy: ${code(plan.app)}\n`,
     table(["", ""], rows),
     ...(advice === undefined ? [] : [`${escapeMarkdown(advice)}\n`]),
     ...(proof === undefined || proof.machines.length === 0 ? [] : [machineTable(proof.machines)]),

@@ -14,18 +14,27 @@ export interface Wanted {
  */
 export type Condition = "proven" | "old" | "asleep" | "moving" | "unhealthy" | "broken" | "unreachable";
 
-const MOVING = ["created", "creating", "starting", "stopping", "restarting", "suspending", "updating", "replacing"];
+const BROKEN = ["failed", "launch_failed"];
 const ASLEEP = ["stopped", "suspended"];
+
+/** Whether a machine is on its way from one state to another; a state that is not known counts as one of those. */
+export function isMoving({ state }: Machine): boolean {
+  return state !== "started" && !BROKEN.includes(state) && !ASLEEP.includes(state);
+}
+
+/** Whether a machine was given the release and its image, whether or not it runs. */
+export function has(machine: Machine, { release, digest }: Wanted): boolean {
+  return machine.release === release && (digest === undefined || machine.digest === digest);
+}
 
 /** The condition of one machine. */
 export function conditionOf(machine: Machine, wanted: Wanted): Condition {
   if (machine.host !== "ok") return "unreachable";
-  // While it is being replaced it may still show what it ran before.
-  if (MOVING.includes(machine.state)) return "moving";
-  if (machine.release !== wanted.release) return "old";
-  if (wanted.digest !== undefined && machine.digest !== wanted.digest) return "old";
-  if (machine.crashed) return "broken";
+  const isOld = !has(machine, wanted);
+  // While it is being replaced it may still show what it ran before; one that starts over and over is not on its way.
+  if (isMoving(machine)) return machine.crashed && !isOld ? "broken" : "moving";
+  if (isOld) return "old";
+  if (machine.crashed || BROKEN.includes(machine.state)) return "broken";
   if (ASLEEP.includes(machine.state)) return machine.standby ? "proven" : "asleep";
-  if (machine.state !== "started") return "broken";
   return machine.checks.passing === machine.checks.total ? "proven" : "unhealthy";
 }

@@ -23,7 +23,7 @@ export interface Machine {
   readonly host: string;
   /** Stopped on purpose, until the machine that it stands by for goes down. */
   readonly standby: boolean;
-  /** Its process ended by itself and with an error, and was not started again. */
+  /** Its process ended by itself and with an error, and does not run. */
   readonly crashed: boolean;
 }
 
@@ -75,9 +75,9 @@ function countChecks(answer: MachineAnswer): CheckCount {
   return { passing, total: Math.max(reported.length, Object.keys(checks ?? {}).length + inServices) };
 }
 
-/** A stopped machine sleeps, or its process died: the newest exit tells, because the state is the same. */
+/** A machine that does not run sleeps, or its process died: the newest exit tells, because the state is the same. */
 function hasCrashed(answer: MachineAnswer): boolean {
-  if (answer.state !== "stopped") return false;
+  if (answer.state === "started") return false;
   const exit = newestExit(answer.events ?? []);
   return exit !== undefined && exit.requested_stop !== true && (exit.exit_code ?? 0) !== 0;
 }

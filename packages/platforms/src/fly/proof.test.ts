@@ -48,6 +48,12 @@ describe("judge, when flyctl says that all went well", () => {
     ["failed", "checks only warn", [{ ...ok, checks: ["warning"] }]],
     ["failed", "the process died", [{ ...ok, state: "stopped", exit: { exit_code: 1, requested_stop: false } }]],
     ["failed", "a machine could not start", [ok, { ...ok, state: "failed" }]],
+    [
+      "failed",
+      "a machine starts over and over",
+      [ok, { ...ok, state: "starting", exit: { exit_code: 1, requested_stop: false } }],
+    ],
+    ["unverified", "a machine is in a state that is not known", [ok, { ...ok, state: "hibernating" }]],
   ])("is %s when %s", (result, _what, shapes) => {
     expect(judge(look(complete, ...shapes), expectation).result).toBe(result);
   });
@@ -91,6 +97,12 @@ describe("judge, when flyctl failed", () => {
     ["failed", "before a release was made", [release(41, "complete")], [old]],
     ["failed", "and only a release number was burnt (release command)", burnt, [old, old]],
     ["partial", "in the middle of a rolling deploy", burnt, [ok, old]],
+    [
+      "partial",
+      "because the first machine starts over and over",
+      burnt,
+      [{ ...ok, state: "starting", exit: { exit_code: 1, requested_stop: false } }, old],
+    ],
     ["failed", "at the health checks of the only machine", burnt, [{ ...ok, checks: ["critical"] }]],
     ["failed", "at a timeout, though the machine is well now (adcp#7392)", burnt, [ok]],
     ["deployed", "but Fly completed the release and every machine is well", complete, [ok, ok]],
@@ -100,7 +112,7 @@ describe("judge, when flyctl failed", () => {
   });
 
   it("says that the failed release is live when every machine runs it", () => {
-    expect(judge(look(burnt, ok), failed).reason).toBe('release v42 is "failed", and every machine (1) runs it');
+    expect(judge(look(burnt, ok), failed).reason).toBe('release v42 is "failed", and every machine (1) has it');
   });
 
   it("waits for machines that are on their way", () => {

@@ -1,4 +1,4 @@
-import { type Condition, conditionOf } from "./condition.ts";
+import { type Condition, conditionOf, has, isMoving } from "./condition.ts";
 import { digestOf } from "./image.ts";
 import type { Machine } from "./machine.ts";
 import type { FlyAttempt } from "./attempt.ts";
@@ -52,12 +52,13 @@ export function judge(seen: Seen, expectation: FlyExpectation): FlyProof {
   const release = newRelease(seen.releases, expectation);
   if (release === undefined) return withoutRelease(seen, expectation);
   const digest = expectedDigest(seen.machines, release, expectation);
+  const wanted = { release: release.version, digest };
   const machines = seen.machines.map((machine) => ({
     ...machine,
-    condition: conditionOf(machine, { release: release.version, digest }),
+    condition: conditionOf(machine, wanted),
   }));
   const facts = { release, digest, machines };
-  const moving = machines.some(({ condition }) => condition === "moving");
+  const moving = seen.machines.some(isMoving);
   if (expectation.attempt.exit === "interrupted" || release.status === "interrupted")
     return { ...facts, result: "interrupted", reason: `release v${release.version} was cut off`, pending: false };
   return isComplete(release) ? judgeComplete(facts, moving) : judgeIncomplete(facts, expectation, moving);
@@ -116,8 +117,8 @@ function judgeComplete(facts: Facts, moving: boolean): FlyProof {
   if (count("old") === all)
     return say("reverted", `Fly calls ${name} complete, but ${all} of ${all} machines run something else`);
   if (count("old") > 0) return say("partial", `${count("old")} of ${all} machines do not run ${name}`);
-  if (moving) return say("unverified", `${count("moving")} of ${all} machines did not settle`);
   if (count("broken") > 0) return say("failed", `${count("broken")} of ${all} machines of ${name} do not keep running`);
+  if (moving) return say("unverified", `${count("moving")} of ${all} machines did not settle`);
   if (count("unhealthy") > 0)
     return say("failed", `the checks of ${count("unhealthy")} of ${all} machines of ${name} do not pass`, true);
   if (count("unreachable") > 0)
@@ -128,9 +129,9 @@ function judgeComplete(facts: Facts, moving: boolean): FlyProof {
 }
 
 function judgeIncomplete(facts: Facts, { attempt }: FlyExpectation, moving: boolean): FlyProof {
-  const { machines, release } = facts;
+  const { machines, release, digest } = facts;
   const ended = release.status === "failed" || attempt.exit === "failure";
-  const on = machines.filter(({ condition }) => !["old", "moving"].includes(condition)).length;
+  const on = machines.filter((machine) => has(machine, { release: release.version, digest })).length;
   const all = machines.length;
   const what = `release v${release.version} is "${release.status}"`;
   const say = (result: FlyResult, reason: string): FlyProof => ({
@@ -140,9 +141,9 @@ function judgeIncomplete(facts: Facts, { attempt }: FlyExpectation, moving: bool
     pending: moving || !ended,
   });
   if (!ended && on === all) return say("unverified", `${what}, although every machine (${all}) has it`);
-  if (on === 0) return say("failed", `${what}, and no machine runs it`);
-  if (on < all) return say("partial", `${what}, and ${on} of ${all} machines run it`);
-  return say("failed", `${what}, and every machine (${all}) runs it`);
+  if (on === 0) return say("failed", `${what}, and no machine has it`);
+  if (on < all) return say("partial", `${what}, and ${on} of ${all} machines have it`);
+  return say("failed", `${what}, and every machine (${all}) has it`);
 }
 
 function hasMixedImages({ machines, release }: Facts): boolean {
