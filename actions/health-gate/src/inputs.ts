@@ -110,6 +110,11 @@ export const policy = {
     "2s",
     "The most of the 95th percentile of the time to the first byte, judged like the error rate.",
   ),
+  "tls-min-days": withDefault(
+    integer({ min: 0, max: 3_650 }),
+    "14",
+    "Days that the certificate must still be valid; fewer degrade the verdict. A bad certificate always fails.",
+  ),
   "control-url": optional(
     httpUrl(),
     "An address beside the service. When it does not answer either, the trouble is the runner's network and the gate " +

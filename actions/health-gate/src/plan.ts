@@ -22,6 +22,7 @@ export function planGate(inputs: InputsOf<typeof definition>, checks: readonly C
       maxErrorRate: inputs["max-error-rate"],
       maxLatencyP95: inputs["max-latency-p95"],
       requireConfidence: inputs["require-confidence"],
+      tlsMinDays: inputs["tls-min-days"],
     },
     controlUrl: inputs["control-url"] ?? new URL(apiUrl),
   };

@@ -1,5 +1,6 @@
 import type { Sample } from "../sample.ts";
 import { type Ruling, worstRuling } from "../verdict.ts";
+import { certificateRuling } from "./certificate-ruling.ts";
 import { rulingOf } from "./class-verdict.ts";
 import { converge } from "./converge.ts";
 import { latencyRuling } from "./latency-ruling.ts";
@@ -95,7 +96,13 @@ class Course {
       const all = this.#session.traces().find(({ check }) => check === trace.check) ?? trace;
       return judgeCheck(this.#session.plan, trace, measuredLatencies(all.samples, phase, round), phase);
     });
-    return worstRuling([...rulings, ...this.#failedSmoke()]) ?? HEALTHY;
+    return worstRuling([...rulings, ...this.#failedSmoke(), ...this.#certificates()]) ?? HEALTHY;
+  }
+
+  #certificates(): readonly Ruling[] {
+    const { plan, ports } = this.#session;
+    const now = ports.clock.date();
+    return this.#session.traces().flatMap((trace) => certificateRuling(trace, plan.budgets.tlsMinDays, now) ?? []);
   }
 
   /** Functional checks that failed but are not critical. */

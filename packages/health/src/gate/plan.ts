@@ -32,6 +32,8 @@ export interface Budgets {
    * make it inconclusive. Undefined: what is not contradicted passes.
    */
   readonly requireConfidence: number | undefined;
+  /** Days that a certificate must still be valid; fewer degrade the verdict. */
+  readonly tlsMinDays: number;
 }
 
 /** Everything that a gate does, decided before its first request. */

@@ -64,6 +64,7 @@ export function samplePlan({ checks, timings, budgets, controlUrl }: PlanParts =
       maxErrorRate: 0.01,
       maxLatencyP95: 2_000,
       requireConfidence: undefined,
+      tlsMinDays: 14,
       ...budgets,
     },
     controlUrl,
