@@ -36,7 +36,8 @@ export async function release(platform: Fly, task: ReleaseTask): Promise<Outcome
     const settle = attempt.exit === "success" ? plan.waitTimeout : SETTLE_AFTER_FAILURE;
     const expectation = { after: live.newestVersion, digest: digestOf(plan.image), attempt };
     const proof = await platform.prove({ ...expectation, settle });
-    return { result: proof.result, reason: proof.reason, hint: undefined, proof };
+    const said = attempt.error === undefined ? "" : ` (flyctl: ${attempt.error})`;
+    return { result: proof.result, reason: `${proof.reason}${said}`, hint: undefined, proof };
   } catch (error) {
     if (signal.aborted) return cancelled();
     const { reason, ...rest } = broken(error, attempt.exit === "success" ? "unverified" : "failed");

@@ -1,77 +1,10 @@
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { UserError } from "@slipway/core";
+import type { FakeEnding, FakePorts } from "@slipway/core/testing";
+import { NEW, OLD, machineAnswer } from "@slipway/platforms/fly/testing";
+import { describe, expect, it } from "vitest";
 
-import { type HttpRequest, type InputsOf, UserError, parseInputs } from "@slipway/core";
-import { type FakeAnswer, type FakeEnding, type FakePorts, fakeExec, fakeHttp, fakePorts } from "@slipway/core/testing";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-
-import { NEW, OLD, graphAnswer, graphRelease, machineAnswer } from "@slipway/platforms/fly/testing";
-import { definition } from "./definition.ts";
-import { run } from "./run.ts";
-
-let workspace: string;
-beforeEach(async () => {
-  workspace = await mkdtemp(join(tmpdir(), "slipway-fly-deploy-"));
-  await writeFile(join(workspace, "fly.toml"), 'app = "acme-api"\n');
-  await writeFile(join(workspace, "flyctl"), "#!/bin/sh\n");
-  await chmod(join(workspace, "flyctl"), 0o755);
-});
-afterEach(() => rm(workspace, { recursive: true, force: true }));
-
-const IMAGE = `ghcr.io/acme/api@${NEW}`;
-
-function inputsOf(given: Readonly<Record<string, string>> = {}): InputsOf<typeof definition> {
-  const all = { app: "acme-api", "api-token": "test-token", "flyctl-path": "flyctl", record: "off", ...given };
-  const env = Object.fromEntries(Object.entries(all).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
-  const parsed = parseInputs(definition, env);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return parsed.inputs;
-}
-
-type Machines = readonly ReturnType<typeof machineAnswer>[];
-
-/** Fly before and after flyctl has run. */
-class Platform {
-  releases = [graphRelease(41, "complete", `registry.fly.io/acme-api@${OLD}`)];
-  machines: Machines = [machineAnswer({ release: 41, digest: OLD })];
-  refusal: FakeAnswer | undefined;
-
-  release(status: string, ...machines: Machines): void {
-    this.releases = [graphRelease(42, status), ...this.releases];
-    this.machines = machines;
-  }
-
-  answer({ url }: HttpRequest): FakeAnswer {
-    if (this.refusal !== undefined) return this.refusal;
-    if (url.pathname === "/graphql") return { body: graphAnswer(...this.releases) };
-    if (url.pathname.endsWith("/secrets")) return { body: { secrets: [], version: 3 } };
-    return { body: url.pathname.endsWith("/machines") ? this.machines : { name: "acme-api", status: "deployed" } };
-  }
-}
-
-interface Scene {
-  readonly platform?: Platform;
-  readonly flyctl?: (platform: Platform) => FakeEnding;
-  readonly inputs?: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal;
-  /** Gets the ports, for scenes that end in an error. */
-  readonly seen?: (ports: FakePorts<typeof definition>) => void;
-}
-
-async function act({ platform = new Platform(), flyctl = () => ({}), inputs = {}, signal, seen }: Scene) {
-  const exec = fakeExec(() => flyctl(platform));
-  const http = fakeHttp((request) => platform.answer(request));
-  const context = { ...fakePorts(definition).context, workspace, temp: workspace };
-  const ports = fakePorts(definition, { exec, http, context, ...(signal === undefined ? {} : { signal }) });
-  seen?.(ports);
-  const redacting = {
-    ...ports,
-    redact: (text: string) => ports.log.masked.reduce((all, one) => all.replaceAll(one, "***"), text),
-  };
-  const conclusion = await run(inputsOf({ image: IMAGE, ...inputs }), redacting);
-  return { conclusion, ports, exec, http };
-}
+import { IMAGE, Platform, act, inputsOf, workspace } from "../test/scene.ts";
+import type { definition } from "./definition.ts";
 
 describe("run", () => {
   it("deploys, proves it on the machines, and says so", async () => {
@@ -82,7 +15,7 @@ describe("run", () => {
       },
     });
     expect(conclusion).toEqual({ ok: true });
-    expect(exec.commands).toMatchObject([{ file: join(workspace, "flyctl"), cwd: workspace }]);
+    expect(exec.commands).toMatchObject([{ file: workspace("flyctl"), cwd: workspace() }]);
     expect(exec.commands[0]?.args).toContain(IMAGE);
     expect(exec.commands[0]?.env).toMatchObject({ FLY_API_TOKEN: "test-token" });
     expect(ports.written).toMatchObject({

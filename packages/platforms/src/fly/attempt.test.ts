@@ -58,6 +58,15 @@ describe("attemptOf", () => {
   });
 });
 
+describe("the error of an attempt", () => {
+  it("is the last one that flyctl names, and none after a success", () => {
+    const tail = "Updating\nError: first\nError: failed to get lease on VM x (Request ID: y)\n\nYou can try again";
+    expect(attemptOf({ ...ended, exitCode: 1, tail }).error).toBe("failed to get lease on VM x (Request ID: y)");
+    expect(attemptOf({ ...ended, exitCode: 1, tail: "gone" }).error).toBeUndefined();
+    expect(attemptOf({ ...ended, exitCode: 0, tail }).error).toBeUndefined();
+  });
+});
+
 describe("emittedVersion", () => {
   it("finds flyctl's line of JSON among other lines", () => {
     const line = '{"id":"rel_1","version":42,"image_ref":"registry.fly.io/acme-api:x"}';

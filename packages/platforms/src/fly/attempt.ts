@@ -26,8 +26,8 @@ export interface FlyAttempt {
   readonly exitCode: number | null;
   /** The number of the release that it says it made. */
   readonly version: number | undefined;
-  /** The last lines of its output, redacted. */
-  readonly tail: string;
+  /** The error that it names, redacted. */
+  readonly error: string | undefined;
 }
 
 /** What deploying needs from outside. */
@@ -70,7 +70,18 @@ export function attemptOf(result: ProcessResult): FlyAttempt {
   const { exitCode, endedBy, tail } = result;
   const interrupted = endedBy === "cancellation" || result.signal !== null || exitCode === 127;
   const exit = interrupted ? "interrupted" : exitCode === 0 ? "success" : "failure";
-  return { exit, exitCode, version: emittedVersion(result.stdout), tail };
+  return {
+    exit,
+    exitCode,
+    version: emittedVersion(result.stdout),
+    error: exit === "success" ? undefined : errorIn(tail),
+  };
+}
+
+/** What flyctl writes behind `Error:`, on one line and of a readable length. */
+function errorIn(tail: string): string | undefined {
+  const line = tail.split("\n").findLast((each) => each.startsWith("Error: "));
+  return line?.slice("Error: ".length, 400).trim();
 }
 
 /** The release in the one line of JSON that flyctl prints on success; older ones print none. */
