@@ -14,7 +14,13 @@ test("a project's commands are set as outputs", async () => {
   expect(result).toMatchObject({
     exitCode: 0,
     stderr: "",
-    outputs: { "package-manager": "pnpm", install: "pnpm install --frozen-lockfile", build: "pnpm run build", test: "", lint: "" },
+    outputs: {
+      "package-manager": "pnpm",
+      install: "pnpm install --frozen-lockfile",
+      build: "pnpm run build",
+      test: "",
+      lint: "",
+    },
   });
 });
 

@@ -33,7 +33,13 @@ export function stepFolders(name: string): StepFolders {
     entry: join(bundle, "index.js"),
     workspace,
     temp,
-    files: { output: file("set_output"), state: file("save_state"), env: file("set_env"), path: file("add_path"), step_summary: file("step_summary") },
+    files: {
+      output: file("set_output"),
+      state: file("save_state"),
+      env: file("set_env"),
+      path: file("add_path"),
+      step_summary: file("step_summary"),
+    },
   };
 }
 
@@ -42,9 +48,17 @@ interface Manifest {
 }
 
 /** `INPUT_…` as the runner sets them: what the step gives, and action.yml's default where it gives nothing. */
-export function inputVariables(name: string, given: Readonly<Record<string, string>>, token: string): Readonly<Record<string, string>> {
+export function inputVariables(
+  name: string,
+  given: Readonly<Record<string, string>>,
+  token: string,
+): Readonly<Record<string, string>> {
   const manifest = parse(readFileSync(join(ROOT, "actions", name, "action.yml"), "utf8")) as Manifest;
-  const defaults = Object.entries(manifest.inputs ?? {}).map(([id, input]) => [id, (input.default ?? "").replace("${{ github.token }}", token)] as const);
+  const defaults = Object.entries(manifest.inputs ?? {}).map(
+    ([id, input]) => [id, (input.default ?? "").replace("${{ github.token }}", token)] as const,
+  );
   const all = { ...Object.fromEntries(defaults), ...given };
-  return Object.fromEntries(Object.entries(all).map(([id, value]) => [`INPUT_${id.replaceAll(" ", "_").toUpperCase()}`, value]));
+  return Object.fromEntries(
+    Object.entries(all).map(([id, value]) => [`INPUT_${id.replaceAll(" ", "_").toUpperCase()}`, value]),
+  );
 }

@@ -43,7 +43,11 @@ export function annotations(result: BundleResult, level: "error" | "warning" | "
 /** Spawns a bundle on Node 24 with an empty environment plus what the runner sets (actions/runner, NodeScriptActionHandler). */
 export async function runBundle(call: BundleCall): Promise<BundleResult> {
   const folders = call.folders ?? stepFolders(call.name);
-  const child = spawn(node24(), [folders.entry], { cwd: folders.workspace, env: environment(call, folders), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(node24(), [folders.entry], {
+    cwd: folders.workspace,
+    env: environment(call, folders),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const text = { stdout: "", stderr: "" };
   let signalled: number | undefined;
   child.stdout.on("data", (chunk: Buffer) => {
@@ -54,7 +58,8 @@ export async function runBundle(call: BundleCall): Promise<BundleResult> {
   });
   child.stderr.on("data", (chunk: Buffer) => (text.stderr += chunk.toString("utf8")));
   const exitCode = await new Promise<number | null>((resolve) => child.on("close", resolve));
-  const pairs = (file: string): Readonly<Record<string, string>> => Object.fromEntries(parseKeyValues(readFileSync(file, "utf8")));
+  const pairs = (file: string): Readonly<Record<string, string>> =>
+    Object.fromEntries(parseKeyValues(readFileSync(file, "utf8")));
   return {
     ...text,
     exitCode,

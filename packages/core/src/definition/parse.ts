@@ -55,7 +55,15 @@ function parseInput(input: Input<unknown>, raw: string | undefined): Parsed {
   const result = safeParse(input.field, raw);
   if (result.success) return { value: result.data };
   const problem = result.error.issues.map((issue) => issue.message).join("; ");
-  return input.secret ? { problem } : { problem, got: raw };
+  const hidden = input.secret || result.error.issues.some(hidesValue);
+  return hidden ? { problem } : { problem, got: raw };
+}
+
+function hidesValue(issue: {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, unknown>> | undefined;
+}): boolean {
+  return issue.params?.["hideValue"] === true;
 }
 
 /** An empty text counts as "not given": that is what `with: {x: ${{ inputs.x }}}` yields when x was left out. */

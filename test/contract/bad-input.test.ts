@@ -1,0 +1,95 @@
+import { readdirSync } from "node:fs";
+
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { startServer } from "../../packages/stand-ins/src/http/server.ts";
+import { annotations, runBundle } from "./support/run-bundle.ts";
+
+type Server = Awaited<ReturnType<typeof startServer>>;
+
+let server: Server;
+beforeAll(async () => {
+  server = await startServer(() => ({ status: 200, body: {} }));
+});
+afterAll(() => server.close());
+
+/** For each action: wrong inputs of every kind that it has, and what its one error must say of each. */
+const CASES: Readonly<
+  Record<string, { readonly inputs: Readonly<Record<string, string>>; readonly says: readonly RegExp[] }>
+> = {
+  "fly-deploy": {
+    inputs: {
+      strategy: "quick",
+      "wait-timeout": "30",
+      "dry-run": "yes please",
+      url: "ftp://api.acme.com",
+      "api-token": "canary-fly-token-4711",
+      environment: "production",
+      env: "just a line with canary-env-4711",
+      "api-url": "http://api.fly.io",
+    },
+    says: [
+      /^ {2}app: is required/m,
+      /^ {2}strategy: must be one of rolling, canary, bluegreen, immediate; got "quick"$/m,
+      /^ {2}wait-timeout: must be a duration with a unit.*got "30"$/m,
+      /^ {2}dry-run: must be true or false; got "yes please"$/m,
+      /^ {2}url: must be an http:\/\/ or https:\/\/ address; got "ftp:\/\/api.acme.com"$/m,
+      /^ {2}api-url: must be an https:\/\/ address/m,
+      /^ {2}env: must be KEY=VALUE lines/m,
+    ],
+  },
+  "health-gate": {
+    inputs: {
+      url: "ftp://api.acme.com/health",
+      preset: "best",
+      interval: "5",
+      "success-threshold": "none",
+      "max-error-rate": "0.01",
+      headers: "authorization canary-header-4711",
+    },
+    says: [
+      /^ {2}url: must be an http:\/\/ or https:\/\/ address/m,
+      /^ {2}preset: must be one of/m,
+      /^ {2}interval: must be a duration with a unit.*got "5"$/m,
+      /^ {2}success-threshold: must be a whole number/m,
+      /^ {2}max-error-rate: must be a percentage/m,
+      /^ {2}headers: /m,
+    ],
+  },
+  "validate-env": {
+    inputs: { "from-process-env": "all", required: "DATABASE URL=canary-name-4711" },
+    says: [/^ {2}from-process-env: must be one of contract, none; got "all"$/m, /^ {2}required: /m],
+  },
+};
+
+test.each(Object.entries(CASES))(
+  "%s reports all wrong inputs in one error, exits 1 and sends nothing",
+  async (name, { inputs, says }) => {
+    const before = server.requests.length;
+    const result = await runBundle({
+      name,
+      inputs: { ...(name === "fly-deploy" ? { "machines-api-url": server.url } : {}), ...inputs },
+      env: { GITHUB_API_URL: server.url, GITHUB_GRAPHQL_URL: `${server.url}/graphql` },
+    });
+    const errors = annotations(result, "error");
+    expect(result.exitCode).toBe(1);
+    expect(errors).toHaveLength(1);
+    for (const pattern of says) expect(errors[0]).toMatch(pattern);
+    expect(errors[0]).toContain("nothing was changed");
+    expect(result.summary).toContain("inputs are wrong");
+    expect(result.outputs).toEqual({});
+    expect(server.requests.slice(before)).toEqual([]);
+  },
+);
+
+test.each(Object.entries(CASES))("%s shows no secret while it reports them", async (name, { inputs }) => {
+  const result = await runBundle({ name, inputs });
+  const shown = result.stdout.split("\n").filter((line) => !line.startsWith("::add-mask::"));
+  for (const text of [...shown, result.stderr, result.summary])
+    expect(text).not.toMatch(/canary-(?:fly-token|env|header)-4711/);
+});
+
+test("every bundle that has something to get wrong is in this table", () => {
+  // Every input of project-commands is free text.
+  expect(Object.keys(CASES)).toEqual(readdirSync("dist").filter((name) => name !== "project-commands"));
+});
