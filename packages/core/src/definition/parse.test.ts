@@ -128,6 +128,13 @@ describe("parseInputs", () => {
     for (let length = 5; length <= secret.length; length += 1) expect(shown).not.toContain(secret.slice(0, length));
   });
 
+  it("never quotes KEY=VALUE lines, although the input is no secret", () => {
+    const definition = define({ env: required(keyValues(), "Env.") });
+    const parsed = parseInputs(definition, given({ env: "A=1\nhunter2" }));
+    expect(parsed.ok).toBe(false);
+    expect(JSON.stringify(parsed)).not.toContain("hunter2");
+  });
+
   it("cuts what it quotes, and shows white space as what it is", () => {
     const definition = define({ mode: required(choice(["a"]), "Mode.") });
     expect(problemsOf(definition, given({ mode: "b\nc" }))).toEqual(['mode: must be one of a; got "b\\nc"']);

@@ -6,6 +6,13 @@ export type Field<T> = ZodMiniType<T, string>;
 /** Says what is wrong with a text; thrown inside a field's parser, shown to the user with the input's name. */
 export class FieldProblem extends Error {
   override readonly name = "FieldProblem";
+  /** Whether the text must not be repeated to the user: it may hold a secret although the input as such is none. */
+  readonly hideValue: boolean;
+
+  constructor(message: string, { hideValue = false }: { readonly hideValue?: boolean } = {}) {
+    super(message);
+    this.hideValue = hideValue;
+  }
 }
 
 /**
@@ -19,7 +26,8 @@ export function field<T>(parse: (text: string) => T): Field<T> {
       return parse(text);
     } catch (error) {
       if (!(error instanceof FieldProblem)) throw error;
-      context.issues.push({ code: "custom", message: error.message, input: text });
+      const params = { hideValue: error.hideValue };
+      context.issues.push({ code: "custom", message: error.message, input: text, params });
       return NEVER;
     }
   });
