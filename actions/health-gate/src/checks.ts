@@ -4,6 +4,7 @@ import path from "node:path";
 import { type InputsOf, type Ports, UserError, messageOf } from "@slipway/core";
 import type { Check } from "@slipway/health";
 
+import { bypassHeaders } from "./bypass.ts";
 import type { definition } from "./definition.ts";
 import { simpleCheck } from "./simple-check.ts";
 
@@ -14,7 +15,7 @@ type Inputs = InputsOf<typeof definition>;
  * `checks` or of the file; no request has been sent then.
  */
 export async function gatherChecks(inputs: Inputs, ports: Ports<typeof definition>): Promise<readonly Check[]> {
-  const simple = simpleCheck(inputs);
+  const simple = simpleCheck(inputs, await bypassHeaders(inputs, ports));
   const source = await checksText(inputs, ports.context.workspace);
   if (source === undefined) return simple === undefined ? [] : [simple];
   const { readChecks } = await import("@slipway/health/checks");
@@ -23,6 +24,7 @@ export async function gatherChecks(inputs: Inputs, ports: Ports<typeof definitio
     env: ports.env,
     allowedVariables: inputs["checks-env"] ?? [],
     expectedVersion: inputs["expect-version"],
+    redirects: inputs.redirects,
     idempotencyPrefix: `${ports.context.runId}-${ports.context.runAttempt}`,
   });
   for (const secret of secrets) ports.log.mask(secret);

@@ -10,7 +10,7 @@ import {
   text,
   withDefault,
 } from "@slipway/core";
-import { PRESETS } from "@slipway/health/inputs";
+import { PRESETS, REDIRECT_POLICIES } from "@slipway/health/inputs";
 
 import { confidence, statuses, versionSource } from "./fields.ts";
 import { headerLines } from "./headers.ts";
@@ -44,8 +44,25 @@ export const request = {
   preset: withDefault(
     choice(PRESETS),
     "auto",
-    "How to read a JSON health document: `checks` (every member of `checks` must be well), `status` (`status`, and " +
-      "`database` if there, must be well), `auto` (whichever it has), `none`.",
+    "What kind of answer is expected: a JSON health document as `checks` (every member of `checks` must be well) or " +
+      "`status` (`status`, and `database` if there, must be well), `auto` (whichever it has), a web `page` of the app's " +
+      "own, Prometheus `metrics`, the headers of `security` (HSTS, nosniff, framing, CORS), or `none`.",
+  ),
+  redirects: withDefault(
+    choice(REDIRECT_POLICIES),
+    "error",
+    "`error`: a redirect is a finding; `same-host`, `follow`: it is followed, at most five times, without credentials " +
+      "to another origin.",
+  ),
+  "protection-bypass": optional(
+    text(),
+    "The secret that passes Vercel's Deployment Protection; sent to url's own origin only.",
+    { secret: true },
+  ),
+  "protection-oidc-audience": optional(
+    text(),
+    "Pass Vercel's Deployment Protection with a token of this job for this audience instead of a stored secret " +
+      "(Trusted Sources; needs `permissions: id-token: write`).",
   ),
   "degraded-ok": optional(
     lines(),

@@ -9,6 +9,8 @@ export interface RuledInputs {
   readonly "checks-env"?: readonly string[] | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   readonly "degraded-ok"?: readonly string[] | undefined;
+  readonly "protection-bypass"?: string | undefined;
+  readonly "protection-oidc-audience"?: string | undefined;
   readonly method?: "GET" | "HEAD" | "POST" | undefined;
   readonly body?: string | undefined;
   readonly contains?: string | undefined;
@@ -29,7 +31,15 @@ export function inputRules(inputs: RuledInputs): readonly InputProblem[] {
 }
 
 /** Inputs that belong to `url` and say nothing without it. */
-const OF_URL = ["headers", "body", "version-path", "contains", "degraded-ok"] as const;
+const OF_URL = [
+  "headers",
+  "body",
+  "version-path",
+  "contains",
+  "degraded-ok",
+  "protection-bypass",
+  "protection-oidc-audience",
+] as const;
 
 function targetRules(inputs: RuledInputs): readonly InputProblem[] {
   const hasChecks = inputs.checks !== undefined || inputs["checks-file"] !== undefined;
@@ -38,6 +48,8 @@ function targetRules(inputs: RuledInputs): readonly InputProblem[] {
     problems.push({ input: "checks-file", message: "cannot go with checks; give one of them" });
   if (inputs["checks-env"] !== undefined && !hasChecks)
     problems.push({ input: "checks-env", message: "needs checks or checks-file" });
+  if (inputs["protection-bypass"] !== undefined && inputs["protection-oidc-audience"] !== undefined)
+    problems.push({ input: "protection-oidc-audience", message: "cannot go with protection-bypass; give one of them" });
   // A url that was given but is wrong is undefined here, and has a problem of its own.
   if ("url" in inputs && inputs.url === undefined) {
     if (!hasChecks) problems.push({ input: "url", message: "is required, unless checks or checks-file is given" });
@@ -54,7 +66,8 @@ function bodyRules({ method, body, contains, preset, ...rest }: RuledInputs): re
   if (method !== "HEAD") return problems;
   const message = "needs a body, which the answer to HEAD has not; use method GET";
   if (contains !== undefined) problems.push({ input: "contains", message });
-  if (preset === "checks" || preset === "status") problems.push({ input: "preset", message });
+  if (preset !== undefined && !["auto", "security", "none"].includes(preset))
+    problems.push({ input: "preset", message });
   if (rest["expect-version"] !== undefined && rest["version-path"]?.kind !== "header")
     problems.push({ input: "expect-version", message: `${message}, or version-path header:<name>` });
   return problems;

@@ -1,5 +1,5 @@
 import type { Conclusion, InputsOf, Ports } from "@slipway/core";
-import { type GateResult, gateReport, httpProbe, progressObserver, runGate } from "@slipway/health";
+import { type GateResult, followingRedirects, gateReport, httpProbe, progressObserver, runGate } from "@slipway/health";
 
 import type { definition } from "./definition.ts";
 import { gatherChecks } from "./checks.ts";
@@ -17,7 +17,7 @@ export async function run(inputs: Inputs, ports: Ports<typeof definition>): Prom
   for (const secret of headerSecrets(inputs.headers ?? {})) ports.log.mask(secret);
   const plan = planGate(inputs, await gatherChecks(inputs, ports), ports.context.apiUrl);
   const result = await runGate(plan, {
-    probe: httpProbe({ userAgent: `slipway/health-gate (run ${ports.context.runId})` }),
+    probe: followingRedirects(httpProbe({ userAgent: `slipway/health-gate (run ${ports.context.runId})` })),
     clock: ports.clock,
     signal: ports.signal,
     observe: progressObserver(plan, ports.log, ports.clock),

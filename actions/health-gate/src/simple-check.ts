@@ -1,6 +1,7 @@
 import type { InputsOf } from "@slipway/core";
 import {
   type Check,
+  FOREIGN_ORIGIN,
   MAX_BODY_BYTES,
   USUAL_VERSION_SOURCES,
   type VersionExpectation,
@@ -11,8 +12,8 @@ import type { definition } from "./definition.ts";
 
 type Inputs = InputsOf<typeof definition>;
 
-/** The check that the simple inputs describe; undefined without a url. */
-export function simpleCheck(inputs: Inputs): Check | undefined {
+/** The check that the simple inputs describe, with the headers that pass a protection; undefined without a url. */
+export function simpleCheck(inputs: Inputs, bypass: Readonly<Record<string, string>>): Check | undefined {
   if (inputs.url === undefined) return undefined;
   return {
     name: inputs.url.hostname,
@@ -21,9 +22,10 @@ export function simpleCheck(inputs: Inputs): Check | undefined {
     request: {
       method: inputs.method,
       url: inputs.url,
-      headers: inputs.headers ?? {},
+      headers: { ...(inputs.preset === "security" && { origin: FOREIGN_ORIGIN }), ...inputs.headers, ...bypass },
       body: inputs.body,
       maxBytes: MAX_BODY_BYTES,
+      redirects: inputs.redirects,
     },
     expect: {
       ...expectStatus(inputs["expect-status"]),

@@ -1,5 +1,6 @@
 export { type Check, type Expectation, expectStatus } from "./check/check.ts";
-export { PRESETS, type Preset } from "./check/preset.ts";
+export { PRESETS, type Preset } from "./preset/preset.ts";
+export { FOREIGN_ORIGIN } from "./preset/security.ts";
 export { type StatusSet, parseStatusSet } from "./check/status-set.ts";
 export { USUAL_VERSION_SOURCES, parseVersionSource } from "./check/version-source.ts";
 export { type VersionExpectation, type VersionSource, sameVersion } from "./check/version.ts";
@@ -17,6 +18,7 @@ export {
   type Timing,
 } from "./probe/answer.ts";
 export { type HttpProbeOptions, httpProbe } from "./probe/http-probe.ts";
+export { followingRedirects } from "./probe/redirects.ts";
 export { certificateDaysLeft } from "./report/certificate.ts";
 export { progressObserver } from "./report/progress.ts";
 export { describeRequest, gateReport } from "./report/report.ts";

@@ -1,3 +1,4 @@
+import type { Scrape } from "./metrics/increase.ts";
 import type { Timing } from "./probe/answer.ts";
 
 /**
@@ -45,6 +46,8 @@ export interface Outcome {
   readonly retryAfter: number | undefined;
   readonly warnings: readonly SampleWarning[];
   readonly certificateEnds: number | undefined;
+  /** The counters that are watched over the soak; undefined where there are none. */
+  readonly scrape: Scrape | undefined;
 }
 
 export type Phase = "converge" | "smoke" | "soak";

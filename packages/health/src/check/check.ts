@@ -1,7 +1,8 @@
 import type { ProbeRequest } from "../probe/answer.ts";
 import type { HeaderRule } from "./header-rule.ts";
 import type { JsonRule } from "./json-rule.ts";
-import type { Preset } from "./preset.ts";
+import type { MetricRule } from "../metrics/metric-rule.ts";
+import type { Preset } from "../preset/preset.ts";
 import type { StatusSet } from "./status-set.ts";
 import type { VersionExpectation } from "./version.ts";
 
@@ -20,6 +21,8 @@ export interface Expectation {
   readonly maxLatency: number | undefined;
   /** Members of `checks` that may be unwell without failing the release. */
   readonly degradedOk: readonly string[];
+  /** Rules over Prometheus metrics; they need the preset `metrics`. */
+  readonly metrics: readonly MetricRule[];
 }
 
 /** One thing that is asked: again and again, or, for a functional check that may write, once. */
@@ -45,5 +48,6 @@ export function expectStatus(status: StatusSet): Expectation {
     headers: [],
     maxLatency: undefined,
     degradedOk: [],
+    metrics: [],
   };
 }

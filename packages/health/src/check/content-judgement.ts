@@ -2,6 +2,7 @@ import type { ResponseAnswer } from "../probe/answer.ts";
 import type { Check } from "./check.ts";
 import { isJson } from "./document.ts";
 import type { Finding } from "./finding.ts";
+import { judgePreset } from "./preset-judgement.ts";
 import { headerBreach } from "./header-rule.ts";
 import type { Reading } from "./reading.ts";
 
@@ -13,6 +14,7 @@ export function judgeContent(check: Check, answer: ResponseAnswer, reading: Read
   return (
     judgeDocument(check, answer, reading.document) ??
     (reading.problem === undefined ? undefined : unwell(reading.problem.code, reading.problem.detail)) ??
+    judgePreset(check, answer, reading) ??
     judgeText(check, answer) ??
     judgeHeaders(check, answer) ??
     judgeLatency(check, answer)

@@ -1,5 +1,5 @@
 import type { SampleWarning } from "../sample.ts";
-import { showValue } from "./health-value.ts";
+import { showValue } from "../preset/health-value.ts";
 import { type JsonOperator, fulfils } from "./json-operator.ts";
 import { type JsonPath, findAll } from "./json-path.ts";
 

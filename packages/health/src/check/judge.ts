@@ -1,3 +1,4 @@
+import { readScrape } from "../metrics/increase.ts";
 import type { Answer, ResponseAnswer } from "../probe/answer.ts";
 import type { Outcome } from "../sample.ts";
 import { problemOfBody } from "./body-judgement.ts";
@@ -27,6 +28,7 @@ export function judge(check: Check, answer: Answer, now: Date): Outcome {
     expectedVersion: reading.version?.matches,
     warnings: reading.warnings,
     certificateEnds: answer.certificateEnds,
+    scrape: readScrape(check.expect.metrics, reading.metrics),
   };
 }
 
@@ -37,6 +39,7 @@ const NO_FACTS = {
   retryAfter: undefined,
   warnings: [],
   certificateEnds: undefined,
+  scrape: undefined,
 } satisfies Partial<Outcome>;
 
 /** A cached health document says how the release before was, and `Age` gives it away (RFC 9111 §5.1). */

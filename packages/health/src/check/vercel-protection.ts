@@ -1,15 +1,18 @@
 import type { ResponseAnswer } from "../probe/answer.ts";
 import type { Finding } from "./finding.ts";
 
+/** Whether a redirect leads to Vercel's login. */
+export function isVercelLogin(location: string): boolean {
+  return /^https:\/\/(?:[\w-]+\.)*vercel\.com\/(?:sso-api|login)\b/i.test(location);
+}
+
 /**
  * Recognises Vercel's Deployment Protection, which stands before every generated address: a 401 or 403 of its own, or a
  * redirect to its login. A gate that follows it ends on a login page with status 200.
  */
 export function judgeProtection(answer: ResponseAnswer): Finding | undefined {
   const { status, headers } = answer;
-  const location = headers["location"] ?? "";
-  const toLogin =
-    status >= 300 && status < 400 && /^https:\/\/(?:[\w-]+\.)*vercel\.com\/(?:sso-api|login)\b/i.test(location);
+  const toLogin = status >= 300 && status < 400 && isVercelLogin(headers["location"] ?? "");
   const refused = (status === 401 || status === 403) && isVercels(answer);
   if (!toLogin && !refused) return undefined;
   return {

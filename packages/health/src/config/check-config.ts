@@ -1,8 +1,11 @@
 import type { Check, Expectation } from "../check/check.ts";
 import type { HeaderRule } from "../check/header-rule.ts";
-import { PRESETS } from "../check/preset.ts";
+import { PRESETS } from "../preset/preset.ts";
+import { FOREIGN_ORIGIN } from "../preset/security.ts";
 import { parseStatusSet } from "../check/status-set.ts";
+import { REDIRECT_POLICIES, type RedirectPolicy } from "../probe/redirect-policy.ts";
 import { readJsonRule } from "./json-rule-config.ts";
+import { readMetricRule } from "./metric-rule-config.ts";
 import { type Place, type Read, listOf, members } from "./place.ts";
 import { buildRequest, readBody, readHeaders } from "./request-config.ts";
 import { asBoolean, asDuration, asPattern, asStatuses, asText, asUrl, oneOf } from "./scalars.ts";
@@ -14,6 +17,8 @@ export interface CheckContext {
   readonly variables: Variables;
   /** The version that a check expects which names none. */
   readonly expectedVersion: string | undefined;
+  /** What a check does with redirects that does not say. */
+  readonly redirects: RedirectPolicy;
   /** The beginning of the idempotency keys of functional checks; the check's name follows. */
   readonly idempotencyPrefix: string;
 }
@@ -50,6 +55,8 @@ function shape({ variables }: CheckContext) {
     "response-headers": listOf(readHeaderRule),
     "max-latency": asDuration,
     "degraded-ok": listOf(asText),
+    metrics: listOf(readMetricRule),
+    redirects: oneOf(REDIRECT_POLICIES),
   };
 }
 
@@ -66,8 +73,15 @@ export function readCheck(context: CheckContext): Read<Check> {
     checkMethod(given, mode, method, at);
     const name = given.name ?? given.url.hostname;
     const key = mode === "smoke" ? { "idempotency-key": `${context.idempotencyPrefix}-${slug(name)}` } : {};
-    const headers = { ...key, ...given.headers };
-    const request = buildRequest({ method, url: given.url, headers, body: given.body });
+    const origin = given.preset === "security" ? { origin: FOREIGN_ORIGIN } : {};
+    const headers = { ...key, ...origin, ...given.headers };
+    const request = buildRequest({
+      method,
+      url: given.url,
+      headers,
+      body: given.body,
+      redirects: given.redirects ?? context.redirects,
+    });
     return { name, critical: given.critical ?? true, mode, request, expect: readExpectation(given, mode, context, at) };
   };
 }
@@ -76,6 +90,7 @@ function checkMethod(given: Given, mode: Check["mode"], method: string, at: Plac
   if (mode === "poll" && !POLLED_METHODS.includes(method))
     at.key("method").problem(`${method} writes, so it needs phase: smoke`);
   if (given.body !== undefined && ["GET", "HEAD"].includes(method)) at.key("body").problem(`cannot go with ${method}`);
+  if (given.metrics !== undefined && given.preset !== "metrics") at.key("metrics").problem("needs preset: metrics");
   const needsBody = given.contains ?? given.matches ?? given.json;
   if (method === "HEAD" && needsBody !== undefined) at.problem("looks into the body, which HEAD does not get");
 }
@@ -96,6 +111,7 @@ function readExpectation(given: Given, mode: Check["mode"], context: CheckContex
     headers: given["response-headers"] ?? [],
     maxLatency: given["max-latency"],
     degradedOk: given["degraded-ok"] ?? [],
+    metrics: given.metrics ?? [],
   };
 }
 

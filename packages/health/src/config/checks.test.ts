@@ -9,6 +9,7 @@ function read(text: string, rest: Partial<ChecksSource> = {}) {
     env: {},
     allowedVariables: [],
     expectedVersion: undefined,
+    redirects: "error",
     idempotencyPrefix: "42-1",
     ...rest,
   });
@@ -90,6 +91,18 @@ checks:
     });
   });
 
+  test("of metrics and of security are read", () => {
+    const { checks, problems } = read(`
+- { name: a, url: "https://x.test/metrics", preset: metrics, metrics: { metric: 'r{s=~"5.."}', per: r, of: increase, lt: 0.01 } }
+- { name: b, url: "https://x.test/", preset: security }
+`);
+    expect(problems).toEqual([]);
+    expect(checks[0]?.expect.metrics).toMatchObject([
+      { of: "increase", selector: { name: "r" }, per: { name: "r" }, comparisons: [{ kind: "lt", limit: 0.01 }] },
+    ]);
+    expect(checks[1]?.request.headers).toEqual({ origin: "https://slipway-gate.invalid" });
+  });
+
   test("take the version from the input when they only say that they want it", () => {
     const { checks } = read("- { url: https://x.test, version: true }", { expectedVersion: "1.4.2" });
     expect(checks[0]?.expect.version?.expected).toBe("1.4.2");
@@ -119,6 +132,14 @@ checks:
     ["- { url: https://x, json: [{ path: a, equal: 1 }] }", "checks[0].json[0].equal is not known"],
     ["- { url: https://x, json: [{ path: a, exists: false, equals: 1 }] }", "cannot compare what must not exist"],
     ["- { url: https://x, response-headers: { name: a } }", "needs one of equals, matches, exists"],
+    ["- { url: https://x, metrics: { metric: up, gte: 1 } }", "checks[0].metrics needs preset: metrics"],
+    ["- { url: https://x, preset: metrics, metrics: { gte: 1 } }", "checks[0].metrics needs a metric"],
+    ["- { url: https://x, preset: metrics, metrics: { metric: up } }", "checks[0].metrics needs a limit"],
+    [
+      "- { url: https://x, preset: metrics, metrics: { metric: 'a{b}', gt: 0 } }",
+      "checks[0].metrics.metric must be a metric",
+    ],
+    ["- { url: https://x, redirects: maybe }", "checks[0].redirects must be one of error, same-host, follow"],
     ["- { url: https://x, method: DELETE }", "checks[0].method DELETE writes, so it needs phase: smoke"],
     ["- { url: https://x, body: a }", "checks[0].body cannot go with GET"],
     ["- { url: https://x, method: HEAD, contains: a }", "HEAD does not get"],

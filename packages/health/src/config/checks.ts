@@ -2,6 +2,7 @@ import type { Environment } from "@slipway/core";
 import { parseDocument } from "yaml";
 
 import type { Check } from "../check/check.ts";
+import type { RedirectPolicy } from "../probe/redirect-policy.ts";
 import { readCheck } from "./check-config.ts";
 import { Place } from "./place.ts";
 import { Variables } from "./variables.ts";
@@ -18,6 +19,8 @@ export interface ChecksSource {
   /** The variables that the text may use. */
   readonly allowedVariables: readonly string[];
   readonly expectedVersion: string | undefined;
+  /** For checks that do not say. */
+  readonly redirects: RedirectPolicy;
   readonly idempotencyPrefix: string;
 }
 
@@ -37,8 +40,8 @@ export function readChecks(source: ChecksSource): ChecksRead {
   });
   if (problems.length > 0) return { checks: [], problems, secrets: [] };
   const variables = new Variables(source.env, source.allowedVariables);
-  const { expectedVersion, idempotencyPrefix } = source;
-  const read = readCheck({ variables, expectedVersion, idempotencyPrefix });
+  const { expectedVersion, redirects, idempotencyPrefix } = source;
+  const read = readCheck({ variables, expectedVersion, redirects, idempotencyPrefix });
   const value: unknown = document.toJS({ maxAliasCount: 100 });
   const at = new Place(source.title, problems);
   const items: unknown = hasChecks(value) ? value.checks : value;

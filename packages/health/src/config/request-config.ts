@@ -1,4 +1,5 @@
 import { MAX_BODY_BYTES, type ProbeRequest } from "../probe/answer.ts";
+import type { RedirectPolicy } from "../probe/redirect-policy.ts";
 import { type Place, type Read, isObject } from "./place.ts";
 import { asText } from "./scalars.ts";
 import type { Variables } from "./variables.ts";
@@ -57,6 +58,7 @@ export function buildRequest(parts: {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: BodyConfig | undefined;
+  readonly redirects: RedirectPolicy;
 }): ProbeRequest {
   const type = parts.body?.isJson === true ? { "content-type": "application/json" } : {};
   return {
@@ -65,5 +67,6 @@ export function buildRequest(parts: {
     headers: { ...type, ...parts.headers },
     body: parts.body?.text,
     maxBytes: MAX_BODY_BYTES,
+    redirects: parts.redirects,
   };
 }

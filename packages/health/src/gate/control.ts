@@ -1,7 +1,7 @@
 import { isLoopback } from "@slipway/core";
 
 import type { Check } from "../check/check.ts";
-import { MAX_BODY_BYTES } from "../probe/answer.ts";
+import { MAX_BODY_BYTES, type ProbeRequest } from "../probe/answer.ts";
 import type { Sample } from "../sample.ts";
 import type { GatePorts } from "./session.ts";
 
@@ -49,7 +49,14 @@ export class Control {
 
   /** Any answer will do, also a refusal: it came over the network. */
   async #ask(url: URL, signal: AbortSignal): Promise<boolean> {
-    const request = { method: "GET", url, headers: {}, body: undefined, maxBytes: MAX_BODY_BYTES };
+    const request: ProbeRequest = {
+      method: "GET",
+      url,
+      headers: {},
+      body: undefined,
+      maxBytes: MAX_BODY_BYTES,
+      redirects: "error",
+    };
     const answer = await this.#ports.probe(request, { timeout: TIMEOUT, signal });
     return answer.kind === "response" || signal.aborted;
   }

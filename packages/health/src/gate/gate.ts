@@ -4,6 +4,7 @@ import { certificateRuling } from "./certificate-ruling.ts";
 import { rulingOf } from "./class-verdict.ts";
 import { converge } from "./converge.ts";
 import { latencyRuling } from "./latency-ruling.ts";
+import { metricsRulings } from "./metrics-ruling.ts";
 import { measuredLatencies } from "./measurement.ts";
 import { pause } from "./phase-run.ts";
 import type { GatePlan } from "./plan.ts";
@@ -133,7 +134,8 @@ function judgeCheck(
 ): readonly Ruling[] {
   const { check } = trace;
   const own = phase === "soak" ? soakRuling(trace, plan.budgets) : convergedRuling(trace, plan);
-  const rulings = [own, latencyRuling(check.name, latencies, plan.budgets.maxLatencyP95)];
+  const metrics = phase === "soak" ? metricsRulings(trace) : [];
+  const rulings = [own, ...metrics, latencyRuling(check.name, latencies, plan.budgets.maxLatencyP95)];
   return rulings
     .filter((ruling) => ruling !== undefined)
     .map((ruling) => (check.critical ? ruling : asDegraded(ruling)));

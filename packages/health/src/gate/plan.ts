@@ -67,6 +67,9 @@ export function planProblems({ checks, timings, budgets }: GatePlan): readonly s
       ? []
       : ["at least one check must be critical and polled, so that there is something to wait for"]),
     ...repeated.map((name) => `two checks are called ${name}`),
+    ...(timings.soak === 0 ? checks : [])
+      .filter(({ expect }) => expect.metrics.some((rule) => rule.of === "increase"))
+      .map(({ name }) => `${name} watches how a counter grows, which needs a soak`),
     ...(least < timings.deadline
       ? []
       : ["initial-delay, success-threshold times interval, and soak do not fit into the deadline"]),

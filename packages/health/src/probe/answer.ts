@@ -1,3 +1,5 @@
+import type { RedirectPolicy } from "./redirect-policy.ts";
+
 /** One request of a check, as it is sent for every sample. */
 export interface ProbeRequest {
   readonly method: string;
@@ -6,6 +8,7 @@ export interface ProbeRequest {
   readonly body: string | undefined;
   /** The largest body that is read, in bytes, after decoding. */
   readonly maxBytes: number;
+  readonly redirects: RedirectPolicy;
 }
 
 /** How long one exchange may take, the body included (milliseconds), and what ends it before. */

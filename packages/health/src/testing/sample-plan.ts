@@ -25,6 +25,7 @@ export function sampleCheck({ url, request, expect, version, ...rest }: CheckPar
       headers: {},
       body: undefined,
       maxBytes: MAX_BODY_BYTES,
+      redirects: "error",
       ...request,
     },
     expect: {

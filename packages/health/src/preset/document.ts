@@ -1,9 +1,6 @@
 import type { SampleWarning } from "../sample.ts";
 import { readHealthValue, showValue } from "./health-value.ts";
-
-/** Which shape of health document is expected. */
-export const PRESETS = ["auto", "checks", "status", "none"] as const;
-export type Preset = (typeof PRESETS)[number];
+import type { Preset } from "./preset.ts";
 
 /** What a document's own words say about the service. */
 export interface PresetFinding {
@@ -24,7 +21,7 @@ const NOTHING: PresetFinding = { problem: undefined, warnings: [], tolerated: fa
 export function readPreset(preset: Preset, document: unknown, degradedOk: readonly string[]): PresetFinding {
   const members = membersOf(document);
   const shape = preset === "auto" ? shapeOf(members) : preset;
-  if (shape === "none") return NOTHING;
+  if (shape !== "checks" && shape !== "status") return NOTHING;
   const others = ["status", "database"].filter((name) => members.has(name));
   if (shape === "status") return merge([...new Set(["status", ...others])].map((name) => one(members, name)));
   const checks = everyCheck(members, degradedOk);
