@@ -1,62 +1,63 @@
-import { readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 
-import { UserError, codeOf } from "@slipway/core";
+import { UserError } from "@slipway/core";
 
-import { type Contract, NO_SECTION, type Variable } from "./contract.ts";
-import { readExample } from "./example.ts";
+import type { Folder } from "../folder.ts";
+import { type Contract, EMPTY_CONTRACT, NO_SECTION } from "./contract.ts";
 import { DEFAULT_SCHEMAS, locateSchema } from "./locate.ts";
+import { type ReadContract, readNative } from "./native/native.ts";
+import { readEnvSpec } from "./other/env-spec.ts";
+import { readExample } from "./other/example.ts";
+import { isLinterSchema, readLinterSchema } from "./other/linter.ts";
+import type { TreeResult } from "./tree/tree.ts";
+import { quickTree } from "./tree/quick-tree.ts";
 
 /** Where a contract comes from. */
 export interface ContractSource {
-  /** The folder that names of files start from. */
-  readonly folder: string;
+  readonly folder: Folder;
   /** The input `schema`. */
   readonly schema: string | undefined;
   /** The input `required`: names that must be there whatever the file says. */
   readonly required: readonly string[];
-  /** A file of the folder as the user knows it, from the workspace's root. */
-  readonly shown: (file: string) => string;
 }
 
 /** Reads the contract. Throws `UserError` when there is nothing to hold the environment against. */
-export function readContract(source: ContractSource): Contract {
-  const file = locateSchema(source.folder, source.schema);
-  if (file === undefined && source.required.length === 0) {
-    throw new UserError(`no contract was found: there is no ${DEFAULT_SCHEMAS.join(", ")} in ${source.shown(".")}`, {
+export async function readContract({ folder, schema, required }: ContractSource): Promise<ReadContract> {
+  const file = locateSchema(folder.path, schema);
+  if (file === undefined && required.length === 0) {
+    throw new UserError(`no contract was found: there is no ${DEFAULT_SCHEMAS.join(", ")} in ${folder.shown(".")}`, {
       hint: "Add one, or say with `schema` where it is, or list the names that must be set in `required`.",
     });
   }
-  const contract = file === undefined ? { variables: new Map<string, Variable>() } : readFile(source, file);
-  return withRequired(contract, source.required);
+  const { contract, issues } =
+    file === undefined ? { contract: EMPTY_CONTRACT, issues: [] } : await readFile(folder, file);
+  return { contract: withRequired(contract, required), issues: issues.toSorted((a, b) => a.line - b.line) };
 }
 
-function readFile(source: ContractSource, file: string): Contract {
-  const shown = source.shown(file);
-  const text = contents(join(source.folder, file), shown);
-  if (isExample(file)) return readExample(shown, text);
-  throw new UserError(`the contract ${shown} is of a kind that validate-env does not read`, {
-    hint: "Give an example file, such as .env.example.",
-  });
+async function readFile(folder: Folder, file: string): Promise<ReadContract> {
+  const shown = folder.shown(file);
+  const text = folder.read(file, "the contract");
+  if (/\.(?:ya?ml|json)$/.test(file)) return readDocument(shown, text);
+  if (/schema/.test(basename(file))) return readEnvSpec(shown, text);
+  return { contract: readExample(shown, text), issues: [] };
 }
 
-function isExample(file: string): boolean {
-  return /^\.?env|\.env$|\.(?:example|sample|template|dist)$/.test(basename(file)) && !/schema/.test(basename(file));
-}
-
-function contents(path: string, shown: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new UserError(`the contract ${shown} cannot be read (${codeOf(error) ?? "unknown error"})`, { cause: error });
-  }
+async function readDocument(shown: string, text: string): Promise<ReadContract> {
+  const quick = quickTree(text);
+  const result: TreeResult =
+    quick === undefined ? (await import("./tree/yaml-tree.ts")).readYaml(text) : { tree: quick };
+  if (result.tree === undefined) return { contract: { ...EMPTY_CONTRACT, file: shown }, issues: result.issues };
+  const read = isLinterSchema(result.tree) ? readLinterSchema : readNative;
+  return read(shown, result.tree);
 }
 
 function withRequired(contract: Contract, names: readonly string[]): Contract {
+  if (names.length === 0) return contract;
   const variables = new Map(contract.variables);
   for (const name of names) {
     const known = variables.get(name) ?? { name, place: {}, section: NO_SECTION };
-    variables.set(name, { ...known, required: true });
+    const { requiredIn: _requiredIn, when: _when, ...rest } = { requiredIn: undefined, when: undefined, ...known };
+    variables.set(name, { ...rest, required: true });
   }
   return { ...contract, variables };
 }

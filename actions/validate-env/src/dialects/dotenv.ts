@@ -29,7 +29,9 @@ function toEntry(text: string, match: DotenvMatch, lineOf: (offset: number) => n
   const trimmed = raw.trim();
   // The value may stand lines below its name; its own line ends are what counts for the end.
   const endLine = raw === "" ? line : lineOf(match.valueTo - 1);
-  return { name: match.name, value: unquote(trimmed), line, endLine, quote: match.quote, raw };
+  const entry = { name: match.name, value: unquote(trimmed), line, endLine, quote: match.quote, raw };
+  const isCut = match.quote === undefined && text[match.valueTo] === "#" && /\S$/.test(raw);
+  return isCut ? { ...entry, isCut } : entry;
 }
 
 /** Takes the marks off, and makes line ends of `\n` and `\r` inside double quotes; no other escape means anything. */

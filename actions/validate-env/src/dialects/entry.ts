@@ -14,6 +14,8 @@ export interface Entry {
   readonly quote: Quote | undefined;
   /** What stands between the separator and the end of the value, verbatim. Never shown to anybody. */
   readonly raw: string;
+  /** Whether the value ends at a `#` that no blank parts from it: what follows was most likely meant to be a part of it. */
+  readonly isCut?: boolean;
 }
 
 /** Something in a file that a dialect does not read as its author meant it; never with the text itself. */

@@ -1,6 +1,5 @@
-import type { Contract } from "../contract/contract.ts";
-import type { Problem } from "../rules/problem.ts";
-import type { Values } from "../values/value.ts";
+import { type Facts, isRequired, isSet } from "../rules/facts.ts";
+import type { Level, Problem } from "../rules/problem.ts";
 import { countNames, countOf, plural } from "./count.ts";
 
 /** How the check ended, in one sentence. */
@@ -8,19 +7,22 @@ export type Ending =
   | { readonly ok: true; readonly message: string }
   | { readonly ok: false; readonly message: string; readonly hint: string };
 
-/** The outcome: a failure when there is an error. */
-export function conclude(contract: Contract, values: Values, problems: readonly Problem[]): Ending {
-  const required = [...contract.variables.values()].filter((variable) => variable.required).map(({ name }) => name);
-  const set = required.filter((name) => (values.get(name)?.value ?? "").trim() !== "");
-  const share = `${set.length} of ${plural(required.length, "required variable")} set`;
+/** The outcome: a failure when there is a problem of the level that fails, or of a worse one. */
+export function conclude(facts: Facts, problems: readonly Problem[], failOn: Level): Ending {
   const found = problems.length === 0 ? "no problems" : countNames(problems);
-  const message = `the environment has ${found}; ${share}`;
-  if (countOf(problems, "error") === 0) return { ok: true, message };
-  return { ok: false, message, hint: set.length === 0 ? NOTHING_SET : MEND };
+  const required = [...facts.contract.variables.values()].filter((variable) => isRequired(facts, variable));
+  const set = required.filter(({ name }) => isSet(facts, name)).length;
+  const share = `${set} of ${plural(required.length, "required variable")} set`;
+  const message = facts.withValues ? `the environment has ${found}; ${share}` : `the contract has ${found}`;
+  const failing = countOf(problems, "error") + (failOn === "warning" ? countOf(problems, "warning") : 0);
+  if (failing === 0) return { ok: true, message };
+  const nothing = facts.withValues && set === 0 && required.length > 1;
+  return { ok: false, message, hint: nothing ? nothingSet(required.length, facts.target.name) : MEND };
 }
 
 const MEND = "Each problem is listed above with its rule and its line. Nothing was built or deployed.";
 
 /** GitHub hands an environment's secrets only to a job that declares that environment, and says nothing otherwise. */
-const NOTHING_SET =
-  "Nothing at all is set: does this job declare the `environment:` that holds the secrets, and does the step pass them on?";
+function nothingSet(required: number, environment = "production"): string {
+  return `0 of ${required} set: does this job declare \`environment: ${environment}\`, and does the step pass the secrets on?`;
+}

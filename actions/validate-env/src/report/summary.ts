@@ -1,40 +1,42 @@
 import { code, escapeMarkdown, table } from "@slipway/core";
 
-import type { Contract } from "../contract/contract.ts";
-import type { Problem } from "../rules/problem.ts";
-import type { Values } from "../values/value.ts";
+import type { Outcome } from "../rules/check.ts";
+import { type Facts, isSet } from "../rules/facts.ts";
+import type { Problem, SilencedProblem } from "../rules/problem.ts";
 import { sentence } from "./annotate.ts";
 import { countNames } from "./count.ts";
 
 /** What the summary tells about. */
 export interface SummaryFacts {
-  readonly contract: Contract;
-  readonly values: Values;
-  readonly problems: readonly Problem[];
+  readonly facts: Facts;
+  readonly outcome: Outcome;
   readonly conclusion: string;
 }
 
-/** The job summary: the outcome, a line for each section of the contract, and every problem. */
-export function renderSummary({ contract, values, problems, conclusion }: SummaryFacts): string {
+/** The job summary: the outcome, a line for each section of the contract, every problem, and what was silenced. */
+export function renderSummary({ facts, outcome, conclusion }: SummaryFacts): string {
+  const { contract } = facts;
   const from = contract.file === undefined ? "" : ` Held against ${code(contract.file)}.`;
-  const parts = [`### Environment\n\n${escapeMarkdown(conclusion)}.${from}\n`, sections(contract, values, problems)];
-  if (problems.length > 0) parts.push(problemTable(problems));
+  const parts = [`### Environment\n\n${escapeMarkdown(conclusion)}.${from}\n`];
+  if (contract.variables.size > 0) parts.push(sections(facts, outcome.problems));
+  if (outcome.problems.length > 0) parts.push(problemTable(outcome.problems));
+  if (outcome.silenced.length > 0) parts.push(silencedTable(outcome.silenced));
   return parts.join("\n");
 }
 
-function sections(contract: Contract, values: Values, problems: readonly Problem[]): string {
-  const all = [...contract.variables.values()];
-  const rows = [...new Set(all.map(({ section }) => section))].map((section) => {
-    const names = all.filter((variable) => variable.section === section).map(({ name }) => name);
-    const set = names.filter((name) => (values.get(name)?.value ?? "").trim() !== "");
-    const found = problems.filter(({ name }) => names.includes(name));
-    return [
-      escapeMarkdown(section),
-      `${set.length} of ${names.length}`,
-      found.length === 0 ? "none" : countNames(found),
-    ];
+function sections(facts: Facts, problems: readonly Problem[]): string {
+  const names = new Map<string, string[]>();
+  for (const { section, name } of facts.contract.variables.values()) {
+    const list = names.get(section) ?? [];
+    names.set(section, list);
+    list.push(name);
+  }
+  const rows = [...names].map(([section, members]) => {
+    const found = problems.filter(({ name }) => members.includes(name));
+    const count = facts.withValues ? `${members.filter((name) => isSet(facts, name)).length} of ` : "";
+    return [escapeMarkdown(section), `${count}${members.length}`, found.length === 0 ? "none" : countNames(found)];
   });
-  return table(["Section", "Set", "Problems"], rows);
+  return table(["Section", facts.withValues ? "Set" : "Variables", "Problems"], rows);
 }
 
 function problemTable(problems: readonly Problem[]): string {
@@ -45,4 +47,13 @@ function problemTable(problems: readonly Problem[]): string {
     escapeMarkdown(sentence(problem)),
   ]);
   return table(["Rule", "Level", "Where", "Problem"], rows);
+}
+
+function silencedTable(silenced: readonly SilencedProblem[]): string {
+  const rows = silenced.map(({ problem, reason }) => [
+    code(problem.rule),
+    escapeMarkdown(problem.name),
+    escapeMarkdown(reason),
+  ]);
+  return `Silenced by the contract:\n\n${table(["Rule", "Variable", "Reason"], rows)}`;
 }

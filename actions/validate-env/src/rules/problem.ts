@@ -14,3 +14,26 @@ export interface Problem {
   readonly message: string;
   readonly place: Place;
 }
+
+/** A problem that the contract says not to mind, and why. */
+export interface SilencedProblem {
+  readonly problem: Problem;
+  readonly reason: string;
+}
+
+/** What a rule says of one variable's value; name and place are added by whoever asks. */
+export interface Finding {
+  readonly rule: RuleId;
+  readonly level: Level;
+  readonly message: string;
+}
+
+/** An error about a variable's value. */
+export function error(rule: RuleId, message: string): Finding {
+  return { rule, level: "error", message };
+}
+
+/** A warning about a variable's value. */
+export function warning(rule: RuleId, message: string): Finding {
+  return { rule, level: "warning", message };
+}

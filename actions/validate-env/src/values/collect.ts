@@ -1,15 +1,18 @@
 import type { Environment } from "@slipway/core";
 
 import type { Contract } from "../contract/contract.ts";
-import { readDotenv } from "../dialects/dotenv.ts";
-import type { Source, Value, Values } from "./value.ts";
+import type { DialectName } from "../dialects/entry.ts";
+import { readAs } from "../dialects/read.ts";
+import type { ReadSource, Source, Value, Values } from "./value.ts";
 
 /** Where the values of a run come from. */
 export interface Origins {
   /** In rising precedence. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly ReadSource[];
   /** The process's environment, or nothing when it is not asked for. */
   readonly process: Environment;
+  /** What GitHub's two stores hold of the contract, plain variables before secrets. */
+  readonly github: readonly Value[];
 }
 
 /** What was found, before anything has been looked at. */
@@ -20,39 +23,55 @@ export interface Collected {
   readonly seen: readonly Value[];
 }
 
+/** Reads a text under each dialect; values are taken from the first of them. */
+export function readSource(source: Source, dialects: readonly DialectName[]): ReadSource {
+  const wanted = dialects.length === 0 ? (["dotenv"] as const) : dialects;
+  const readings = new Map(wanted.map((dialect) => [dialect, readAs(dialect, source.text)]));
+  return { ...source, readings, main: readings.get(wanted[0] ?? "dotenv") ?? { entries: [], issues: [] } };
+}
+
 /**
- * Collects the contract's variables. The inline block wins over the process, the process over files, a later file over
- * an earlier one. An empty variable of the process wins over nothing: GitHub makes one of a secret that does not exist.
+ * Collects the contract's variables. The inline block wins over the process, the process over GitHub's stores, those
+ * over files, a later file over an earlier one. An empty variable of the process wins over nothing: GitHub makes one of
+ * a secret that does not exist.
  */
-export function collect(contract: Contract, { sources, process }: Origins): Collected {
+export function collect(contract: Contract, { sources, process, github }: Origins): Collected {
   const seen: Value[] = [];
   const values = new Map<string, Value>();
   const take = (value: Value): void => {
     seen.push(value);
     if (contract.variables.has(value.name)) values.set(value.name, value);
   };
-  const [files, inline] = split(sources);
-  for (const source of files) valuesIn(source).forEach(take);
+  for (const source of sources) if (source.file !== undefined) valuesIn(source).forEach(take);
+  github.forEach(take);
   for (const value of processValues(contract, process)) if (value.value !== "" || !values.has(value.name)) take(value);
-  for (const source of inline) valuesIn(source).forEach(take);
+  for (const source of sources) if (source.file === undefined) valuesIn(source).forEach(take);
+  for (const source of sources) seen.push(...otherReadings(source));
   return { values, seen };
 }
 
-function split(sources: readonly Source[]): readonly [readonly Source[], readonly Source[]] {
-  return [sources.filter(({ file }) => file !== undefined), sources.filter(({ file }) => file === undefined)];
+function valuesIn({ main, file }: ReadSource): readonly Value[] {
+  return main.entries.map(({ name, value, line }) =>
+    file === undefined
+      ? { name, value, origin: "inline", place: {} }
+      : { name, value, origin: "file", place: { file, line } },
+  );
 }
 
-function valuesIn(source: Source): readonly Value[] {
-  return readDotenv(source.text).entries.map(({ name, value, line }) => ({
-    name,
-    value,
-    place: source.file === undefined ? {} : { file: source.file, line },
-  }));
+/** What other dialects make of the same text, and what stands there verbatim, has to be hidden just as well. */
+function otherReadings({ readings, main }: ReadSource): readonly Value[] {
+  return [...readings.values()].flatMap((reading) =>
+    reading.entries.flatMap(({ name, value, raw, isCut }): readonly Value[] => {
+      const shared = { name, origin: "file", place: {} } as const;
+      if (reading !== main) return [{ ...shared, value }];
+      return isCut === true ? [{ ...shared, value: raw }] : [];
+    }),
+  );
 }
 
 function processValues(contract: Contract, env: Environment): readonly Value[] {
   return [...contract.variables.keys()].flatMap((name) => {
     const value = Object.hasOwn(env, name) ? env[name] : undefined;
-    return value === undefined ? [] : [{ name, value, place: {} }];
+    return value === undefined ? [] : [{ name, value, origin: "process", place: {} }];
   });
 }

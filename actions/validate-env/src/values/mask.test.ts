@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { readExample } from "../contract/example.ts";
+import { readExample } from "../contract/other/example.ts";
 import { planMasks } from "./mask.ts";
 
 const contract = readExample(
@@ -11,7 +11,7 @@ const contract = readExample(
 function plan(values: Record<string, string>): ReturnType<typeof planMasks> {
   return planMasks(
     contract,
-    Object.entries(values).map(([name, value]) => ({ name, value, place: {} })),
+    Object.entries(values).map(([name, value]) => ({ name, value, origin: "inline", place: {} })),
   );
 }
 

@@ -1,5 +1,6 @@
-import type { Contract } from "../contract/contract.ts";
-import { namesSecret } from "../contract/secret-name.ts";
+import type { Contract, Variable } from "../contract/contract.ts";
+import { decoded, parseAddress } from "./address.ts";
+import { isSecret } from "./secrecy.ts";
 import type { Value } from "./value.ts";
 
 /** A secret of fewer characters is not masked: the mask would hit ordinary words and numbers all over the log. */
@@ -11,41 +12,38 @@ export interface MaskPlan {
   readonly tooShort: readonly string[];
 }
 
-/** Plans the masks of all values that were read. */
+/** Plans the masks of all values that were read. What the contract declares public, or no secret, is left alone. */
 export function planMasks(contract: Contract, seen: readonly Value[]): MaskPlan {
   const masks = new Set<string>();
   const tooShort = new Set<string>();
   for (const { name, value } of seen) {
+    const variable = contract.variables.get(name) ?? { name };
     const trimmed = value.trim();
-    if (trimmed === "" || isCommitted(contract, name, value)) continue;
-    if (trimmed.length >= SHORTEST_MASK && (namesSecret(name) || !isOrdinary(trimmed))) {
+    if (trimmed === "" || isOpen(variable, value)) continue;
+    const secret = isSecret(variable, value);
+    if (trimmed.length >= SHORTEST_MASK && (secret || !isOrdinary(trimmed))) {
       for (const part of [trimmed, ...credentialsIn(trimmed)]) masks.add(part);
-    } else if (namesSecret(name) && contract.variables.has(name)) tooShort.add(name);
+    } else if (secret && contract.variables.has(name)) tooShort.add(name);
   }
   return { masks: [...masks], tooShort: [...tooShort] };
 }
 
-/** What the example in the repository says is known to everybody who can read the log. */
-function isCommitted(contract: Contract, name: string, value: string): boolean {
-  return contract.variables.get(name)?.example === value;
+type Known = Pick<Variable, "name"> & Partial<Variable>;
+
+/** What the example in the repository says is known to everybody who can read the log; so is a choice from a list. */
+function isOpen(variable: Known, value: string): boolean {
+  if (variable.secret === true) return false;
+  if (variable.secret === false || variable.isPublic === true || variable.example === value) return true;
+  return variable.type === "enum" || variable.type === "bool" || variable.type === "port";
 }
 
-/** Numbers and plain lower-case words such as `production`: without a secret's name they are settings. */
+/** Numbers and plain words such as `production`: without a secret's name they are settings. */
 function isOrdinary(value: string): boolean {
-  return /^(?:\d{1,8}|[a-z]{1,16}|true|false)$/i.test(value);
+  return /^(?:\d{1,8}|[a-z]{1,16})$/i.test(value);
 }
 
 /** The password in an address: applications print it apart from the address, and decoded. */
 function credentialsIn(value: string): readonly string[] {
-  const password = /^[a-z][a-z0-9+.-]*:\/\/[^/?#@:]*:([^/?#]+)@/i.exec(value)?.[1];
-  if (password === undefined) return [];
+  const password = value.includes("://") ? (parseAddress(value)?.password ?? "") : "";
   return [password, decoded(password)].filter((part) => part.length >= SHORTEST_MASK);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,4 +1,4 @@
-import type { Entry } from "../dialects/entry.ts";
+import type { Entry } from "../../dialects/entry.ts";
 
 /** A run of comment lines in an example file. */
 export interface CommentBlock {

@@ -1,7 +1,7 @@
-import { readDotenv } from "../dialects/dotenv.ts";
-import type { Entry } from "../dialects/entry.ts";
+import { readDotenv } from "../../dialects/dotenv.ts";
+import type { Entry } from "../../dialects/entry.ts";
 import { type CommentBlock, commentBlocks } from "./comments.ts";
-import { type Contract, NO_SECTION, type Variable } from "./contract.ts";
+import { type Contract, EMPTY_CONTRACT, NO_SECTION, type Variable } from "../contract.ts";
 
 /**
  * The contract that an example file states: each of its keys is required, whatever value the example gives it, because
@@ -26,7 +26,7 @@ export function readExample(file: string, source: string): Contract {
       ...(entry.value.trim() === "" ? {} : { example: entry.value }),
     });
   }
-  return { file, variables };
+  return { ...EMPTY_CONTRACT, file, variables };
 }
 
 /** `# NAME=value`: a key that the application knows and that nobody has to set. Prose has no upper-case name before `=`. */

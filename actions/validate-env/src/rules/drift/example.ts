@@ -1,0 +1,31 @@
+import type { Facts } from "../facts.ts";
+import { isPublicName } from "../facts.ts";
+import type { Problem } from "../problem.ts";
+
+/** EV092 and EV093: the contract and the example file name the same variables. */
+export function checkExampleDrift({ contract, example }: Facts): readonly Problem[] {
+  if (example === undefined) return [];
+  const missing = [...contract.variables.values()].filter(
+    ({ name, deprecated }) => deprecated === undefined && !example.variables.has(name),
+  );
+  const extra = [...example.variables.values()].filter(({ name }) => !contract.variables.has(name));
+  return [
+    ...missing.map(({ name, place }): Problem => {
+      const message = `is in the contract and not in ${example.file ?? "the example"}; add it there, commented out if it is optional`;
+      return { rule: "EV092", level: "warning", name, message, place };
+    }),
+    ...extra.map(({ name, place }): Problem => {
+      const message = `is in the example and not in the contract ${contract.file ?? ""}`.trimEnd();
+      return { rule: "EV093", level: "warning", name, message, place };
+    }),
+  ];
+}
+
+/** EV060 as far as names and the contract tell it, for runs without values. */
+export function checkPublicDeclarations(facts: Facts): readonly Problem[] {
+  return [...facts.contract.variables.values()].flatMap((variable): readonly Problem[] => {
+    if (variable.secret !== true || !isPublicName(facts, variable.name)) return [];
+    const message = "is declared a secret under a name that a build makes public; rename it";
+    return [{ rule: "EV060", level: "error", name: variable.name, message, place: variable.place }];
+  });
+}

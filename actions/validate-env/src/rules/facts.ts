@@ -1,0 +1,49 @@
+import type { ComposeScan } from "../compose/scan.ts";
+import type { Contract, Variable } from "../contract/contract.ts";
+import { isSecret } from "../values/secrecy.ts";
+import type { ReadSource, Values } from "../values/value.ts";
+import type { TargetEnvironment } from "./target-environment.ts";
+
+/** Everything that a rule may look at. */
+export interface Facts {
+  readonly contract: Contract;
+  readonly target: TargetEnvironment;
+  readonly values: Values;
+  readonly sources: readonly ReadSource[];
+  /** The example file beside the contract, when the contract is something else. */
+  readonly example?: Contract;
+  readonly compose?: ComposeScan;
+  /** Secrets that are too short to be masked. */
+  readonly tooShort: readonly string[];
+  /** Whether values are looked at, or only what is written in the repository. */
+  readonly withValues: boolean;
+}
+
+/** The value of a variable; an empty text when it is not set. */
+export function valueOf({ values }: Pick<Facts, "values">, name: string): string {
+  return values.get(name)?.value ?? "";
+}
+
+/** Whether a variable is set to more than white space. */
+export function isSet(facts: Pick<Facts, "values">, name: string): boolean {
+  return valueOf(facts, name).trim() !== "";
+}
+
+/** Whether a variable of the contract holds a secret. */
+export function holdsSecret(facts: Pick<Facts, "values">, variable: Variable): boolean {
+  return isSecret(variable, valueOf(facts, variable.name));
+}
+
+/** Whether the contract asks for a variable in this environment, and under the values that others have. */
+export function isRequired(facts: Pick<Facts, "values" | "target">, variable: Variable): boolean {
+  if (!variable.required) return false;
+  if (variable.requiredIn !== undefined && !variable.requiredIn.some((name) => facts.target.is(name))) return false;
+  return (variable.when ?? []).every(
+    ({ name, values, isNegated = false }) => values.includes(valueOf(facts, name)) !== isNegated,
+  );
+}
+
+/** Whether a variable's name is one that a build makes public. */
+export function isPublicName({ contract }: Pick<Facts, "contract">, name: string): boolean {
+  return contract.publicPrefixes.some((prefix) => name.startsWith(prefix));
+}

@@ -1,0 +1,70 @@
+/** Words that tell a reader to put something else there, whatever the variable is for. */
+const MARKERS: ReadonlySet<string> = new Set(
+  "your changeme changethis replaceme todo fixme tbd placeholder yourdomain yourcompany yourapp yourname yourpassword yoursecret yourkey yourtoken yourproject yourorg yourusername insertyourkeyhere".split(
+    " ",
+  ),
+);
+
+/** Pairs of words that do the same. */
+const MARKER_PAIRS: readonly string[] = [
+  "change me",
+  "change this",
+  "replace me",
+  "replace this",
+  "replace with",
+  "insert here",
+  "fill in",
+  "fill me",
+];
+
+/** Words that no generated secret is made of. A secret of nothing else is a placeholder. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  "a access admin an api app at auth be bit bits change char character characters chars cookie credential credentials database db default demo dev development do dummy encryption example fake for here http https id in insecure jwt key keys least local localhost long min minimum must my mysql nextauth not of or pass passphrase passwd password postgres private prod production public pwd random real redis refresh root safe salt sample secret secrets secure session should some staging string strong super temp temporary test testing the this token use user value very with".split(
+    " ",
+  ),
+);
+
+/** Words that give a secret away even among others. */
+const SECRET_MARKERS: ReadonlySet<string> = new Set("example dummy sample placeholder insecure".split(" "));
+
+/** Whether a text was written to be replaced: by marks around it, or by the words in it. */
+export function isMarked(value: string): boolean {
+  const text = value.trim();
+  if (
+    /^<[^<>]+>$|^\[[A-Za-z][A-Za-z _-]*\]$|^%[A-Za-z_]+%$|\{\{[^{}]*\}\}|<your[^<>]*>|^(?:\.{3,}|…|\*{3,}|[xX]{3,}|-{3,}|_{3,}|\?{3,})$/.test(
+      text,
+    )
+  )
+    return true;
+  const words = wordsOf(text);
+  const joined = ` ${words.join(" ")} `;
+  return (
+    words.some(
+      (word) =>
+        MARKERS.has(word) ||
+        /^(?:changeme|your(?:domain|company|app|secret|password))/.test(word) ||
+        /^x{4,}$/.test(word),
+    ) || MARKER_PAIRS.some((pair) => joined.includes(` ${pair} `))
+  );
+}
+
+/** Whether a secret is made of words about secrets, or of its own name, and of nothing that anybody would have to guess. */
+export function isEmptySecret(value: string, name: string): boolean {
+  const words = wordsOf(value);
+  if (words.some((word) => SECRET_MARKERS.has(word))) return true;
+  const own = new Set(wordsOf(name));
+  return (
+    words.length > 0 &&
+    words.every((word) => EMPTY_WORDS.has(word) || own.has(word) || /^\d{1,3}$/.test(word)) &&
+    words.some((word) => /[a-z]/.test(word))
+  );
+}
+
+/** The words of a text in lower case, parted at what is no letter or digit, and at capitals when there are letters only. */
+function wordsOf(text: string): readonly string[] {
+  const parted = /^[A-Za-z]+$/.test(text) ? text.replaceAll(/([a-z])([A-Z])/g, "$1 $2") : text;
+  return parted
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "");
+}

@@ -1,0 +1,60 @@
+import { formatProblem } from "../../formats/formats.ts";
+import { typeProblem } from "../../types/types.ts";
+import { type Finding, error, warning } from "../problem.ts";
+import type { Subject } from "./subject.ts";
+
+/** EV010: the value is of its type. */
+export function checkType({ variable, value }: Subject): Finding | undefined {
+  const form = variable.type === undefined ? undefined : typeProblem(variable.type, value);
+  return form === undefined ? undefined : error("EV010", `must be ${form}`);
+}
+
+/** EV012: the value is as long as it must be. Lengths of secrets are not told, only the bound that they miss. */
+export function checkLength({ variable: { minLength, maxLength }, value }: Subject): Finding | undefined {
+  const length = Array.from(value).length;
+  if (minLength !== undefined && length < minLength)
+    return error("EV012", `is too short: it must have ${minLength} or more characters`);
+  if (maxLength !== undefined && length > maxLength)
+    return error("EV012", `is too long: it must have ${maxLength} or fewer characters`);
+  return undefined;
+}
+
+/** EV013: the value is one of a list. */
+export function checkValues({ variable: { values }, value }: Subject): Finding | undefined {
+  return values === undefined || values.includes(value)
+    ? undefined
+    : error("EV013", `must be one of ${values.join(", ")}`);
+}
+
+/** EV014: the number is in its bounds. */
+export function checkRange({ variable: { min, max }, value }: Subject): Finding | undefined {
+  const number = Number(value);
+  if (min !== undefined && number < min) return error("EV014", `must be ${min} or more`);
+  return max !== undefined && number > max ? error("EV014", `must be ${max} or less`) : undefined;
+}
+
+/** EV030: the key looks as its issuer makes them. */
+export function checkFormat({ variable: { format }, value }: Subject): Finding | undefined {
+  const form = format === undefined ? undefined : formatProblem(format, value);
+  return form === undefined ? undefined : error("EV030", `must be ${form}`);
+}
+
+/** EV053: the address has an allowed protocol. */
+export function checkProtocol({ variable: { protocols }, value }: Subject): Finding | undefined {
+  const protocol = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase() ?? "";
+  if (protocols === undefined || protocols.includes(protocol)) return undefined;
+  return error("EV053", `must begin with ${protocols.map((each) => `${each}:`).join(" or ")}`);
+}
+
+/** EV076: what was copied with a blank or a line end at its edge. */
+export function checkEdges({ value, variable }: Subject): Finding | undefined {
+  if (value === value.trim()) return undefined;
+  const pem = variable.type === "pem" || variable.format === "private-key";
+  if (pem && value.trimEnd() === value.replace(/\n+$/, "")) return undefined;
+  return warning("EV076", "begins or ends with white space, which many programs take for a part of it");
+}
+
+/** EV091: what should no longer be set. */
+export function checkDeprecated({ variable: { deprecated } }: Subject): Finding | undefined {
+  return deprecated === undefined ? undefined : warning("EV091", `is deprecated: ${deprecated}`);
+}

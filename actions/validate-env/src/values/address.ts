@@ -1,0 +1,60 @@
+/** The parts of an address such as a connection string, as they are written. */
+export interface Address {
+  /** In lower case, without its colon. */
+  readonly protocol: string;
+  readonly user?: string;
+  readonly password?: string;
+  /** One host, or several parted by commas; `[…]` around IPv6. */
+  readonly hosts: readonly { readonly host: string; readonly port?: string }[];
+  /** With its leading slash, without query and fragment. */
+  readonly path: string;
+}
+
+/** Takes an address apart without changing anything in it. `undefined` for what has no `protocol://host`. */
+export function parseAddress(value: string): Address | undefined {
+  const [, protocol, authority, rest] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]*)([^\s]*)$/i.exec(value) ?? [];
+  if (protocol === undefined || authority === undefined || rest === undefined) return undefined;
+  const at = authority.lastIndexOf("@");
+  const hosts = authority
+    .slice(at + 1)
+    .split(",")
+    .map(parseHost);
+  if (!hosts.every((host) => host !== undefined)) return undefined;
+  const credentials = at === -1 ? {} : parseCredentials(authority.slice(0, at));
+  return { protocol: protocol.toLowerCase(), ...credentials, hosts, path: rest.replace(/[?#].*$/s, "") };
+}
+
+function parseHost(text: string): Address["hosts"][number] | undefined {
+  const [, host, port] = /^(\[[0-9a-f:.]+\]|[^:[\]@]+)(?::(\d{1,5}))?$/i.exec(text) ?? [];
+  if (host === undefined) return undefined;
+  return port === undefined ? { host } : { host, port };
+}
+
+function parseCredentials(text: string): Pick<Address, "user" | "password"> {
+  const colon = text.indexOf(":");
+  return colon === -1 ? { user: text } : { user: text.slice(0, colon), password: text.slice(colon + 1) };
+}
+
+/** The port that a protocol stands for when an address names none. */
+export const DEFAULT_PORTS: Readonly<Record<string, string>> = {
+  postgres: "5432",
+  postgresql: "5432",
+  mysql: "3306",
+  mariadb: "3306",
+  redis: "6379",
+  rediss: "6379",
+  mongodb: "27017",
+  amqp: "5672",
+  amqps: "5671",
+  http: "80",
+  https: "443",
+};
+
+/** Undoes percent-encoding; a text with a stray `%` stays as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

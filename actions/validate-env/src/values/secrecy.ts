@@ -1,0 +1,16 @@
+import type { Variable } from "../contract/contract.ts";
+import { namesSecret } from "../contract/secret-name.ts";
+import { secretFormat } from "../formats/formats.ts";
+import { parseAddress } from "./address.ts";
+
+/** Whether a value has to be kept from everybody: by the contract, else by the name, else by the look of the value. */
+export function isSecret(variable: Pick<Variable, "name" | "secret" | "isPublic">, value: string): boolean {
+  if (variable.secret !== undefined) return variable.secret;
+  if (variable.isPublic === true) return false;
+  return namesSecret(variable.name) || hasPassword(value) || secretFormat(value) !== undefined;
+}
+
+/** Whether a value is an address with a password in it. */
+export function hasPassword(value: string): boolean {
+  return value.includes("://") && (parseAddress(value)?.password ?? "") !== "";
+}
