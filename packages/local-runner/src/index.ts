@@ -7,6 +7,13 @@ export { WorkflowError } from "./errors.ts";
 export type { RunEvent, RunEventBody } from "./events.ts";
 export { ConcurrencyGroups } from "./jobs/concurrency.ts";
 export type { Json, JsonObject } from "./json.ts";
+export type { ProgressOptions } from "./progress/create-progress.ts";
+export { createProgress } from "./progress/create-progress.ts";
+export { eventsFile } from "./progress/events-file.ts";
+export { liveProgress } from "./progress/live.ts";
+export { plainProgress } from "./progress/plain.ts";
+export type { Output, Progress } from "./progress/progress.ts";
+export { allProgress } from "./progress/progress.ts";
 export type * from "./options.ts";
 export type { Annotation, JobResult, Outcome, RunResult, StepResult } from "./result.ts";
 

@@ -16,13 +16,13 @@ export type HashFiles = (patterns: readonly string[]) => Promise<string>;
 
 /**
  * Runs an evaluation that may call `hashFiles`. The evaluator is synchronous and hashing is not, so the evaluation is
- * left at the first unknown hash, which is computed, and started again.
+ * left at the first unknown hash, which is computed, and started again. `known` keeps hashes for the next evaluation.
  */
 export async function withHashes<T>(
   hash: HashFiles,
   evaluate: (hashFiles: (patterns: readonly string[]) => string) => T,
+  known: Map<string, string> = new Map(),
 ): Promise<T> {
-  const known = new Map<string, string>();
   const lookUp = (patterns: readonly string[]): string => {
     const value = known.get(JSON.stringify(patterns));
     if (value === undefined) throw new HashesMissing(patterns);

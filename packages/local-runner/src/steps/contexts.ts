@@ -29,8 +29,11 @@ export interface StepPlace {
 export async function inPlace<T>(place: StepPlace, evaluate: (scope: Scope) => T): Promise<T> {
   const contexts = stepContexts(place);
   const hash = async (patterns: readonly string[]): Promise<string> => hashFiles(place.job, patterns);
-  return withHashes(hash, (hashes) =>
-    evaluate({ contexts, functions: { ...statusFunctions(place), hashFiles: hashes } }),
+  const functions = statusFunctions(place);
+  return withHashes(
+    hash,
+    (hashes) => evaluate({ contexts, functions: { ...functions, hashFiles: hashes } }),
+    place.session?.hashes,
   );
 }
 

@@ -26,6 +26,8 @@ export interface Session {
   readonly files: CommandFiles;
   readonly outputs: Record<string, string>;
   readonly state: Record<string, string>;
+  /** Hashes of files that the step's expressions have asked for; nothing changes the files between them. */
+  readonly hashes: Map<string, string>;
   /** Whether a command or a file command failed: the step fails, whatever the exit code. */
   failed: boolean;
 }
@@ -47,7 +49,7 @@ export function openSession(job: ActiveJob, step: number, sink: StepSink, state:
     state: file("save_state"),
     summary: file("step_summary"),
   };
-  return { job, step, sink, files, outputs: {}, state, failed: false };
+  return { job, step, sink, files, outputs: {}, state, hashes: new Map(), failed: false };
 }
 
 /** Writes a line of the runner itself to the step's log. */

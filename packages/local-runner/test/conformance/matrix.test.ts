@@ -33,7 +33,7 @@ jobs:
 
   test("a name that is an expression is used as it is", async () => {
     const ran = await runText(
-      matrixWorkflow("{ matrix: { v: [1] } }", "{ run: 'true' }", 'name: "Test \${{ matrix.v }}"'),
+      matrixWorkflow("{ matrix: { v: [1] } }", "{ run: 'true' }", 'name: "Test ${{ matrix.v }}"'),
     );
     expect(ran.jobs[0]?.name).toBe("Test 1");
   });
