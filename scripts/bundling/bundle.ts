@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 import { licencesOf } from "./licences.ts";
+import { shake } from "./shake.ts";
 
 const NCC = createRequire(import.meta.url).resolve("@vercel/ncc/dist/ncc/cli.js");
 
@@ -16,7 +17,7 @@ export async function bundle(root: string, id: string, target: string): Promise<
   const out = join(target, id);
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const entry = join(root, "actions", id, "build", "main.js");
+  const entry = await shake(root, id);
   await promisify(execFile)(process.execPath, [NCC, "build", entry, "--out", out, "--no-cache", "--quiet"], {
     cwd: root,
     maxBuffer: 64 * 1024 * 1024,

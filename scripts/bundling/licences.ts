@@ -25,7 +25,8 @@ function collect(folder: string, found: Map<string, string>, seen: Set<string>):
   if (seen.has(folder)) return;
   seen.add(folder);
   const manifest = readManifest(folder);
-  if (!manifest.name.startsWith("@slipway/")) found.set(`${manifest.name}@${manifest.version}`, licenceText(folder, manifest));
+  if (!manifest.name.startsWith("@slipway/"))
+    found.set(`${manifest.name}@${manifest.version}`, licenceText(folder, manifest));
   for (const name of Object.keys(manifest.dependencies ?? {})) {
     const target = resolvePackage(folder, name);
     if (target !== undefined) collect(target, found, seen);

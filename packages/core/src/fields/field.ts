@@ -21,7 +21,7 @@ export class FieldProblem extends Error {
  */
 export function field<T>(parse: (text: string) => T): Field<T> {
   // A transform alone, not a pipe from a string schema: an action makes dozens of fields at each start.
-  const schema = transform((text: string, context): T => {
+  return transform((text: string, context): T => {
     try {
       return parse(text);
     } catch (error) {
@@ -31,6 +31,4 @@ export function field<T>(parse: (text: string) => T): Field<T> {
       return NEVER;
     }
   });
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- zod awaits T in its types; no parser returns a promise
-  return schema as unknown as Field<T>;
 }
