@@ -116,11 +116,20 @@ function textArguments(text: (name: string) => string | undefined): TextArgument
   };
 }
 
-function checkOption(option: { name: string; rawName: string; value?: string | undefined }, problems: string[]): void {
-  const takesNone = ["verbose", "help"].includes(option.name);
-  if (!Object.hasOwn(OPTIONS, option.name)) problems.push(`unknown option ${option.rawName}`);
-  else if (takesNone && option.value !== undefined) problems.push(`${option.rawName} takes no value`);
-  else if (!takesNone && option.value === undefined) problems.push(`${option.rawName} needs a value`);
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function checkOption({ name, rawName, value, inlineValue }: OptionToken, problems: string[]): void {
+  const takesNone = name === "verbose" || name === "help";
+  // `--event --map x`: the parser takes the next option for the value.
+  const swallowed = value?.startsWith("--") && !inlineValue;
+  if (!Object.hasOwn(OPTIONS, name)) problems.push(`unknown option ${rawName}`);
+  else if (takesNone && value !== undefined) problems.push(`${rawName} takes no value`);
+  else if (!takesNone && (value === undefined || swallowed)) problems.push(`${rawName} needs a value`);
 }
 
 function strings(value: unknown): string[] {

@@ -94,17 +94,18 @@ test("all that is wrong is said at once, and nothing runs", async () => {
     "0",
     "--input",
     "x",
-    "--event",
     "--map",
     "o/r=nowhere",
     "--secret-file",
     "none",
+    "--actor",
+    "--event",
   );
   expect(code).toBe(2);
   expect(out).toBe("");
   for (const problem of [
     "unknown option --nope",
-    "--event needs a value",
+    "--actor needs a value",
     "one workflow file is needed, there are 2",
     "--input x: expected name=value",
     "--jobs 0: expected a whole number from 1",
