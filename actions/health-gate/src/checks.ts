@@ -6,6 +6,7 @@ import type { Check } from "@slipway/health";
 
 import { bypassHeaders } from "./bypass.ts";
 import type { definition } from "./definition.ts";
+import { flyTargets } from "./fly-targets.ts";
 import { simpleCheck } from "./simple-check.ts";
 
 type Inputs = InputsOf<typeof definition>;
@@ -15,9 +16,11 @@ type Inputs = InputsOf<typeof definition>;
  * `checks` or of the file; no request has been sent then.
  */
 export async function gatherChecks(inputs: Inputs, ports: Ports<typeof definition>): Promise<readonly Check[]> {
-  const simple = simpleCheck(inputs, await bypassHeaders(inputs, ports));
+  const simple = simpleCheck(inputs, await bypassHeaders(inputs, ports), ports.clock.date());
+  const targets =
+    simple === undefined ? [] : flyTargets(simple, inputs["fly-instances"] ?? [], inputs["fly-regions"] ?? []);
   const source = await checksText(inputs, ports.context.workspace);
-  if (source === undefined) return simple === undefined ? [] : [simple];
+  if (source === undefined) return targets;
   const { readChecks } = await import("@slipway/health/checks");
   const { checks, problems, secrets } = readChecks({
     ...source,
@@ -25,10 +28,11 @@ export async function gatherChecks(inputs: Inputs, ports: Ports<typeof definitio
     allowedVariables: inputs["checks-env"] ?? [],
     expectedVersion: inputs["expect-version"],
     redirects: inputs.redirects,
+    now: ports.clock.date(),
     idempotencyPrefix: `${ports.context.runId}-${ports.context.runAttempt}`,
   });
   for (const secret of secrets) ports.log.mask(secret);
-  const all = simple === undefined ? checks : [simple, ...checks];
+  const all = [...targets, ...checks];
   const complaints = problems.length > 0 ? problems : unusedVersion(inputs, all);
   if (complaints.length > 0) throw new UserError(describe(complaints));
   return all;

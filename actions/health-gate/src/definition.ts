@@ -1,8 +1,9 @@
 import { defineAction } from "@slipway/core";
 
-import { policy, request, schedule, suite } from "./inputs.ts";
+import { policy, request, schedule } from "./inputs.ts";
 import { outputs } from "./outputs.ts";
 import { inputRules } from "./rules.ts";
+import { suite } from "./suite-inputs.ts";
 
 /** The public face of health-gate. */
 export const definition = defineAction({

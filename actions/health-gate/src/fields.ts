@@ -30,3 +30,15 @@ export function confidence(): Field<number> {
     return share.data;
   });
 }
+
+const FLY_WORD = /^[a-z0-9]{2,32}$/;
+
+/** Machine ids or regions of a Fly app, separated by commas, blanks or lines. */
+export function flyWords(): Field<readonly string[]> {
+  return field((text) => {
+    const words = text.split(/[\s,]+/).filter((word) => word !== "");
+    if (words.length > 20 || words.some((word) => !FLY_WORD.test(word)))
+      throw new FieldProblem("must be at most 20 ids or region codes, separated by commas, blanks or lines");
+    return [...new Set(words)];
+  });
+}

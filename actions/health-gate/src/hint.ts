@@ -26,6 +26,10 @@ const HINTS: readonly Hint[] = [
     "Either the old release still answers, which did not say its version, or version-path is wrong. " +
       "Let the health document carry the commit's SHA.",
   ],
+  [
+    (reason) => reason === "uptime.missing",
+    "max-uptime needs a document with the process's uptime in seconds, at uptime.",
+  ],
   [(reason) => reason === "cached", "Let the health endpoint answer with Cache-Control: no-store."],
   [
     (_reason, verdict) => verdict === "not-live",

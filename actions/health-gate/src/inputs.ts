@@ -40,6 +40,11 @@ export const request = {
     "Where the answer says its version: a JSON path (`version`, `build.sha`), `header:<name>`, or `meta:<name>` of a " +
       "page. Default: version, releaseId, git_sha, commit, the header x-app-version, and the meta tag version.",
   ),
+  "max-uptime": optional(
+    duration({ min: 1_000 }),
+    "For an app that does not say its version: how long before the gate its process may have started at most. The " +
+      "document must hold `uptime` in seconds.",
+  ),
   contains: optional(text(), "Text that the body must contain."),
   preset: withDefault(
     choice(PRESETS),
@@ -67,16 +72,6 @@ export const request = {
   "degraded-ok": optional(
     lines(),
     "Members of `checks`, one a line, that may be unwell: the verdict is then `degraded`, also behind a 503.",
-  ),
-};
-
-/** More than one address, or more than the simple inputs can say. */
-export const suite = {
-  checks: optional(text(), "Checks as a YAML list; they are asked side by side, beside `url` if that is given."),
-  "checks-file": optional(text(), "A file with such a list, relative to the workspace."),
-  "checks-env": optional(
-    lines(),
-    "Environment variables, one a line, that checks may use as `$NAME` in headers and bodies. Their values are masked.",
   ),
 };
 

@@ -14,6 +14,9 @@ export interface RuledInputs {
   readonly method?: "GET" | "HEAD" | "POST" | undefined;
   readonly body?: string | undefined;
   readonly contains?: string | undefined;
+  readonly "max-uptime"?: number | undefined;
+  readonly "fly-instances"?: readonly string[] | undefined;
+  readonly "fly-regions"?: readonly string[] | undefined;
   readonly preset?: Preset | undefined;
   readonly "expect-version"?: string | undefined;
   readonly "version-path"?: VersionSource | undefined;
@@ -36,6 +39,9 @@ const OF_URL = [
   "body",
   "version-path",
   "contains",
+  "max-uptime",
+  "fly-instances",
+  "fly-regions",
   "degraded-ok",
   "protection-bypass",
   "protection-oidc-audience",
@@ -66,6 +72,7 @@ function bodyRules({ method, body, contains, preset, ...rest }: RuledInputs): re
   if (method !== "HEAD") return problems;
   const message = "needs a body, which the answer to HEAD has not; use method GET";
   if (contains !== undefined) problems.push({ input: "contains", message });
+  if (rest["max-uptime"] !== undefined) problems.push({ input: "max-uptime", message });
   if (preset !== undefined && !["auto", "security", "none"].includes(preset))
     problems.push({ input: "preset", message });
   if (rest["expect-version"] !== undefined && rest["version-path"]?.kind !== "header")

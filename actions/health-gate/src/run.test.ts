@@ -175,6 +175,8 @@ describe("the inputs", () => {
   test.each([
     [{ url: "ftp://x" }, "url"],
     [{}, "url"],
+    [{ url: "https://x", "fly-regions": "fra; iad" }, "fly-regions"],
+    [{ checks: "a", "fly-instances": "148e" }, "fly-instances"],
     [{ checks: "- url: https://x", headers: "a: b" }, "headers"],
     [{ checks: "a", "checks-file": "b" }, "checks-file"],
     [{ url: "https://x", "checks-env": "A" }, "checks-env"],

@@ -6,6 +6,7 @@ import {
   USUAL_VERSION_SOURCES,
   type VersionExpectation,
   expectStatus,
+  maxUptime,
 } from "@slipway/health";
 
 import type { definition } from "./definition.ts";
@@ -13,7 +14,7 @@ import type { definition } from "./definition.ts";
 type Inputs = InputsOf<typeof definition>;
 
 /** The check that the simple inputs describe, with the headers that pass a protection; undefined without a url. */
-export function simpleCheck(inputs: Inputs, bypass: Readonly<Record<string, string>>): Check | undefined {
+export function simpleCheck(inputs: Inputs, bypass: Readonly<Record<string, string>>, now: Date): Check | undefined {
   if (inputs.url === undefined) return undefined;
   return {
     name: inputs.url.hostname,
@@ -33,6 +34,7 @@ export function simpleCheck(inputs: Inputs, bypass: Readonly<Record<string, stri
       version: versionExpectation(inputs),
       contains: inputs.contains,
       degradedOk: inputs["degraded-ok"] ?? [],
+      uptime: inputs["max-uptime"] === undefined ? undefined : maxUptime(inputs["max-uptime"], now),
     },
   };
 }

@@ -10,6 +10,8 @@ import {
   versionsSeen,
 } from "@slipway/health";
 
+import { latencyChart, timeline } from "./chart.ts";
+
 const TITLES: Readonly<Record<Verdict, string>> = {
   healthy: "The release is healthy",
   degraded: "The release is live, with reservations",
@@ -32,6 +34,8 @@ export function renderSummary(result: GateResult): string {
       result.traces.map((trace) => checkRow(result, trace)),
     ),
     decidedBy(result),
+    latencyChart(result),
+    renderTimeline(result),
   ].join("\n");
 }
 
@@ -67,6 +71,25 @@ function checkRow(result: GateResult, trace: Trace): readonly string[] {
     ...[p50, p95, p99].map((value) => (value === undefined ? "" : `${Math.round(value)} ms`)),
     last === undefined ? "none" : `${last.class}: ${escapeMarkdown(last.detail)}`,
   ];
+}
+
+/** The most lines of a timeline: what flaps all the time has no story. */
+const MOST_TURNS = 30;
+
+function renderTimeline(result: GateResult): string {
+  const turns = timeline(result);
+  const rows = turns
+    .slice(0, MOST_TURNS)
+    .map(({ at, check, sample }) => [
+      formatDuration(at),
+      sample.phase,
+      escapeMarkdown(check),
+      `${sample.class}: ${escapeMarkdown(sample.detail)}`,
+      sample.version === undefined ? "" : code(sample.version),
+    ]);
+  const rest = turns.length > MOST_TURNS ? `\nand ${turns.length - MOST_TURNS} more changes\n` : "";
+  const body = table(["After", "Phase", "Check", "What it showed from then on", "Version"], rows);
+  return `<details><summary>Timeline</summary>\n\n${body}${rest}\n</details>\n`;
 }
 
 function decidedBy(result: GateResult): string {

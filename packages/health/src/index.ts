@@ -3,6 +3,7 @@ export { PRESETS, type Preset } from "./preset/preset.ts";
 export { FOREIGN_ORIGIN } from "./preset/security.ts";
 export { type StatusSet, parseStatusSet } from "./check/status-set.ts";
 export { USUAL_VERSION_SOURCES, parseVersionSource } from "./check/version-source.ts";
+export { maxUptime } from "./check/uptime.ts";
 export { type VersionExpectation, type VersionSource, sameVersion } from "./check/version.ts";
 export { runGate } from "./gate/gate.ts";
 export { type Budgets, type GatePlan, type Timings, planProblems } from "./gate/plan.ts";

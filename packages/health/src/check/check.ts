@@ -4,6 +4,7 @@ import type { JsonRule } from "./json-rule.ts";
 import type { MetricRule } from "../metrics/metric-rule.ts";
 import type { Preset } from "../preset/preset.ts";
 import type { StatusSet } from "./status-set.ts";
+import type { UptimeExpectation } from "./uptime.ts";
 import type { VersionExpectation } from "./version.ts";
 
 /** What must hold of an answer. */
@@ -23,6 +24,7 @@ export interface Expectation {
   readonly degradedOk: readonly string[];
   /** Rules over Prometheus metrics; they need the preset `metrics`. */
   readonly metrics: readonly MetricRule[];
+  readonly uptime: UptimeExpectation | undefined;
 }
 
 /** One thing that is asked: again and again, or, for a functional check that may write, once. */
@@ -49,5 +51,6 @@ export function expectStatus(status: StatusSet): Expectation {
     maxLatency: undefined,
     degradedOk: [],
     metrics: [],
+    uptime: undefined,
   };
 }

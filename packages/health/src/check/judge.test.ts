@@ -4,6 +4,7 @@ import { answered } from "../testing/scripted-probe.ts";
 import { sampleCheck } from "../testing/sample-plan.ts";
 import type { Expectation } from "./check.ts";
 import { judge } from "./judge.ts";
+import { maxUptime } from "./uptime.ts";
 import type { JsonOperator } from "./json-operator.ts";
 import { parseJsonPath } from "./json-path.ts";
 import type { JsonRule } from "./json-rule.ts";
@@ -156,6 +157,20 @@ describe("a status", () => {
   test("of a redirect hides the query", () => {
     const { detail } = outcome({ status: 302, headers: { location: "https://login.test/in?token=hidden" } });
     expect(detail).toBe("answered 302 to https://login.test/in");
+  });
+});
+
+describe("the age of the process", () => {
+  const uptime = maxUptime(300_000, NOW);
+  test.each<[string, unknown, string, string]>([
+    ["that started since", { uptime: 200 }, "pass", "ok"],
+    ["that started at the same moment", { uptime: 301 }, "pass", "ok"],
+    ["that started before", { uptime: 12_345 }, "stale", "uptime.other"],
+    ["that is not told", { status: "ok" }, "stale", "uptime.missing"],
+    ["that is a text", { uptime: "3 days" }, "stale", "uptime.missing"],
+    ["that is unwell", { uptime: 1, status: "down" }, "unhealthy", "status"],
+  ])("of a process %s", (_name, body, name, code) => {
+    expect(outcome({ body, expect: { uptime } })).toMatchObject({ class: name, code });
   });
 });
 

@@ -8,6 +8,7 @@ import { classifyFailure } from "./failure-class.ts";
 import type { Finding } from "./finding.ts";
 import { isJson } from "./document.ts";
 import { type Reading, readAnswer } from "./reading.ts";
+import { judgeUptime } from "./uptime.ts";
 import { judgeStatus } from "./status-judgement.ts";
 
 /** What an answer means for a check. `now` is the date at which it arrived. */
@@ -19,7 +20,8 @@ export function judge(check: Check, answer: Answer, now: Date): Outcome {
     problemOfBody(answer) ??
     judgeContent(check, answer, reading) ??
     judgeFreshness(answer) ??
-    judgeVersion(check, reading);
+    judgeVersion(check, reading) ??
+    judgeAge(check, reading, now);
   return {
     ...NO_FACTS,
     ...(finding ?? { class: "pass", code: "ok", detail: `answered ${answer.status}` }),
@@ -47,6 +49,10 @@ function judgeFreshness(answer: ResponseAnswer): Finding | undefined {
   const age = Number(answer.headers["age"] ?? 0);
   if (!isJson(answer) || !(age > 0)) return undefined;
   return { class: "stale", code: "cached", detail: `the answer comes from a cache and is ${age} s old` };
+}
+
+function judgeAge({ expect }: Check, { document }: Reading, now: Date): Finding | undefined {
+  return expect.uptime === undefined ? undefined : judgeUptime(expect.uptime, document, now);
 }
 
 function judgeVersion({ expect }: Check, { version }: Reading): Finding | undefined {

@@ -3,12 +3,13 @@ import type { HeaderRule } from "../check/header-rule.ts";
 import { PRESETS } from "../preset/preset.ts";
 import { FOREIGN_ORIGIN } from "../preset/security.ts";
 import { parseStatusSet } from "../check/status-set.ts";
+import { type UptimeExpectation, maxUptime } from "../check/uptime.ts";
 import { REDIRECT_POLICIES, type RedirectPolicy } from "../probe/redirect-policy.ts";
 import { readJsonRule } from "./json-rule-config.ts";
 import { readMetricRule } from "./metric-rule-config.ts";
 import { type Place, type Read, listOf, members } from "./place.ts";
 import { buildRequest, readBody, readHeaders } from "./request-config.ts";
-import { asBoolean, asDuration, asPattern, asStatuses, asText, asUrl, oneOf } from "./scalars.ts";
+import { asBoolean, asDuration, asPath, asPattern, asStatuses, asText, asUrl, oneOf } from "./scalars.ts";
 import type { Variables } from "./variables.ts";
 import { readVersion } from "./version-config.ts";
 
@@ -19,6 +20,7 @@ export interface CheckContext {
   readonly expectedVersion: string | undefined;
   /** What a check does with redirects that does not say. */
   readonly redirects: RedirectPolicy;
+  readonly now: Date;
   /** The beginning of the idempotency keys of functional checks; the check's name follows. */
   readonly idempotencyPrefix: string;
 }
@@ -56,6 +58,8 @@ function shape({ variables }: CheckContext) {
     "max-latency": asDuration,
     "degraded-ok": listOf(asText),
     metrics: listOf(readMetricRule),
+    "max-uptime": asDuration,
+    "uptime-path": asPath,
     redirects: oneOf(REDIRECT_POLICIES),
   };
 }
@@ -112,7 +116,17 @@ function readExpectation(given: Given, mode: Check["mode"], context: CheckContex
     maxLatency: given["max-latency"],
     degradedOk: given["degraded-ok"] ?? [],
     metrics: given.metrics ?? [],
+    uptime: readUptime(given, context, at),
   };
+}
+
+function readUptime(given: Given, { now }: CheckContext, at: Place): UptimeExpectation | undefined {
+  const longest = given["max-uptime"];
+  if (longest === undefined) {
+    if (given["uptime-path"] !== undefined) at.key("uptime-path").problem("needs max-uptime");
+    return undefined;
+  }
+  return maxUptime(longest, now, given["uptime-path"]);
 }
 
 /** A name as a part of a header's value. */

@@ -10,6 +10,7 @@ function read(text: string, rest: Partial<ChecksSource> = {}) {
     allowedVariables: [],
     expectedVersion: undefined,
     redirects: "error",
+    now: new Date("2026-01-02T03:04:05Z"),
     idempotencyPrefix: "42-1",
     ...rest,
   });
@@ -39,6 +40,8 @@ checks:
     version: { path: "build.sha", equals: abcdef1 }
     preset: none
     degraded-ok: ai
+    max-uptime: 5m
+    uptime-path: process.uptime
     json:
       - { path: "checks.*", in: [true, ok] }
       - { path: uptime, gte: 0, lt: 600, critical: false }
@@ -61,6 +64,7 @@ checks:
       version: { expected: "abcdef1", sources: [{ kind: "json" }] },
       degradedOk: ["ai"],
       maxLatency: 800,
+      uptime: { path: { text: "process.uptime" }, unit: 1_000, startedAfter: Date.parse("2026-01-02T02:59:05Z") },
       headers: [{ name: "x-region", expected: /^fra/u }],
       json: [
         { operators: [{ kind: "in", values: [true, "ok"] }], critical: true },
@@ -140,6 +144,7 @@ checks:
       "checks[0].metrics.metric must be a metric",
     ],
     ["- { url: https://x, redirects: maybe }", "checks[0].redirects must be one of error, same-host, follow"],
+    ["- { url: https://x, uptime-path: up }", "checks[0].uptime-path needs max-uptime"],
     ["- { url: https://x, method: DELETE }", "checks[0].method DELETE writes, so it needs phase: smoke"],
     ["- { url: https://x, body: a }", "checks[0].body cannot go with GET"],
     ["- { url: https://x, method: HEAD, contains: a }", "HEAD does not get"],

@@ -21,6 +21,8 @@ export interface ChecksSource {
   readonly expectedVersion: string | undefined;
   /** For checks that do not say. */
   readonly redirects: RedirectPolicy;
+  /** When the gate begins; ages are counted from then. */
+  readonly now: Date;
   readonly idempotencyPrefix: string;
 }
 
@@ -40,8 +42,8 @@ export function readChecks(source: ChecksSource): ChecksRead {
   });
   if (problems.length > 0) return { checks: [], problems, secrets: [] };
   const variables = new Variables(source.env, source.allowedVariables);
-  const { expectedVersion, redirects, idempotencyPrefix } = source;
-  const read = readCheck({ variables, expectedVersion, redirects, idempotencyPrefix });
+  const { expectedVersion, redirects, now, idempotencyPrefix } = source;
+  const read = readCheck({ variables, expectedVersion, redirects, now, idempotencyPrefix });
   const value: unknown = document.toJS({ maxAliasCount: 100 });
   const at = new Place(source.title, problems);
   const items: unknown = hasChecks(value) ? value.checks : value;

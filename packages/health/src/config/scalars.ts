@@ -1,6 +1,7 @@
 import { httpUrl, parseDuration } from "@slipway/core";
 import { safeParse } from "zod/mini";
 
+import { type JsonPath, parseJsonPath } from "../check/json-path.ts";
 import { type StatusSet, parseStatusSet } from "../check/status-set.ts";
 import type { Read } from "./place.ts";
 
@@ -43,6 +44,11 @@ export const asPattern: Read<RegExp> = (value, at) => {
     return at.problem("is not a valid regular expression");
   }
 };
+
+/** Where in a JSON document. */
+export const asPath: Read<JsonPath> = (value, at) =>
+  (typeof value === "string" ? parseJsonPath(value) : undefined) ??
+  at.problem("must be a path such as checks.database or items[0].id");
 
 /** One of some words. */
 export function oneOf<const T extends readonly string[]>(words: T): Read<T[number]> {

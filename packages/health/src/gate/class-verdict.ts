@@ -19,7 +19,7 @@ const VERDICT_OF: Readonly<Record<OutcomeClass, Verdict>> = {
 };
 
 /** Healthy answers that cannot be matched to a release: the gate looks in the wrong place, which no rollback mends. */
-const BLIND = ["version.missing", "cached"];
+const BLIND = ["version.missing", "uptime.missing", "cached"];
 
 /** The verdict that a sample leads to when it decides. */
 export function verdictOf(sample: Pick<Sample, "class" | "code">): Verdict {

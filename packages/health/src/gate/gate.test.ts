@@ -104,8 +104,12 @@ describe("the verdict", () => {
     expect(ruling.message).toMatch(/^api: answered 503: checks\.database is false, until the end of 3 min 00 s/);
   });
 
-  test("without an expected version asks for a rollback of what is unwell", async () => {
-    const { ruling, shouldRollback } = await gate(() => sick(), samplePlan());
+  test.each<[string, (index: number) => Script]>([
+    ["is unwell", () => sick()],
+    ["is well in turn", (i) => (i % 2 === 0 ? sick() : well())],
+    ["dies after it has converged", (i) => (i < 10 ? well() : { error: "ECONNREFUSED" })],
+  ])("without an expected version asks for a rollback of what %s", async (_name, play) => {
+    const { ruling, shouldRollback } = await gate(play, samplePlan());
     expect(ruling.verdict).toBe("unhealthy");
     expect(shouldRollback).toBe(true);
   });

@@ -19,11 +19,10 @@ export function adviseRollback(ruling: Ruling, traces: readonly Trace[]): boolea
   const telling = concerned.filter(tells);
   const failures = telling.filter((sample) => classesOf("unhealthy").includes(sample.class));
   if (failures.every(({ class: name }) => name === "not-found" || name === "dns") && !hasExisted(telling)) return false;
-  const versions = concerned.map(({ expectedVersion }) => expectedVersion);
-  if (versions.includes(true)) return true;
+  if (!traces.some(({ check }) => check.expect.version !== undefined)) return true;
+  if (traces.some(({ samples }) => samples.some(({ expectedVersion }) => expectedVersion === true))) return true;
   const recent = telling.slice(-RECENT);
-  const isDown = !recent.some(({ class: name }) => name === "pass" || name === "stale");
-  return isDown && !recent.every(({ expectedVersion }) => expectedVersion === false);
+  return !hasExisted(recent) && !recent.every(({ expectedVersion }) => expectedVersion === false);
 }
 
 function hasExisted(samples: readonly Sample[]): boolean {
