@@ -3,6 +3,7 @@ import { stringify } from "yaml";
 
 /** The text of an action's `action.yml`, made from its definition. */
 export function actionYml(definition: ActionDefinition): string {
+  refuseExpressions(definition);
   const manifest = {
     name: definition.name,
     description: definition.description,
@@ -22,6 +23,13 @@ export function actionYml(definition: ActionDefinition): string {
     },
   };
   return `# Made by \`npm run generate\` from src/definition.ts: change that file, not this one.\n${stringify(manifest, { lineWidth: 0 })}`;
+}
+
+/** The runner evaluates an expression in a description too, and refuses the whole action when it cannot. */
+function refuseExpressions({ id, inputs, outputs }: ActionDefinition): void {
+  for (const [name, { description }] of Object.entries({ ...inputs, ...outputs })) {
+    if (description.includes("${{")) throw new Error(`${id}: the description of ${name} must not hold an expression`);
+  }
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U): Readonly<Record<string, U>> {

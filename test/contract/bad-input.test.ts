@@ -9,7 +9,7 @@ type Server = Awaited<ReturnType<typeof startServer>>;
 
 let server: Server;
 beforeAll(async () => {
-  server = await startServer(() => ({ status: 200, body: {} }));
+  server = await startServer(() => ({ status: 200, body: "{}" }));
 });
 afterAll(() => server.close());
 

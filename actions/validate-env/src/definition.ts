@@ -26,10 +26,10 @@ export const definition = defineAction({
     ),
     "secrets-json": optional(
       text(),
-      "`${{ toJSON(secrets) }}`, if you must: linters flag it, because it hands every secret to the step. What the contract does not name is dropped at once",
+      "The expression `toJSON(secrets)`, if you must: linters flag it, because it hands every secret to the step. What the contract does not name is dropped at once",
       { secret: true },
     ),
-    "vars-json": optional(text(), "`${{ toJSON(vars) }}`; what the contract does not name is dropped at once"),
+    "vars-json": optional(text(), "The expression `toJSON(vars)`; what the contract does not name is dropped at once"),
     environment: optional(
       text(),
       "Where the release goes, such as `production` or `staging`; it decides what is required and how strict some rules are",

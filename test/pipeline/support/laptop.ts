@@ -1,0 +1,72 @@
+import type { RunEvent, RunResult, StepResult } from "@slipway/local-runner";
+
+import { type Failure, runPipeline } from "../../../scripts/pipeline/run.ts";
+import { NAMES, type World, createWorld } from "../../../scripts/pipeline/world.ts";
+
+/** A finished run and everything that it left behind. */
+export interface LaptopRun {
+  readonly result: RunResult;
+  readonly events: readonly RunEvent[];
+  readonly world: World;
+  /** Every text that a run shows or keeps: events (which hold the log), result, records, and what was sent to GitHub. */
+  readonly traces: readonly string[];
+}
+
+/** What a test does with a run while its world is still there. */
+export type Inspect = (run: LaptopRun) => void | Promise<void>;
+
+/** Runs the example in a world of its own, and ends that world whatever the test finds. */
+export async function onLaptop(failure: Failure & { readonly cancelAt?: string }, inspect: Inspect): Promise<void> {
+  const world = await createWorld();
+  try {
+    const cancellation = new AbortController();
+    const events: RunEvent[] = [];
+    const on = (event: RunEvent): void => {
+      events.push(event);
+      if (failure.cancelAt !== undefined && event.type === "step-started" && event.id === failure.cancelAt) cancellation.abort();
+    };
+    const result = await runPipeline(world, failure, on, cancellation.signal);
+    await inspect({ result, events, world, traces: tracesOf(result, events, world) });
+  } finally {
+    await world.close();
+  }
+}
+
+function tracesOf(result: RunResult, events: readonly RunEvent[], world: World): readonly string[] {
+  const repository = world.github.repository(`${NAMES.owner}/${NAMES.repository}`);
+  return [
+    JSON.stringify(result),
+    ...events.map((event) => JSON.stringify(event)),
+    JSON.stringify([...deploymentsOf(world)]),
+    JSON.stringify(repository),
+    ...world.github.requests.map((request) => `${request.path}${request.query.toString()} ${request.body}`),
+    JSON.stringify(world.fly.app(NAMES.app).definition()),
+    JSON.stringify(world.fly.app(NAMES.app).releases()),
+  ];
+}
+
+/** The release records, as GitHub keeps them. */
+export function deploymentsOf(world: World) {
+  return [...world.github.repository(`${NAMES.owner}/${NAMES.repository}`).deployments.values()];
+}
+
+/** A step of the deploy job by its id, in its main phase. Throws when it did not run. */
+export function stepOf(result: RunResult, id: string): StepResult {
+  const step = result.jobs
+    .find((job) => job.id === "deploy")
+    ?.steps.find((each) => each.id === id && each.phase === "main");
+  if (step === undefined) throw new Error(`the deploy job has no step ${id}`);
+  return step;
+}
+
+/** Every form of a secret that must not be found, as plain text. */
+export function formsOf(secret: string): readonly string[] {
+  return [
+    ...new Set([
+      secret,
+      encodeURIComponent(secret),
+      JSON.stringify(secret).slice(1, -1),
+      Buffer.from(secret).toString("base64").replace(/=+$/, ""),
+    ]),
+  ];
+}
