@@ -31,5 +31,5 @@ export function createAppEnv(exampleFile: string, given: Readonly<Record<string,
 
 function secretFor(name: string): string {
   const random = randomBytes(24).toString("hex");
-  return name.endsWith("DSN") ? `https://${random}@errors.structra.example/1` : random;
+  return name.endsWith("DSN") ? `https://${random}@o450700.ingest.sentry.io/4507001` : random;
 }

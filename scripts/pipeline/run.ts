@@ -46,6 +46,8 @@ export async function runPipeline(
       },
     },
     vars: {
+      // Not production: validate-env rightly refuses a production whose database is on this machine.
+      DEPLOY_ENVIRONMENT: NAMES.environment,
       HEALTH_URL: `${world.fly.app(NAMES.app).url}/health`,
       FLY_API_URL: world.fly.url,
       FLY_MACHINES_API_URL: world.fly.url,

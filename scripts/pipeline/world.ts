@@ -17,7 +17,7 @@ export const NAMES = {
   owner: "structra",
   repository: "structra",
   app: "structra-api",
-  environment: "production",
+  environment: "laptop",
   database: "structra",
 } as const;
 
@@ -56,7 +56,7 @@ export async function createWorld(): Promise<World> {
   await postgres.createDatabase(NAMES.database);
   const appEnv = createAppEnv(join(example, ".env.example"), {
     DATABASE_URL: postgres.url(NAMES.database),
-    HOST: "127.0.0.1",
+    REDIS_URL: "redis://127.0.0.1:6379",
   });
   const close = async (): Promise<void> => {
     await Promise.all([fly.close(), github.close(), services.close(), postgres.stop()]);

@@ -42,7 +42,7 @@ describe("the example's deploy workflow, through pipeline.yml and the committed 
       const [, sha] = world.repository.commits;
       const [record, ...others] = deploymentsOf(world);
       expect(others).toEqual([]);
-      expect(record).toMatchObject({ sha, task: "slipway", environment: NAMES.environment, production: true });
+      expect(record).toMatchObject({ sha, task: "slipway", environment: NAMES.environment, production: false });
       expect(record?.statuses.map((status) => status.state)).toEqual(["in_progress", "success"]);
       expect(stepOf(result, "fly").outputs["deployment-id"]).toBe(String(record?.id));
       const written = world.github.requests.findIndex(
