@@ -144,6 +144,7 @@ checks:
       "checks[0].metrics.metric must be a metric",
     ],
     ["- { url: https://x, redirects: maybe }", "checks[0].redirects must be one of error, same-host, follow"],
+    ["- { url: https://x, version: 'meta:sha' }", 'checks[0].version must be {path: "meta:sha"}'],
     ["- { url: https://x, uptime-path: up }", "checks[0].uptime-path needs max-uptime"],
     ["- { url: https://x, method: DELETE }", "checks[0].method DELETE writes, so it needs phase: smoke"],
     ["- { url: https://x, body: a }", "checks[0].body cannot go with GET"],

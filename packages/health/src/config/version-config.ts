@@ -20,6 +20,8 @@ export const readVersion: Read<VersionConfig> = (value, at) => {
   if (value === true) return { expected: undefined, sources: USUAL_VERSION_SOURCES };
   if (!isObject(value)) {
     const expected = asText(value, at);
+    if (expected !== undefined && /^(?:header|meta):/.test(expected))
+      return at.problem(`must be {path: "${expected}"}`);
     return expected === undefined ? undefined : { expected, sources: USUAL_VERSION_SOURCES };
   }
   const given = members({ path: asSource, equals: asText })(value, at);

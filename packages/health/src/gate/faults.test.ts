@@ -160,7 +160,7 @@ const rows: readonly Row[] = [
 ];
 
 describe("a service whose fault is", () => {
-  test.each(rows)("%s", async (...row) => {
+  test.each(rows.map((row) => ({ fault: row[0], row })))("$fault", async ({ row }) => {
     const [, play, options, verdict, reason, rollback, requests] = row;
     const result = await gate(play, options);
     expect(result.ruling).toMatchObject({ verdict, reason });
