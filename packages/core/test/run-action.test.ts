@@ -121,9 +121,16 @@ describe("a run", () => {
 
   it("warns of a secret that is too short to be hidden", async () => {
     const ended = await runFixture({ inputs: { app: "a", token: "abc" } });
-    expect(ended.stdout).toContain("::warning::token has fewer than 4 characters, too few to be hidden in the log\n");
+    expect(ended.stdout).toContain(
+      "::warning::the value of token is too short or too common a word to be hidden in the log\n",
+    );
     expect(ended.stdout).not.toContain("add-mask");
   });
+});
+
+it("takes no secret for a number of its own making", async () => {
+  const ended = await runFixture({ inputs: { app: "a", scene: "numbers", token: "4711" } });
+  expect([valueOf(ended.outputs, "count"), valueOf(ended.outputs, "result")]).toEqual(["4711", "***"]);
 });
 
 describe("a canary in a secret input", () => {
@@ -171,6 +178,12 @@ describe("post", () => {
     const ended = await runFixture({ inputs: { app: "a", scene: "bug" }, env });
     expect(ended.code).toBe(0);
     expect(ended.stdout).toContain("::warning::Slipway met an error that it does not know: a bug in post");
+    for (const scene of ["unawaited", "stuck"]) {
+      const lost = await runFixture({ inputs: { app: "a", scene, token: "canary_4711" }, env });
+      expect(lost).toMatchObject({ code: 0, stderr: "" });
+      expect(lost.stdout.split("\n").filter((line) => line.startsWith("::warning::"))).toHaveLength(1);
+      expect(lost.stdout.split("\n").slice(1).join("\n")).not.toContain("canary");
+    }
   });
 });
 

@@ -94,7 +94,7 @@ describe("log", () => {
     expect(lines.at(-1)).toBe("::error::it is ***!");
   });
 
-  it.each(["", "   ", "\n", "1", "abc"])("does not mask %j, which would be found everywhere", (value) => {
+  it.each(["", "   ", "\n", "1", "abc", "true"])("does not mask %j, which would be found everywhere", (value) => {
     const { lines, log } = open();
     log.mask(value);
     log.info(`a 1 ${value}`);

@@ -24,7 +24,7 @@ export interface Log {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /**
    * Masks a secret in the runner's log and in everything that this process writes from now on, without the white space
-   * around it. A value of fewer than four characters is left alone: it would be found everywhere.
+   * around it. A value of fewer than four characters, or such as `true`, is left alone: it would be found everywhere.
    */
   mask(secret: string): void;
 }

@@ -40,7 +40,7 @@ describe("Redactor", () => {
     expect(redactorOf("  hunter22\n").redact("x hunter22 y")).toBe("x *** y");
   });
 
-  it.each(["", " ", "1", "on", "abc", " abc "])("does not hide %j, which is too short, and says so", (value) => {
+  it.each(["", " ", "1", "on", "abc", " abc ", "true", "FALSE", "null"])("does not hide %j, and says so", (value) => {
     const redactor = new Redactor();
     expect(redactor.add(value)).toBe(false);
     expect(redactor.redact(`a ${value} b`)).toBe(`a ${value} b`);

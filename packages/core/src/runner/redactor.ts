@@ -1,4 +1,4 @@
-import { SHORTEST_SECRET, secretForms } from "./secret-forms.ts";
+import { canBeHidden, secretForms } from "./secret-forms.ts";
 
 /** What stands where a secret stood; the runner's own word. */
 export const REDACTED = "***";
@@ -13,10 +13,10 @@ type Range = readonly [start: number, end: number];
 export class Redactor {
   readonly #forms = new Set<string>();
 
-  /** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short one is not. */
+  /** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
   add(secret: string): boolean {
     for (const form of secretForms(secret)) this.#forms.add(form);
-    return secret.trim().length >= SHORTEST_SECRET;
+    return canBeHidden(secret);
   }
 
   /** The text without any secret that is known. */

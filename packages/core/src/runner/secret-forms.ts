@@ -1,10 +1,18 @@
 import { escapeMarkdown } from "./markdown.ts";
 
 /** A value shorter than this is not hidden: taking out every `1` or `on` would make logs unreadable and secrets guessable. */
-export const SHORTEST_SECRET = 4;
+const SHORTEST_SECRET = 4;
+
+/** Words that settings are made of. Hiding them would turn outputs such as `valid=true` into nonsense, and hide nothing. */
+const NO_SECRET = /^(?:true|false|null|none|undefined)$/i;
 
 /** From this length on, the Base64 forms are long enough not to be met by chance. */
 const SHORTEST_IN_BASE64 = 8;
+
+/** Whether a value, without the white space around it, can be told apart from ordinary text when it is met. */
+export function canBeHidden(value: string): boolean {
+  return value.trim().length >= SHORTEST_SECRET && !NO_SECRET.test(value.trim());
+}
 
 /**
  * Every text under which a secret may show itself: the whole value and each of its lines, each of them plain and as it
@@ -12,9 +20,7 @@ const SHORTEST_IN_BASE64 = 8;
  * its log (actions/runner, HostContext); Markdown is ours, because our summaries escape what they quote.
  */
 export function secretForms(secret: string): readonly string[] {
-  const parts = [secret, ...secret.split(/\r?\n/)]
-    .map((part) => part.trim())
-    .filter((part) => part.length >= SHORTEST_SECRET);
+  const parts = [secret, ...secret.split(/\r?\n/)].map((part) => part.trim()).filter(canBeHidden);
   return [...new Set(parts.flatMap(formsOf))];
 }
 

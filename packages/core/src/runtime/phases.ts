@@ -2,7 +2,7 @@ import type { ActionDefinition, InputsOf } from "../definition/index.ts";
 import { CancelledError } from "../errors.ts";
 import { escapeMarkdown } from "../runner/markdown.ts";
 import type { ActionModule, Ports } from "./ports.ts";
-import { describeError, reportFailure } from "./report.ts";
+import { describeError, reportFailure, warnOf } from "./report.ts";
 
 /** How long an action may take to stop after a cancellation, in milliseconds; the runner's own patience ends at 7.5 s. */
 const STOP_WITHIN = 5_000;
@@ -27,7 +27,7 @@ export async function runMain<D extends ActionDefinition>(
   }
 }
 
-/** Runs the clean-up after the job. It must not turn a finished job red: what goes wrong here is a warning. */
+/** Runs the clean-up after the job; what goes wrong here is a warning. */
 export async function runPost<D extends ActionDefinition>(
   module: ActionModule<D>,
   inputs: InputsOf<D>,
@@ -36,7 +36,7 @@ export async function runPost<D extends ActionDefinition>(
   try {
     await Promise.race([module.post?.(inputs, ports), stopWithin(ports.signal)]);
   } catch (error) {
-    ports.log.warning(describeError(error).message);
+    warnOf(ports.log, error);
   }
 }
 

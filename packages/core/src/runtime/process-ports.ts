@@ -61,7 +61,8 @@ function fileOutputs<D extends ActionDefinition>(
         if (!Object.hasOwn(definition.outputs, name))
           throw new Error(`${definition.id} sets an output that it does not declare: ${name}`);
         const text = outputText(value);
-        const redacted = redactor.redact(text);
+        // A number or a truth value is of our own making, even when somebody's secret happens to be the same.
+        const redacted = typeof value === "string" || typeof value === "object" ? redactor.redact(text) : text;
         if (redacted !== text) log.warning(`the output ${name} contains a secret, which is replaced by ${REDACTED}`);
         appendKeyValue(env["GITHUB_OUTPUT"], name, redacted);
       }

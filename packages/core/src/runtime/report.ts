@@ -37,6 +37,16 @@ export function reportFailure(
   process.exitCode = 1;
 }
 
+/** The same for anything that was thrown. */
+export function reportError(log: Log, error: unknown): void {
+  reportFailure(log, describeError(error), error);
+}
+
+/** Says what went wrong after the job. Clean-up must not turn a finished job red. */
+export function warnOf(log: Log, error: unknown): void {
+  log.warning(describeError(error).message);
+}
+
 function stackOf(error: Error): string {
   const own = error.stack ?? error.message;
   return error.cause instanceof Error ? `${own}\ncaused by ${stackOf(error.cause)}` : own;

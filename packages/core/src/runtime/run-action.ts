@@ -10,14 +10,14 @@ import { listenForCancellation } from "../effects/cancellation.ts";
 import { RunnerConsole } from "../runner/console.ts";
 import { type Log, createLog } from "../runner/log.ts";
 import { Redactor } from "../runner/redactor.ts";
-import { SHORTEST_SECRET } from "../runner/secret-forms.ts";
+import { canBeHidden } from "../runner/secret-forms.ts";
 import { writeLine } from "../runner/stdout.ts";
 import { createSummary } from "../runner/summary.ts";
 import { holdLifeline } from "./lifeline.ts";
 import { runMain, runPost } from "./phases.ts";
 import { pinAdvice } from "./pin-advice.ts";
 import type { ActionModule } from "./ports.ts";
-import { describeError, describeProblems, reportFailure, summariseProblems } from "./report.ts";
+import { describeProblems, reportError, reportFailure, summariseProblems, warnOf } from "./report.ts";
 
 /** Marks, for the runner's second call of the same bundle, that this is the `post` phase. */
 const POST_STATE = "slipway-post";
@@ -45,7 +45,8 @@ export async function runAction<D extends ActionDefinition>(
   const console = new RunnerConsole(writeLine);
   const log = createLog(console, redactor, env["RUNNER_DEBUG"] === "1");
   const run: Run<D> = { definition, env, console, redactor, log, isPost: env[`STATE_${POST_STATE}`] === "true" };
-  const release = holdLifeline(log);
+  const report = run.isPost ? warnOf : reportError;
+  const release = holdLifeline((error) => report(log, error));
   try {
     maskSecrets(run);
     const parsed = parseInputs(definition, env, (text) => redactor.redact(text));
@@ -53,7 +54,7 @@ export async function runAction<D extends ActionDefinition>(
     // Main has reported the same problems already, and has not begun anything that post would have to end.
     else if (!run.isPost) reportProblems(run, parsed.problems);
   } catch (error) {
-    reportFailure(log, describeError(error), error);
+    report(log, error);
   } finally {
     release();
   }
@@ -62,8 +63,8 @@ export async function runAction<D extends ActionDefinition>(
 function maskSecrets<D extends ActionDefinition>({ definition, env, log, isPost }: Run<D>): void {
   for (const [name, secret] of secretInputs(definition, env)) {
     log.mask(secret);
-    if (secret.trim().length < SHORTEST_SECRET && !isPost)
-      log.warning(`${name} has fewer than ${SHORTEST_SECRET} characters, too few to be hidden in the log`);
+    if (!canBeHidden(secret) && !isPost)
+      log.warning(`the value of ${name} is too short or too common a word to be hidden in the log`);
   }
 }
 
