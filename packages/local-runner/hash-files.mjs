@@ -1,6 +1,6 @@
 // Runs in a process of its own, in the workspace, on Node 24: @actions/glob looks in the current folder, and prints
 // debug commands to stdout, which would be mixed into the runner's own output.
-// Reads {mode, patterns, follow} from argv and answers one JSON line on the fourth file descriptor.
+// Reads {mode, patterns, hidden} from argv and answers one JSON line on the fourth file descriptor.
 import { createHash } from "node:crypto";
 import { createReadStream, statSync, writeSync } from "node:fs";
 import { sep } from "node:path";

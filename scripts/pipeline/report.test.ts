@@ -32,6 +32,7 @@ const run = (jobs: readonly JobResult[]): RunResult => ({
   jobs,
   outputs: {},
   annotations: [],
+  calls: [],
   summaries: [],
   durationMs: 61_000,
 });

@@ -38,6 +38,13 @@ export type RunEventBody =
       readonly outputs: Readonly<Record<string, string>>;
       readonly durationMs: number;
     })
+  /** All jobs of a called workflow have ended. */
+  | (OfJob & {
+      readonly type: "call-completed";
+      readonly name: string;
+      readonly result: Outcome;
+      readonly outputs: Readonly<Record<string, string>>;
+    })
   | (OfJob & { readonly type: "job-cancelling"; readonly reason: string })
   | (OfStep & {
       readonly type: "step-started";

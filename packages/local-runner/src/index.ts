@@ -15,7 +15,7 @@ export { plainProgress } from "./progress/plain.ts";
 export type { Output, Progress } from "./progress/progress.ts";
 export { allProgress } from "./progress/progress.ts";
 export type * from "./options.ts";
-export type { Annotation, JobResult, Outcome, RunResult, StepResult } from "./result.ts";
+export type { Annotation, CallResult, JobResult, Outcome, RunResult, StepResult } from "./result.ts";
 
 /** The concurrency groups of this process: runs that are given no others wait for each other, as on GitHub. */
 const processGroups = new ConcurrencyGroups();

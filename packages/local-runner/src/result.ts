@@ -57,10 +57,21 @@ export interface JobResult {
   readonly durationMs: number;
 }
 
+/** How one call of a reusable workflow (one leg of a matrix) went. Its jobs are in the run's `jobs`. */
+export interface CallResult {
+  readonly id: string;
+  /** As of a job: the paths of its jobs begin with it. */
+  readonly path: string;
+  readonly name: string;
+  readonly result: Outcome;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
 /** How a run went. */
 export interface RunResult {
   readonly conclusion: Outcome;
   readonly jobs: readonly JobResult[];
+  readonly calls: readonly CallResult[];
   /** `on.workflow_call.outputs`, when the workflow has any. */
   readonly outputs: Readonly<Record<string, string>>;
   /** Every annotation of the run, with the job it belongs to. */

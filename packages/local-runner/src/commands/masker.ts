@@ -61,7 +61,7 @@ const OWN_MEMBERS = new Set(["type", "outcome", "conclusion", "result", "stream"
 const OWN_WORDS = new Set(
   (
     "success failure cancelled skipped stdout stderr runner pre main post error warning notice run-started " +
-    "run-completed job-waiting job-started job-skipped job-completed job-cancelling step-started step-log " +
+    "run-completed job-waiting job-started job-skipped job-completed call-completed job-cancelling step-started step-log " +
     "step-completed annotation summary group endgroup environment mask output-dropped"
   ).split(" "),
 );

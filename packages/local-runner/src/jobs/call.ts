@@ -1,3 +1,4 @@
+import { maskDeep } from "../commands/masker.ts";
 import { StepFailure } from "../errors.ts";
 import { evaluateText, evaluateToken } from "../expressions/template.ts";
 import type { Json } from "../json.ts";
@@ -28,10 +29,18 @@ export async function callWorkflow(leg: Leg, job: CallJob, heldGroups: readonly 
   if (!membership) return finishedJob(caller, job, { outcome: "cancelled", path: leg.path, name: leg.name });
   try {
     const ends = await caller.run.runJobs({ ...instance, heldGroups: membership.held });
-    return { result: overall([...ends.values()], leg.signal.aborted), outputs: workflowOutputs(instance, ends) };
+    const result = overall([...ends.values()], leg.signal.aborted);
+    return endCall(leg, job, { result, outputs: workflowOutputs(instance, ends) });
   } finally {
     membership.leave();
   }
+}
+
+function endCall({ instance, path, name }: Leg, { id }: CallJob, end: JobEnd): JobEnd {
+  const { run } = instance;
+  run.calls.push(maskDeep(run.masker, { id, path, name, ...end }));
+  run.emit({ type: "call-completed", job: path, name, ...end });
+  return end;
 }
 
 function calledInstance(

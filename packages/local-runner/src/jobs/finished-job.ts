@@ -1,5 +1,6 @@
 import { maskDeep } from "../commands/masker.ts";
 import type { JobModel } from "../model/job.ts";
+import { literal } from "../model/tokens.ts";
 import type { Annotation, Outcome } from "../result.ts";
 import type { Instance, JobEnd } from "./instance.ts";
 
@@ -11,7 +12,7 @@ export function finishedJob(
 ): JobEnd {
   const { run } = instance;
   const path = end.path ?? `${instance.pathPrefix}${job.id}`;
-  const name = end.name ?? `${instance.namePrefix}${job.id}`;
+  const name = end.name ?? `${instance.namePrefix}${literal(job.name) ?? job.id}`;
   const { outcome } = end;
   const annotations: Annotation[] = end.message ? [{ level: "error", message: end.message }] : [];
   for (const annotation of annotations) run.emit({ type: "annotation", job: path, annotation });

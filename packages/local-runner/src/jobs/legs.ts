@@ -12,6 +12,7 @@ import { instanceContexts } from "./instance.ts";
 import { runLeg } from "./leg.ts";
 import { expandMatrix, matrixLabel } from "./matrix.ts";
 import { Semaphore } from "./semaphore.ts";
+import { sharedController } from "../process/controller.ts";
 
 /** A job that runs. */
 export interface StartedJob {
@@ -33,10 +34,10 @@ export async function runLegs(started: StartedJob): Promise<JobEnd> {
   const strategy = readStrategy(started);
   const { signal } = started.instance;
   const gate = new Semaphore(strategy.maxParallel);
-  const failFast = new AbortController();
+  const failFast = sharedController();
   const ends = await Promise.all(
     strategy.rows.map(async (row, index) => {
-      const controller = new AbortController();
+      const controller = sharedController();
       const follow = (): void => controller.abort("the run was cancelled");
       const outer = (): void => (started.survives() ? undefined : follow());
       signal.addEventListener("abort", outer, { once: true });

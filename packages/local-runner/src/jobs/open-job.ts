@@ -13,6 +13,7 @@ import type { JobEnvironment } from "./environment.ts";
 import { makeJobFolders, runnerContext } from "./folders.ts";
 import type { Leg } from "./instance.ts";
 import { legContexts } from "./instance.ts";
+import { mergeNames } from "./merge-names.ts";
 import type { JobWatch } from "./watch-job.ts";
 
 /** A job that is ready for its steps. */
@@ -85,8 +86,8 @@ function jobContexts(
       event_path: join(folders.temp, "_github_workflow", "event.json"),
     },
     inputs: { ...instance.inputs },
-    vars: { ...options.vars, ...own?.vars },
-    secrets: { ...instance.secrets, ...own?.secrets, GITHUB_TOKEN: options.token },
+    vars: mergeNames(options.vars, own?.vars),
+    secrets: mergeNames(instance.secrets, own?.secrets, { GITHUB_TOKEN: options.token }),
     needs: { ...needs },
     strategy: { ...strategy },
     matrix: matrix ?? null,

@@ -1,3 +1,5 @@
+import { sharedController } from "../process/controller.ts";
+
 /** Stops a job: from outside, or when its time is over. */
 export interface JobWatch {
   /** Aborted when the job is cancelled; its reason says why. */
@@ -25,8 +27,8 @@ export interface JobLimits {
 
 /** Watches over one job. */
 export function watchJob(watch: JobLimits): JobWatch {
-  const cancel = new AbortController();
-  const kill = new AbortController();
+  const cancel = sharedController();
+  const kill = sharedController();
   const timers: NodeJS.Timeout[] = [];
   let late = false;
   const stop = (reason: string): void => {

@@ -41,7 +41,9 @@ export async function runProcess(spec: ProcessSpec): Promise<number> {
   const ended = exitCode(child, spec);
   const closed = collectLines(child, spec);
   const stop = (): void => void stopGently(child, spec.times);
-  const kill = (): void => killTree(child.pid);
+  const kill = (): void => {
+    if (child.exitCode === null && child.signalCode === null) killTree(child.pid);
+  };
   spec.cancel.addEventListener("abort", stop, { once: true });
   spec.kill.addEventListener("abort", kill, { once: true });
   if (spec.cancel.aborted) stop();
@@ -80,6 +82,8 @@ async function collectLines(child: ChildProcess, spec: ProcessSpec): Promise<voi
 
 /** GitHub's order: SIGINT to the process itself (not to its children), SIGTERM, then the whole tree is killed. */
 async function stopGently(child: ChildProcess, times: CancelTimes): Promise<void> {
+  // Ended, and only its streams are still open: its number may be another process's by now.
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise<true>((resolve) => child.once("exit", () => resolve(true)));
   const within = async (ms: number): Promise<boolean> => {
     const timer = new AbortController();

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
-import { Masker, maskDeep } from "../commands/masker.ts";
+import { maskDeep } from "../commands/masker.ts";
 import type { RunEventBody } from "../events.ts";
 import { ConcurrencyGroups } from "../jobs/concurrency.ts";
 import { runJobs } from "../jobs/scheduler.ts";
@@ -10,6 +10,7 @@ import type { RunOptions } from "../options.ts";
 import { ActionStore } from "../steps/action-store.ts";
 import { baseEnvironment } from "./base-env.ts";
 import type { RunPlan } from "./plan.ts";
+import { runMasker } from "./run-masker.ts";
 import type { Run } from "./run.ts";
 
 /** GitHub's runner: SIGINT, 7.5 s, SIGTERM, 2.5 s, kill. */
@@ -37,19 +38,11 @@ export function makeRun(
     cancelTimes: options.cancelTimes ?? CANCEL_TIMES,
     baseEnv: options.env ?? baseEnvironment(process.env),
     results: [],
+    calls: [],
     nextJob: () => ++jobs,
     emit: (event: RunEventBody) => {
       const now = Date.now();
       options.on?.({ ...maskDeep(masker, event), time: new Date(now).toISOString(), ms: now - started });
     },
   };
-}
-
-/** Hides every secret of the options, also those that a job is not given. */
-function runMasker({ secrets, environments, token, actionsEnv }: RunOptions): Masker {
-  const masker = new Masker();
-  const all = [secrets ?? {}, ...Object.values(environments ?? {}).map((environment) => environment.secrets ?? {})];
-  for (const value of [token, ...all.flatMap((values) => Object.values(values))]) masker.add(value);
-  for (const [name, value] of Object.entries(actionsEnv ?? {})) if (name.endsWith("_TOKEN")) masker.add(value);
-  return masker;
 }

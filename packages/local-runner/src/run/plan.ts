@@ -12,6 +12,7 @@ import type { WorkflowModel } from "../model/workflow.ts";
 import type { RunOptions } from "../options.ts";
 import { checkWorkflow } from "./check.ts";
 import { githubContext } from "./github-context.ts";
+import { runMasker } from "./run-masker.ts";
 import { startInputs, withEventInputs } from "./start-inputs.ts";
 
 /** A run that can start. */
@@ -35,15 +36,21 @@ export async function planRun(options: RunOptions): Promise<RunPlan> {
   const repositories = mappedRepositories(options.repository, options.repositories);
   const loader = { repositories, problems };
   const model = await loadWorkflow(loader, { source: repositories.own, path: options.workflow });
-  if (!model) throw new WorkflowError(problems);
+  if (!model) throw masked(options, problems);
   const permissions = defaultPermissions(options.defaultPermissions ?? "restricted");
   checkWorkflow(loader, model, permissions);
   const warnings = checkEvent(options, model, problems);
   const payload = withEventInputs(options, asJson(options.event.payload));
   const github = githubContext(options, model, payload);
   const inputs = startInputs(options, model, github, problems);
-  if (problems.length > 0) throw new WorkflowError(problems);
+  if (problems.length > 0) throw masked(options, problems);
   return { model, repositories, payload, github, inputs, permissions, warnings };
+}
+
+/** A problem may quote a value that somebody gave. */
+function masked(options: RunOptions, problems: readonly string[]): WorkflowError {
+  const masker = runMasker(options);
+  return new WorkflowError(problems.map((problem) => masker.mask(problem)));
 }
 
 function optionProblems({ node24, repository }: RunOptions): string[] {

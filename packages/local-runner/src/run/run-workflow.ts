@@ -12,6 +12,7 @@ import { makeRun } from "./make-run.ts";
 import { planRun } from "./plan.ts";
 import type { RunPlan } from "./plan.ts";
 import type { Run } from "./run.ts";
+import { sharedController } from "../process/controller.ts";
 
 /** Runs a workflow; see `runWorkflow` in `index.ts`. */
 export async function startRun(options: RunOptions): Promise<RunResult> {
@@ -42,7 +43,7 @@ async function runIn(root: string, options: RunOptions, plan: RunPlan): Promise<
     runId: options.runId ?? 1,
   });
   for (const message of plan.warnings) run.emit({ type: "warning", message });
-  const cancel = new AbortController();
+  const cancel = sharedController();
   const follow = (): void => cancel.abort("the run was cancelled");
   options.signal?.addEventListener("abort", follow, { once: true });
   if (options.signal?.aborted) follow();
@@ -84,7 +85,7 @@ function topInstance(run: Run, { model, inputs, permissions }: RunPlan, signal: 
   return { run, model, inputs, permissions, secrets, pathPrefix: "", namePrefix: "", signal, heldGroups: [] };
 }
 
-function collect(run: Run): Pick<RunResult, "jobs" | "annotations" | "summaries"> {
+function collect(run: Run): Pick<RunResult, "jobs" | "calls" | "annotations" | "summaries"> {
   const jobs = run.results;
   const annotations = jobs.flatMap((job) =>
     [...job.annotations, ...job.steps.flatMap((step) => step.annotations)].map((annotation) =>
@@ -94,5 +95,5 @@ function collect(run: Run): Pick<RunResult, "jobs" | "annotations" | "summaries"
   const summaries = jobs.flatMap((job) =>
     job.steps.flatMap((step) => (step.summary ? [{ job: job.path, step: step.name, markdown: step.summary }] : [])),
   );
-  return { jobs, annotations, summaries };
+  return { jobs, calls: run.calls, annotations, summaries };
 }

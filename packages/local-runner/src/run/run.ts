@@ -6,7 +6,7 @@ import type { Semaphore } from "../jobs/semaphore.ts";
 import type { Json } from "../json.ts";
 import type { Repositories } from "../model/repositories.ts";
 import type { CancelTimes, RunOptions } from "../options.ts";
-import type { JobResult } from "../result.ts";
+import type { CallResult, JobResult } from "../result.ts";
 import type { ActionStore } from "../steps/action-store.ts";
 
 /** What all jobs of a run share. */
@@ -31,6 +31,7 @@ export interface Run {
   readonly github: Readonly<Record<string, Json>>;
   /** Filled as jobs end. */
   readonly results: JobResult[];
+  readonly calls: CallResult[];
   /** Runs the jobs of a workflow: a call runs those of the workflow it calls. */
   readonly runJobs: (instance: Instance) => Promise<ReadonlyMap<string, JobEnd>>;
   nextJob(): number;

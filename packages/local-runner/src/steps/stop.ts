@@ -1,3 +1,5 @@
+import { sharedController } from "../process/controller.ts";
+
 /** Why a step is stopped. */
 export type StopReason = "cancelled" | "timeout";
 
@@ -18,7 +20,7 @@ export interface Stop {
  * @param goesOn asked at a cancellation: whether the step's condition holds also now, and it keeps running
  */
 export function watchStep(outer: AbortSignal, limitMs: number, goesOn: () => Promise<boolean>): Stop {
-  const controller = new AbortController();
+  const controller = sharedController();
   const cancel = (): void => {
     if (outer.reason === "timeout") return controller.abort("timeout");
     goesOn().then(

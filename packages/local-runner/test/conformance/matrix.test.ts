@@ -73,6 +73,18 @@ jobs:
     expect(ran.lines).toContain("got=1");
   });
 
+  test("many legs wait without a warning of Node", async () => {
+    const values = Array.from({ length: 30 }, (_, at) => at).join(", ");
+    const warnings: string[] = [];
+    const listen = (warning: Error): number => warnings.push(warning.message);
+    process.on("warning", listen);
+    const ran = await runText(matrixWorkflow(`{ matrix: { v: [${values}] } }`, "{ run: 'true' }"));
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("warning", listen);
+    expect(ran.jobs).toHaveLength(30);
+    expect(warnings).toEqual([]);
+  });
+
   test("an empty vector fails the job", async () => {
     const ran = await runText(matrixWorkflow("{ matrix: { v: \"${{ fromJSON('[]') }}\" } }", "{ run: 'true' }"));
     expect(ran.conclusion).toBe("failure");

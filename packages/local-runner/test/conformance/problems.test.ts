@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import type { Options } from "./scenario.ts";
 import { folder, runFiles, runSteps, runText } from "./scenario.ts";
 import { WorkflowError } from "../../src/index.ts";
 
@@ -56,9 +57,15 @@ describe("what cannot run is an error before anything runs", () => {
     ["a context that the place does not have", steps('{ run: "true", if: "secrets.X != \'\'" }'), /secrets/],
     ["an unknown key", steps('{ run: "true", shel: bash }'), /ci\.yml:5: Unexpected value 'shel'/],
     ["no YAML", "on: [push\njobs", /ci\.yml:/],
+    [
+      "a secret in what is quoted, which is hidden",
+      "on: { workflow_dispatch: { inputs: { n: { type: number } } } }\njobs: { a: { runs-on: x, steps: [] } }",
+      /input 'n' must be a number, not "\*\*\*"/,
+      { event: "workflow_dispatch", inputs: { n: "a-canary-value" }, secrets: { S: "a-canary-value" } },
+    ],
     ["an empty file", "", /ci\.yml: Expected a scalar value/],
-  ])("%s", async (_name, workflow, message) => {
-    await expect(runText(workflow)).rejects.toThrow(message);
+  ] as readonly [string, string, RegExp, Options?][])("%s", async (_name, workflow, message, options = {}) => {
+    await expect(runText(workflow, options)).rejects.toThrow(message);
   });
 
   test("all problems come at once, with their lines", async () => {
@@ -76,10 +83,11 @@ describe("what cannot run is an error before anything runs", () => {
   test("problems of actions are found too: of their kind, and of what composite ones use", async () => {
     const action = (runs: string): string => `name: x\ndescription: x\nruns: ${runs}\n`;
     const files = {
-      ".github/workflows/ci.yml": steps("{ uses: $/docker }, { uses: $/old }, { uses: $/outer }"),
+      ".github/workflows/ci.yml": steps("{ uses: $/docker }, { uses: $/old }, { uses: $/outer }, { uses: $/shell }"),
       "docker/action.yml": action("{ using: docker, image: Dockerfile }"),
       "old/action.yml": action("{ using: node16, main: main.js }"),
       "outer/action.yml": action("{ using: composite, steps: [{ uses: some/action@v1 }] }"),
+      "shell/action.yml": action('{ using: composite, steps: [{ run: "true" }] }'),
     };
     await expect(runFiles(files)).rejects.toThrow(/Docker actions[^]*node16[^]*outer\/action\.yml:3: some\/action@v1/);
   });

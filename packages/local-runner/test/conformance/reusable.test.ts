@@ -31,6 +31,7 @@ jobs:
       { ".github/workflows/callee.yml": callee },
     );
     expect(ran.lines.at(-1)).toBe("got 1! success");
+    expect(ran.calls).toEqual([{ id: "call", path: "call", name: "call", result: "success", outputs: { o: "1!" } }]);
     expect(JSON.parse(ran.lines.slice(0, -1).join("\n"))).toEqual({
       s: "",
       n: 0,
@@ -95,6 +96,27 @@ jobs:
       environments: { main: { secrets: { A: "1", B: "2" }, vars: { V: "v" } } },
     });
     expect(ran.conclusion).toBe("success");
+  });
+
+  test("names of secrets and variables know no case: the environment's replaces the repository's", async () => {
+    const callee = called("{}", job('test "${{ secrets.KEY }}${{ vars.Kind }}" = inner-keynew', "environment: prod,"));
+    const ran = await runCall("secrets: inherit", callee, {
+      secrets: { Key: "outer-key" },
+      vars: { KIND: "old" },
+      environments: { prod: { secrets: { KEY: "inner-key" }, vars: { kind: "new" } } },
+    });
+    expect(ran.conclusion).toBe("success");
+  });
+
+  test("a workflow_call can be run by itself; its outputs are the run's", async () => {
+    const ran = await runText(
+      called(
+        '{ inputs: { n: { type: number, default: 2 } }, outputs: { o: { value: "${{ jobs.work.outputs.o }}" } } }',
+        'work: { runs-on: x, outputs: { o: "${{ steps.s.outputs.o }}" }, steps: [{ id: s, run: "echo o=${{ inputs.n }} >> $GITHUB_OUTPUT" }] }',
+      ),
+      { event: "workflow_call", inputs: { n: 3 } },
+    );
+    expect(ran.outputs).toEqual({ o: "3" });
   });
 
   test("github is the caller's; job.workflow_* is the callee's; the caller's env is not passed", async () => {
