@@ -6,7 +6,7 @@ export function hintFor({ ruling, shouldRollback }: GateResult): string | undefi
 }
 
 function advice(shouldRollback: boolean): string | undefined {
-  return shouldRollback ? "Roll back: the release before was proven good, this one is not." : undefined;
+  return shouldRollback ? "Roll back to the last release that was proven good." : undefined;
 }
 
 type Hint = readonly [matches: (reason: string, verdict: string) => boolean, text: string];

@@ -184,6 +184,18 @@ describe("the schedule", () => {
 describe("without a soak", () => {
   const plan = versioned({ timings: { soak: 0 } });
 
+  test("a service that gets well is told within its passes' time", async () => {
+    const moments = Array.from({ length: 20 }, (_value, index) => 1_000 + index * 3_150);
+    const delays = await Promise.all(
+      moments.map(async (moment) => {
+        const { duration } = await gate((_index, now) => (now < moment ? { status: 503 } : well()), plan);
+        return duration - moment;
+      }),
+    );
+    expect(delays.toSorted((a, b) => a - b)[10]).toBeLessThanOrEqual(3 * 3_000 * 1.1);
+    expect(Math.max(...delays)).toBeLessThanOrEqual(3 * 3_000);
+  });
+
   test("the passes that converged decide, and bound no error rate", async () => {
     const { ruling, statistics, phase } = await gate((i) => (i < 2 ? { status: 503 } : { ...well(), takes: 40 }), plan);
     expect(ruling.verdict).toBe("healthy");
