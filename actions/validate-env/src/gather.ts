@@ -10,7 +10,8 @@ import { type Collected, collect, readSource } from "./values/collect.ts";
 import { githubValues } from "./values/github-json.ts";
 import { planMasks } from "./values/mask.ts";
 import { sourcesOf } from "./values/sources.ts";
-import type { ReadSource } from "./values/value.ts";
+import { isSecret } from "./values/secrecy.ts";
+import type { ReadSource, Values } from "./values/value.ts";
 
 type Definition = typeof definition;
 
@@ -37,11 +38,19 @@ export async function gather({ inputs, ports, folder, contract }: Gathering): Pr
     target: targetEnvironment(inputs.environment),
     values,
     sources,
+    secrets: secretsOf(contract, values),
     tooShort,
     withValues,
     ...(compose === undefined ? {} : { compose }),
     ...(example === undefined ? {} : { example }),
   };
+}
+
+function secretsOf(contract: Contract, values: Values): ReadonlySet<string> {
+  const variables = [...contract.variables.values()];
+  return new Set(
+    variables.filter((each) => isSecret(each, values.get(each.name)?.value ?? "")).map(({ name }) => name),
+  );
 }
 
 const NOTHING: Collected = { values: new Map(), seen: [] };

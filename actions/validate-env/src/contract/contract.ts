@@ -25,37 +25,37 @@ export interface Variable {
   readonly place: Place;
   /** The heading that it stands under, for the summary. */
   readonly section: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   /** Whether it must be set, everywhere or under the conditions below. */
   readonly required: boolean;
   /** The environments in which it is required; in all when there is none. */
-  readonly requiredIn?: readonly string[];
+  readonly requiredIn?: readonly string[] | undefined;
   /** Required only when all of these hold. */
-  readonly when?: readonly Condition[];
+  readonly when?: readonly Condition[] | undefined;
   /** Whether an empty value is meant. */
-  readonly allowEmpty?: boolean;
+  readonly allowEmpty?: boolean | undefined;
   /** Whether the value is a secret, if the contract says so. */
-  readonly secret?: boolean;
+  readonly secret?: boolean | undefined;
   /** Whether everybody may see the value. */
-  readonly isPublic?: boolean;
-  readonly type?: TypeName;
-  readonly format?: FormatName;
+  readonly isPublic?: boolean | undefined;
+  readonly type?: TypeName | undefined;
+  readonly format?: FormatName | undefined;
   /** A regular expression that the value must match, anchored or not as its source is. */
-  readonly pattern?: string;
-  readonly values?: readonly string[];
-  readonly protocols?: readonly string[];
+  readonly pattern?: string | undefined;
+  readonly values?: readonly string[] | undefined;
+  readonly protocols?: readonly string[] | undefined;
   /** Lengths in characters, both included. */
-  readonly minLength?: number;
-  readonly maxLength?: number;
+  readonly minLength?: number | undefined;
+  readonly maxLength?: number | undefined;
   /** Bounds of a number, both included. */
-  readonly min?: number;
-  readonly max?: number;
-  readonly distinctFrom?: readonly string[];
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly distinctFrom?: readonly string[] | undefined;
   /** Why it should no longer be set. */
-  readonly deprecated?: string;
+  readonly deprecated?: string | undefined;
   /** The value that a committed example file gives it; whoever reads the repository knows it. */
-  readonly example?: string;
-  readonly ignore?: Silences;
+  readonly example?: string | undefined;
+  readonly ignore?: Silences | undefined;
 }
 
 /** The parts of a connection address that other variables repeat. */

@@ -28,12 +28,15 @@ export function isWord(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 }
 
-/** Line numbers of offsets that are asked for in rising order, so that the text is counted once. */
+/** Line numbers of offsets that are asked for in rising order, so that the text is gone through once. */
 export function lineCounter(text: string): (offset: number) => number {
   let line = 1;
-  let counted = 0;
+  let next = text.indexOf("\n");
   return (offset) => {
-    for (; counted < offset; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
+    while (next !== -1 && next < offset) {
+      line += 1;
+      next = text.indexOf("\n", next + 1);
+    }
     return line;
   };
 }

@@ -78,8 +78,10 @@ function closers(text: string, open: number, quote: Quote): readonly number[] {
 }
 
 function plainValue(text: string, body: number): Found {
-  let valueTo = body;
-  while (valueTo < text.length && text[valueTo] !== "#" && text[valueTo] !== "\n") valueTo += 1;
+  const newline = text.indexOf("\n", body);
+  const lineEnd = newline === -1 ? text.length : newline;
+  const hash = text.slice(body, lineEnd).indexOf("#");
+  const valueTo = hash === -1 ? lineEnd : body + hash;
   return { valueFrom: body, valueTo, quote: undefined, end: restOfLine(text, valueTo) ?? valueTo };
 }
 

@@ -1,6 +1,5 @@
 import type { ComposeScan } from "../compose/scan.ts";
 import type { Contract, Variable } from "../contract/contract.ts";
-import { isSecret } from "../values/secrecy.ts";
 import type { ReadSource, Values } from "../values/value.ts";
 import type { TargetEnvironment } from "./target-environment.ts";
 
@@ -13,6 +12,8 @@ export interface Facts {
   /** The example file beside the contract, when the contract is something else. */
   readonly example?: Contract;
   readonly compose?: ComposeScan;
+  /** The variables whose values are secrets. */
+  readonly secrets: ReadonlySet<string>;
   /** Secrets that are too short to be masked. */
   readonly tooShort: readonly string[];
   /** Whether values are looked at, or only what is written in the repository. */
@@ -30,8 +31,8 @@ export function isSet(facts: Pick<Facts, "values">, name: string): boolean {
 }
 
 /** Whether a variable of the contract holds a secret. */
-export function holdsSecret(facts: Pick<Facts, "values">, variable: Variable): boolean {
-  return isSecret(variable, valueOf(facts, variable.name));
+export function holdsSecret(facts: Pick<Facts, "secrets">, { name }: Pick<Variable, "name">): boolean {
+  return facts.secrets.has(name);
 }
 
 /** Whether the contract asks for a variable in this environment, and under the values that others have. */

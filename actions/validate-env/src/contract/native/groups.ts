@@ -1,6 +1,7 @@
 import type { Group, UrlPart } from "../contract.ts";
 import type { Issues } from "./issues.ts";
 import type { GROUP, ReadOf } from "./keys.ts";
+import { isGiven } from "./object.ts";
 import { silences } from "./variable.ts";
 
 type ReadGroup = ReadOf<typeof GROUP>;
@@ -9,7 +10,8 @@ const LISTS = ["one-of", "any-of", "all-or-none", "conflicts"] as const;
 
 /** The groups that an item of `groups` describes: one, or one for each name of `requires`. */
 export function toGroups(file: string, read: ReadGroup, issues: Issues): readonly Group[] {
-  const { values, line } = read;
+  const { values, tree } = read;
+  const { line } = tree;
   const found: Group[] = [];
   const base = (names: readonly string[]): Pick<Group, "place" | "label" | "ignore"> => ({
     place: { file, line },
@@ -27,21 +29,22 @@ export function toGroups(file: string, read: ReadGroup, issues: Issues): readonl
   const kinds = [...LISTS, "requires", "matches-url"] as const;
   if (kinds.filter((kind) => values[kind] !== undefined).length > 1)
     issues.note(line, "has more than one kind; write one item for each");
-  if (kinds.every((kind) => !read.isGiven(kind))) issues.note(line, `says nothing; give it one of ${kinds.join(", ")}`);
+  if (kinds.every((kind) => !isGiven(tree, kind)))
+    issues.note(line, `says nothing; give it one of ${kinds.join(", ")}`);
   return found;
 }
 
 const PARTS: readonly UrlPart[] = ["host", "port", "database", "user", "password"];
 
 function matchesUrl(
-  { values, line }: NonNullable<ReadGroup["values"]["matches-url"]>,
+  { values, tree }: NonNullable<ReadGroup["values"]["matches-url"]>,
   base: (names: readonly string[]) => Pick<Group, "place" | "label" | "ignore">,
   issues: Issues,
 ): readonly Group[] {
   const parts = new Map<UrlPart, string>();
   for (const part of PARTS) if (values[part] !== undefined) parts.set(part, values[part]);
   if (values.url === undefined || parts.size === 0) {
-    issues.note(line, "matches-url: needs url and at least one part of it");
+    issues.note(tree.line, "matches-url: needs url and at least one part of it");
     return [];
   }
   return [{ ...base([values.url]), kind: "matches-url", url: values.url, parts }];

@@ -1,21 +1,30 @@
 import type { ContractIssue } from "../tree/tree.ts";
 
 /** Collects what is wrong with a contract, so that all of it is told at once. */
-export interface Issues {
-  /** Notes an issue, and gives nothing back in the place of a value. */
-  note(line: number, message: string): undefined;
-  /** The same list, with a key in front of each message. */
-  under(name: string): Issues;
-}
+export class Issues {
+  readonly found: ContractIssue[];
+  readonly #above: Issues | undefined;
+  readonly #name: string;
 
-/** Issues that end up in a list. */
-export function issuesIn(list: ContractIssue[], prefix = ""): Issues {
-  return {
-    note(line, message) {
-      list.push({ line, message: `${prefix}${message}` });
-    },
-    under: (name) => issuesIn(list, `${prefix}${name}: `),
-  };
+  constructor(above?: Issues, name = "") {
+    this.found = above?.found ?? [];
+    this.#above = above;
+    this.#name = name;
+  }
+
+  /** Notes an issue, and gives nothing back in the place of a value. */
+  note(line: number, message: string): undefined {
+    this.found.push({ line, message: `${this.#prefix()}${message}` });
+  }
+
+  /** The same list, with a key in front of each message. Made for every key of a contract, so it does no work of its own. */
+  under(name: string): Issues {
+    return new Issues(this, name);
+  }
+
+  #prefix(): string {
+    return this.#above === undefined ? "" : `${this.#above.#prefix()}${this.#name}: `;
+  }
 }
 
 /** A key as it may be shown: short, and in quotes. */

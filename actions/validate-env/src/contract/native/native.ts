@@ -1,8 +1,9 @@
 import { type Contract, type Group, PUBLIC_PREFIXES, type Variable } from "../contract.ts";
 import type { ContractIssue, Tree } from "../tree/tree.ts";
 import { membersOf, namesIn, toGroups } from "./groups.ts";
-import { type Issues, issuesIn } from "./issues.ts";
+import { Issues } from "./issues.ts";
 import { ROOT } from "./keys.ts";
+import { isGiven } from "./object.ts";
 import { toVariable } from "./variable.ts";
 
 /** A contract, and everything that is wrong with how it is written. */
@@ -13,18 +14,19 @@ export interface ReadContract {
 
 /** Reads the native format, `env.schema.yml`, version 1. */
 export function readNative(file: string, tree: Tree): ReadContract {
-  const found: ContractIssue[] = [];
-  const issues = issuesIn(found);
+  const issues = new Issues();
   const root = ROOT.read(tree, issues);
   const values = root?.values ?? {};
   if (root !== undefined) {
-    for (const name of ["version", "vars"]) if (!root.isGiven(name)) issues.note(root.line, `needs the key ${name}`);
+    for (const name of ["version", "vars"])
+      if (!isGiven(root.tree, name)) issues.note(root.tree.line, `needs the key ${name}`);
   }
   const groups = (values.groups ?? []).flatMap((group) => toGroups(file, group, issues.under("groups")));
   const members = membersOf(groups);
   const variables = new Map<string, Variable>();
+  const below = issues.under("vars");
   for (const read of values.vars ?? []) {
-    variables.set(read.name, toVariable(file, read, members.has(read.name), issues.under("vars").under(read.name)));
+    variables.set(read.name, toVariable(file, read, members.has(read.name), below.under(read.name)));
   }
   checkNames(variables, groups, issues);
   const exampleFile = values["example-file"];
@@ -36,7 +38,7 @@ export function readNative(file: string, tree: Tree): ReadContract {
     allowUnknown: values["allow-unknown"] ?? false,
     ...(exampleFile === undefined ? {} : { exampleFile }),
   };
-  return { contract, issues: found };
+  return { contract, issues: issues.found };
 }
 
 /** Every name that is spoken of has to be one of `vars`: a misspelt one would never be checked. */

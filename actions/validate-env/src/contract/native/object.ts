@@ -1,4 +1,4 @@
-import type { Tree } from "../tree/tree.ts";
+import type { Tree, TreeMap } from "../tree/tree.ts";
 import { printable } from "./issues.ts";
 import type { JsonSchema, Shape } from "./shape.ts";
 
@@ -11,13 +11,20 @@ export interface Key<T> {
 type Keys = Readonly<Record<string, Key<unknown>>>;
 type ValuesOf<K extends Keys> = { readonly [N in keyof K]?: K[N] extends Key<infer T> ? T : never };
 
-/** What was read of an object. Its lines come along, for what is checked across keys. */
+/** What was read of an object. The tree comes along, for what is checked across keys. */
 export interface ReadObject<K extends Keys> {
   readonly values: ValuesOf<K>;
-  readonly line: number;
-  readonly lineOf: (name: string) => number;
-  /** Whether the key was written at all, well or not. */
-  readonly isGiven: (name: string) => boolean;
+  readonly tree: TreeMap;
+}
+
+/** The line of a key, or of the whole when it was not written. */
+export function lineOfKey(tree: TreeMap, name: string): number {
+  return tree.entries.find((entry) => entry.key === name)?.line ?? tree.line;
+}
+
+/** Whether a key was written at all, well or not. */
+export function isGiven(tree: TreeMap, name: string): boolean {
+  return tree.entries.some((entry) => entry.key === name);
 }
 
 /** A key of an object. */
@@ -27,25 +34,23 @@ export function key<T>(shape: Shape<T>, description: string): Key<T> {
 
 /** An object with these keys and no others. */
 export function object<K extends Keys>(keys: K, requirement: JsonSchema = {}): Shape<ReadObject<K>> {
+  const shapes = new Map(Object.entries(keys).map(([name, { shape }]) => [name, shape]));
   return {
     schema: { type: "object", properties: properties(keys), additionalProperties: false, ...requirement },
     read(tree, issues) {
       if (tree.kind !== "map") return issues.note(tree.line, "must be a map of keys");
       const values: Record<string, unknown> = {};
-      const lines = new Map<string, number>();
       for (const entry of tree.entries) {
-        lines.set(entry.key, entry.line);
-        const known = Object.hasOwn(keys, entry.key) ? keys[entry.key] : undefined;
-        if (known === undefined)
+        const shape = shapes.get(entry.key);
+        if (shape === undefined) {
           issues.note(
             entry.line,
-            `has an unknown key ${printable(entry.key)}; known are ${Object.keys(keys).join(", ")}`,
+            `has an unknown key ${printable(entry.key)}; known are ${[...shapes.keys()].join(", ")}`,
           );
-        else values[entry.key] = known.shape.read(entry.value, issues.under(entry.key));
+        } else values[entry.key] = shape.read(entry.value, issues.under(entry.key));
       }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each value came from the shape of its own key
-      const result = { values: values as ValuesOf<K>, line: tree.line };
-      return { ...result, lineOf: (name) => lines.get(name) ?? tree.line, isGiven: (name) => lines.has(name) };
+      return { values: values as ValuesOf<K>, tree };
     },
   };
 }
@@ -63,14 +68,16 @@ export function mapOf<T>(
     },
     read(tree, issues) {
       if (tree.kind !== "map") return issues.note(tree.line, `must be a map from ${names.form} to what it is`);
-      return tree.entries.flatMap((entry) => {
-        if (!names.pattern.test(entry.key)) {
-          issues.note(entry.line, `has a key ${printable(entry.key)} that is not ${names.form}`);
-          return [];
+      const found: { readonly name: string; readonly line: number; readonly value: T }[] = [];
+      for (const { key: name, line, value: below } of tree.entries) {
+        if (!names.pattern.test(name)) {
+          issues.note(line, `has a key ${printable(name)} that is not ${names.form}`);
+          continue;
         }
-        const read = value.read(entry.value, issues.under(entry.key));
-        return read === undefined ? [] : [{ name: entry.key, line: entry.line, value: read }];
-      });
+        const read = value.read(below, issues.under(name));
+        if (read !== undefined) found.push({ name, line, value: read });
+      }
+      return found;
     },
   };
 }

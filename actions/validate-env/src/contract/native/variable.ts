@@ -2,6 +2,7 @@ import { isRuleId, type RuleId } from "../../rules/catalogue.ts";
 import { NO_SECTION, type Silences, type Variable } from "../contract.ts";
 import type { Issues } from "./issues.ts";
 import type { ReadOf, VARIABLE } from "./keys.ts";
+import { lineOfKey } from "./object.ts";
 
 /** What was read of one variable. */
 export interface ReadVariable {
@@ -15,8 +16,10 @@ export function toVariable(file: string, read: ReadVariable, isMember: boolean, 
   const { values } = read.value;
   checkVariable(read, issues);
   const conditional = values["required-in"] !== undefined || values.when !== undefined;
-  const base = { name: read.name, place: { file, line: read.line }, section: values.section ?? NO_SECTION };
-  const stated = defined<Omit<Variable, keyof typeof base>>({
+  return {
+    name: read.name,
+    place: { file, line: read.line },
+    section: values.section ?? NO_SECTION,
     required: values.required ?? (conditional || !isMember),
     requiredIn: values["required-in"],
     when: values.when?.map(({ name, value }) => ({ name, values: value })),
@@ -29,12 +32,11 @@ export function toVariable(file: string, read: ReadVariable, isMember: boolean, 
     distinctFrom: values["distinct-from"],
     ignore: values.ignore === undefined ? undefined : silences(values.ignore, issues),
     ...constraints(values),
-  });
-  return { ...base, ...stated };
+  };
 }
 
 /** What the value itself has to be. */
-function constraints(values: ReadVariable["value"]["values"]): Optional<Constraints> {
+function constraints(values: ReadVariable["value"]["values"]): Partial<Variable> {
   return {
     type: values.type ?? (values.values === undefined ? undefined : "enum"),
     format: values.format,
@@ -48,14 +50,9 @@ function constraints(values: ReadVariable["value"]["values"]): Optional<Constrai
   };
 }
 
-type Constraints = Pick<
-  Variable,
-  "type" | "format" | "pattern" | "values" | "protocols" | "minLength" | "maxLength" | "min" | "max"
->;
-
 /** What no single key can tell. */
-function checkVariable({ value: { values, lineOf } }: ReadVariable, issues: Issues): void {
-  const say = (key: string, message: string): undefined => issues.note(lineOf(key), `${key}: ${message}`);
+function checkVariable({ value: { values, tree } }: ReadVariable, issues: Issues): void {
+  const say = (key: string, message: string): undefined => issues.note(lineOfKey(tree, key), `${key}: ${message}`);
   if (values.pattern !== undefined && !isPattern(values.pattern)) say("pattern", "is no regular expression");
   if (values.type === "enum" && values.values === undefined) say("type", "an enum needs its values");
   if (values.values !== undefined && (values.type ?? "enum") !== "enum") say("values", "are for the type enum only");
@@ -92,12 +89,4 @@ function isPattern(source: string): boolean {
   } catch {
     return false;
   }
-}
-
-type Optional<T> = { readonly [K in keyof T]: T[K] | undefined };
-
-/** Leaves out what is undefined, so that equal contracts are equal. */
-function defined<T>(values: Optional<T>): T {
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only optional members can be undefined here
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
 }

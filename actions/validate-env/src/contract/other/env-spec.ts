@@ -1,9 +1,8 @@
 import { readDotenv } from "../../dialects/dotenv.ts";
 import type { Entry } from "../../dialects/entry.ts";
 import { EMPTY_CONTRACT, type Variable } from "../contract.ts";
-import { type Issues, issuesIn } from "../native/issues.ts";
+import { Issues } from "../native/issues.ts";
 import type { ReadContract } from "../native/native.ts";
-import type { ContractIssue } from "../tree/tree.ts";
 import { type Decorator, readDecorators } from "./decorators.ts";
 import { type Defaults, itemVariable } from "./env-spec-item.ts";
 import { readDefaults } from "./env-spec-root.ts";
@@ -14,8 +13,7 @@ import { readDefaults } from "./env-spec-root.ts";
  * documentation and code generation are passed over.
  */
 export function readEnvSpec(file: string, source: string): ReadContract {
-  const found: ContractIssue[] = [];
-  const issues = issuesIn(found);
+  const issues = new Issues();
   const { entries } = readDotenv(source);
   const lines = source.split(/\r\n?|\n/);
   const taken = new Set<number>();
@@ -28,7 +26,7 @@ export function readEnvSpec(file: string, source: string): ReadContract {
       itemVariable({ file, entry, decorators, defaults }, issues.under(entry.name)),
     ]),
   );
-  return { contract: { ...EMPTY_CONTRACT, file, variables, allowUnknown: false }, issues: found };
+  return { contract: { ...EMPTY_CONTRACT, file, variables, allowUnknown: false }, issues: issues.found };
 }
 
 /** A decorator and its line. */

@@ -1,10 +1,10 @@
 import type { TypeName } from "../../types/types.ts";
 import { EMPTY_CONTRACT, NO_SECTION, type Variable } from "../contract.ts";
-import { issuesIn } from "../native/issues.ts";
+import { Issues } from "../native/issues.ts";
 import type { ReadContract } from "../native/native.ts";
 import { key, mapOf, object } from "../native/object.ts";
 import { choice, flag, text } from "../native/shape.ts";
-import type { ContractIssue, Tree } from "../tree/tree.ts";
+import type { Tree } from "../tree/tree.ts";
 
 const TYPES: Readonly<Record<"String" | "Integer" | "Float" | "Boolean" | "Url" | "Email", TypeName>> = {
   String: "string",
@@ -34,8 +34,8 @@ export function isLinterSchema(tree: Tree): boolean {
 
 /** Reads the JSON schema of dotenv-linter 4. */
 export function readLinterSchema(file: string, tree: Tree): ReadContract {
-  const found: ContractIssue[] = [];
-  const values = SCHEMA.read(tree, issuesIn(found))?.values ?? {};
+  const issues = new Issues();
+  const values = SCHEMA.read(tree, issues)?.values ?? {};
   const variables = new Map(
     (values.entries ?? []).map(({ name, line, value: { values: entry } }): [string, Variable] => [
       name,
@@ -51,6 +51,6 @@ export function readLinterSchema(file: string, tree: Tree): ReadContract {
   );
   return {
     contract: { ...EMPTY_CONTRACT, file, variables, allowUnknown: values.allow_other_keys ?? true },
-    issues: found,
+    issues: issues.found,
   };
 }

@@ -8,6 +8,8 @@ import type { Tree, TreeEntry } from "./tree.ts";
  * rest of the action, and every deploy waits for it.
  */
 export function quickTree(text: string): Tree | undefined {
+  // Tabs, carriage returns and marks of documents have rules of their own.
+  if (/[\t\r\u0085\u2028\u2029\uFEFF]|^(?:---|\.\.\.|%)/m.test(text)) return undefined;
   const lines = significantLines(text);
   const first = lines?.[0];
   if (lines === undefined || first === undefined || first.indent !== 0) return undefined;
@@ -26,24 +28,20 @@ const RESERVED = /^(?:null|true|false)$/i;
 
 function significantLines(text: string): readonly Line[] | undefined {
   const lines: Line[] = [];
-  const all = text.split("\n");
-  for (let index = 0; index < all.length; index += 1) {
-    const whole = all[index] ?? "";
-    // Tabs, carriage returns and marks of documents have rules of their own.
-    if (/[\t\r\u0085\u2028\u2029\uFEFF]|^(?:---|\.\.\.|%)/.test(whole)) return undefined;
-    const content = withoutComment(whole);
+  let number = 0;
+  for (const whole of text.split("\n")) {
+    number += 1;
+    const content = whole.includes("#") ? withoutComment(whole) : whole.trimEnd();
     if (content === undefined) return undefined;
     const trimmed = content.trimStart();
-    if (trimmed !== "") lines.push({ number: index + 1, indent: content.length - trimmed.length, text: trimmed });
+    if (trimmed !== "") lines.push({ number, indent: content.length - trimmed.length, text: trimmed });
   }
   return lines;
 }
 
 /** The line without its comment; `undefined` when a quote could hide the `#`. */
 function withoutComment(line: string): string | undefined {
-  const hash = line.indexOf("#");
-  if (hash === -1) return line.trimEnd();
-  const before = line.slice(0, hash);
+  const before = line.slice(0, line.indexOf("#"));
   if (before.trim() === "") return "";
   return before.endsWith(" ") && !/["']/.test(line) ? before.trimEnd() : undefined;
 }
@@ -58,10 +56,11 @@ function readBlock(lines: readonly Line[], from: number, indent: number): Block 
   const seen = new Set<string>();
   let at = from;
   for (let line = lines[at]; line !== undefined && line.indent === indent; line = lines[at]) {
-    const [, key, text] = KEY.exec(line.text) ?? [];
-    if (key === undefined || seen.has(key) || RESERVED.test(key)) return undefined;
+    const match = KEY.exec(line.text);
+    const key = match?.[1];
+    if (match === null || key === undefined || seen.has(key) || RESERVED.test(key)) return undefined;
     seen.add(key);
-    const value = valueAt(lines, at, text);
+    const value = valueAt(lines, at, match[2]);
     if (value === undefined) return undefined;
     entries.push({ key, line: line.number, value: value.tree });
     at = value.next;

@@ -27,8 +27,12 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 /** Words that give a secret away even among others. */
 const SECRET_MARKERS: ReadonlySet<string> = new Set("example dummy sample placeholder insecure".split(" "));
 
+/** A cheap look before the exact one: most values have nothing of this in them. */
+const LIKELY_MARK = /your|change|replace|todo|fixme|tbd|placeholder|insert|fill|xxx|[<>[\]%{}…]|[.*\-_?]{3}/i;
+
 /** Whether a text was written to be replaced: by marks around it, or by the words in it. */
 export function isMarked(value: string): boolean {
+  if (!LIKELY_MARK.test(value)) return false;
   const text = value.trim();
   if (
     /^<[^<>]+>$|^\[[A-Za-z][A-Za-z _-]*\]$|^%[A-Za-z_]+%$|\{\{[^{}]*\}\}|<your[^<>]*>|^(?:\.{3,}|…|\*{3,}|[xX]{3,}|-{3,}|_{3,}|\?{3,})$/.test(

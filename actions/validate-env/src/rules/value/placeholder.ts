@@ -21,7 +21,7 @@ export const PLACEHOLDER_RULES: readonly ValueRule[] = [
 
 /** EV084: a reference that whoever wrote the file meant to be filled in. */
 function checkReference({ value }: Subject): Finding | undefined {
-  if (!/\$\{[^{}\n]+\}|\$\([^()\n]+\)/.test(value)) return undefined;
+  if (!value.includes("$") || !/\$\{[^{}\n]+\}|\$\([^()\n]+\)/.test(value)) return undefined;
   return error("EV084", "still holds a reference such as ${NAME}; nothing has put a value in its place");
 }
 
