@@ -6,6 +6,8 @@ import { describe, expect, test } from "vitest";
 import type { RunEvent } from "../../src/index.ts";
 import { folder, nodeAction, runSteps, runText } from "./scenario.ts";
 
+/** For a test that needs its process to have had its say between the signals. */
+const PATIENT = { interruptMs: 1500, terminateMs: 1500, streamsMs: 100 };
 const QUICK = { interruptMs: 150, terminateMs: 150, streamsMs: 100 };
 
 /** Aborts when a log line appears: the process is then known to be where the test wants it. */
@@ -45,7 +47,7 @@ const child = spawn(process.execPath, ["-e", "process.on('SIGINT', () => {}); pr
 child.stdout.once("data", (pid) => { require("node:fs").writeFileSync(${JSON.stringify(alive)}, String(pid)); console.log("ready"); });
 setInterval(() => {}, 1000);`,
     });
-    const ran = await runSteps("- uses: $/act", { ...abortAt("ready"), cancelTimes: QUICK }, action);
+    const ran = await runSteps("- uses: $/act", { ...abortAt("ready"), cancelTimes: PATIENT }, action);
     expect(ran.lines).toEqual(["ready", "SIGINT", "SIGTERM"]);
     const pid = Number(readFileSync(alive, "utf8"));
     expect(isRunning(pid)).toBe(false);
