@@ -12,7 +12,7 @@ describe("flyctl", () => {
       const { code, out } = await flyctl(fly, args, folder);
       expect(code).toBe(0);
       expect(out).not.toContain("hush-2");
-      return JSON.parse(out) as any;
+      return JSON.parse(out);
     };
     const [machine] = fly.app("demo").machines();
     const [release] = fly.app("demo").releases();
@@ -91,7 +91,7 @@ describe("flyctl", () => {
     ["an environment's app before the configuration's", ["config", "show"], { FLY_APP: "nope" }, "Could not find App"],
   ])("ends with 1 for %s", async (_, args, env, message) => {
     const fly = await startTestFly();
-    const { code, err } = await flyctl(fly, args, await appFolder(), env as Record<string, string>);
+    const { code, err } = await flyctl(fly, args, await appFolder(), env);
     expect([code, err]).toEqual([1, expect.stringContaining(message)]);
     expect(fly.app("demo").releases()).toEqual([]);
   });

@@ -152,7 +152,7 @@ describe("flyctl deploy", () => {
       .app("demo")
       .machines()
       .map(({ config }) => config?.metadata?.["fly_release_version"]);
-    expect(versions.toSorted()).toEqual(["1", "2"]);
+    expect(versions.toSorted((a = "", b = "") => a.localeCompare(b))).toEqual(["1", "2"]);
     expect(fly.app("demo").releases()[0]?.status).toBe("failed");
     expect((await ask(fly)).body.version).toBe("1");
   });

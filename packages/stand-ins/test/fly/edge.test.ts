@@ -26,7 +26,7 @@ describe("the edge", () => {
     const fly = await startTestFly();
     await seedDemo(fly, 2);
     const [first, second] = fly.app("demo").machines();
-    await api(fly, "POST", `/v1/apps/demo/machines/${first?.id}/cordon`);
+    await api(fly, `POST /v1/apps/demo/machines/${first?.id}/cordon`);
     for (let turn = 0; turn < 3; turn += 1) expect((await ask(fly)).body.machine).toBe(second?.id);
   });
 
@@ -67,7 +67,7 @@ describe("close", () => {
       .machines()
       .map(({ id }) => id);
     const pids = await Promise.all(
-      ids.map(async (id) => (await api(fly, "GET", `/v1/apps/demo/machines/${id}/ps`)).body[0].pid as number),
+      ids.map(async (id) => (await api(fly, `GET /v1/apps/demo/machines/${id}/ps`)).body[0].pid as number),
     );
     expect(pids).toHaveLength(2);
     await fly.close();

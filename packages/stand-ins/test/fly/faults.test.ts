@@ -66,7 +66,7 @@ describe("faults", () => {
     await seedDemo(fly);
     await fly.app("demo").sleep("stopped");
     const id = fly.app("demo").machines()[0]?.id ?? "";
-    expect((await api(fly, "POST", `/v1/apps/demo/machines/${id}/start`)).status).toBe(200);
+    expect((await api(fly, `POST /v1/apps/demo/machines/${id}/start`)).status).toBe(200);
     expect(fly.app("demo").machines()).toMatchObject([{ state: "stopped" }]);
     // Its one time is over.
     expect((await ask(fly)).body.version).toBe("1");
@@ -97,17 +97,17 @@ describe("faults", () => {
     await seedDemo(fly);
     const old = fly.app("demo").machines()[0]?.id ?? "";
     fly.faults.add({ kind: "host-unreachable", app: "demo", machine: old });
-    const { body } = await api(fly, "GET", `/v1/apps/demo/machines/${old}`);
+    const { body } = await api(fly, `GET /v1/apps/demo/machines/${old}`);
     expect(body).toMatchObject({
       host_status: "unreachable",
       incomplete_config: { metadata: { fly_release_version: "1" } },
     });
     expect(body).not.toHaveProperty("config");
     expect((await flyctl(fly, DEPLOY, await appFolder())).code).toBe(0);
-    const [machine] = fly
+    const machine = fly
       .app("demo")
       .machines()
-      .filter(({ state }) => state === "started");
+      .find(({ state }) => state === "started");
     expect(machine?.id).not.toBe(old);
     expect((await ask(fly)).body.version).toBe("2");
   });

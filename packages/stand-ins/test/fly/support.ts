@@ -114,7 +114,9 @@ export function startFlyctl(
   });
   const done = (async (): Promise<Finished> => {
     const code = new Promise<number | null>((resolve) => child.once("exit", resolve));
-    const [out, err] = await Promise.all([child.stdout, child.stderr].map((stream) => (stream ? text(stream) : "")));
+    const [out, err] = await Promise.all(
+      [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : Promise.resolve(""))),
+    );
     return { code: await code, out: out ?? "", err: err ?? "" };
   })();
   return { child, done };
@@ -130,14 +132,14 @@ export async function flyctl(
   return await startFlyctl(fly, args, cwd, env).done;
 }
 
-/** Asks the API as the owner of the token. */
+/** Asks the API, as in `GET /v1/apps/demo`, as the owner of the token. */
 export async function api(
   fly: FlyStandIn,
-  method: string,
-  path: string,
+  call: string,
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},
 ) {
+  const [method = "GET", path = ""] = call.split(" ");
   const answer = await fetch(`${fly.url}${path}`, {
     method,
     headers: { authorization: `Bearer ${TOKEN}`, ...headers },
@@ -147,7 +149,7 @@ export async function api(
   return {
     status: answer.status,
     headers: answer.headers,
-    body: (answered === "" ? undefined : JSON.parse(answered)) as any,
+    body: answered === "" ? undefined : JSON.parse(answered),
   };
 }
 
@@ -158,7 +160,7 @@ export async function ask(fly: FlyStandIn, headers: Readonly<Record<string, stri
   return {
     status: answer.status,
     headers: answer.headers,
-    body: (body.startsWith("{") ? JSON.parse(body) : body) as any,
+    body: body.startsWith("{") ? JSON.parse(body) : body,
   };
 }
 

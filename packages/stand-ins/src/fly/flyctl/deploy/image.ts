@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import type { FlyClient } from "../api.ts";
-import { buildImage } from "../build/build.ts";
+import { buildImage } from "../builder/build.ts";
 import type { AppConfig } from "../config/app-config.ts";
 import { CliError, messageOf } from "../errors.ts";
 import type { Flags } from "../flags.ts";
