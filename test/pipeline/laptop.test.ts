@@ -82,12 +82,14 @@ describe("the example's deploy workflow, through pipeline.yml and the committed 
     }),
   );
 
-  test("a run that is cancelled during the deploy leaves a closed record that says so", { timeout: LIMIT }, () =>
-    onLaptop({ cancelAt: "fly" }, (run) => {
+  test("a run that is cancelled during the deploy stops, and its record says so", { timeout: LIMIT }, () =>
+    onLaptop({ cancelOn: "Building image" }, (run) => {
       expect(run.result.conclusion).toBe("cancelled");
-      const states = deploymentsOf(run.world).map((record) => record.statuses.map((status) => status.state).at(-1));
-      // Cancelled before the record was written, there is none; after that, it is closed.
-      expect(states.filter((state) => state !== "error" && state !== "failure")).toEqual([]);
+      expect(stepOf(run.result, "fly").outputs).toMatchObject({ result: "interrupted" });
+      const [record, ...others] = deploymentsOf(run.world);
+      expect(others).toEqual([]);
+      expect(record?.statuses.map((status) => status.state)).toEqual(["in_progress", "error"]);
+      expect(run.world.fly.app(NAMES.app).machines()).toEqual([]);
       expectNoSecret(run);
     }),
   );

@@ -16,14 +16,15 @@ export interface LaptopRun {
 export type Inspect = (run: LaptopRun) => void | Promise<void>;
 
 /** Runs the example in a world of its own, and ends that world whatever the test finds. */
-export async function onLaptop(failure: Failure & { readonly cancelAt?: string }, inspect: Inspect): Promise<void> {
+export async function onLaptop(failure: Failure & { readonly cancelOn?: string }, inspect: Inspect): Promise<void> {
   const world = await createWorld();
   try {
     const cancellation = new AbortController();
     const events: RunEvent[] = [];
     const on = (event: RunEvent): void => {
       events.push(event);
-      if (failure.cancelAt !== undefined && event.type === "step-started" && event.id === failure.cancelAt) cancellation.abort();
+      if (failure.cancelOn !== undefined && event.type === "step-log" && event.line.includes(failure.cancelOn))
+        cancellation.abort();
     };
     const result = await runPipeline(world, failure, on, cancellation.signal);
     await inspect({ result, events, world, traces: tracesOf(result, events, world) });
@@ -40,7 +41,7 @@ function tracesOf(result: RunResult, events: readonly RunEvent[], world: World):
     JSON.stringify([...deploymentsOf(world)]),
     JSON.stringify(repository),
     ...world.github.requests.map((request) => `${request.path}${request.query.toString()} ${request.body}`),
-    JSON.stringify(world.fly.app(NAMES.app).definition()),
+    JSON.stringify(world.fly.app(NAMES.app).definition() ?? null),
     JSON.stringify(world.fly.app(NAMES.app).releases()),
   ];
 }

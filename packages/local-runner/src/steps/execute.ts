@@ -66,11 +66,12 @@ async function attempt(step: Attempt, onStart: () => void): Promise<{ outcome: O
     const env = { ...base.env, ...(await inPlace(base, (scope) => evaluateTexts(model.env, scope))) };
     const place = { ...base, env };
     const holds = async (): Promise<boolean> => inPlace(place, (scope) => evaluateCondition(model.condition, scope));
+    const known = base.frame.cancel.aborted;
     if (!(await holds())) return { outcome: "skipped", tolerated };
     onStart();
     tolerated = await inPlace(place, (scope) => evaluateBoolean(model.continueOnError, scope, false));
     const minutes = await inPlace(place, (scope) => evaluateNumber(model.timeoutMinutes, scope, 0));
-    const stop = watchStep(base.frame.cancel, minutes * 60_000, holds);
+    const stop = watchStep(base.frame.cancel, minutes * 60_000, holds, known);
     try {
       const runInner = async (frame: Frame, steps: readonly StepModel[]): Promise<void> => {
         step.inner.push(...(await executeSteps(base.job, frame, steps)));

@@ -15,11 +15,17 @@ export interface Stop {
 /**
  * Watches over one step.
  *
- * @param outer the signal of what the step is in; already aborted, it stops nothing: the step was started after it
+ * @param outer the signal of what the step is in
  * @param limitMs the step's timeout, 0 for none
  * @param goesOn asked at a cancellation: whether the step's condition holds also now, and it keeps running
+ * @param known whether the step was started although `outer` was aborted; then it stops nothing any more
  */
-export function watchStep(outer: AbortSignal, limitMs: number, goesOn: () => Promise<boolean>): Stop {
+export function watchStep(
+  outer: AbortSignal,
+  limitMs: number,
+  goesOn: () => Promise<boolean>,
+  known = outer.aborted,
+): Stop {
   const controller = sharedController();
   const cancel = (): void => {
     if (outer.reason === "timeout") return controller.abort("timeout");
@@ -30,6 +36,7 @@ export function watchStep(outer: AbortSignal, limitMs: number, goesOn: () => Pro
   };
   const timer = limitMs > 0 ? setTimeout(() => controller.abort("timeout"), Math.min(limitMs, LONGEST_MS)) : undefined;
   if (!outer.aborted) outer.addEventListener("abort", cancel, { once: true });
+  else if (!known) cancel();
   return {
     signal: controller.signal,
     reason: () => {

@@ -53,6 +53,19 @@ setInterval(() => {}, 1000);`,
     expect(isRunning(pid)).toBe(false);
   });
 
+  test("a cancellation between a step's condition and its process stops the step", async () => {
+    const controller = new AbortController();
+    const on = (event: RunEvent): void => {
+      if (event.type === "step-started" && event.id === "s") controller.abort();
+    };
+    const ran = await runSteps('- { id: s, run: "sleep 20; echo done" }\n- run: echo never', {
+      signal: controller.signal,
+      on,
+    });
+    expect(ran.lines).toEqual([]);
+    expect(ran.step("job", "s").outcome).toBe("cancelled");
+  });
+
   test("a step whose condition holds also now goes on", async () => {
     const ran = await runSteps('- { if: always(), run: "echo ready; sleep 0.3; echo done" }', abortAt("ready"));
     expect(ran.lines).toEqual(["ready", "done"]);
