@@ -14,8 +14,11 @@ export const TOKEN = "test-token-4f1c";
 
 const running: FlyStandIn[] = [];
 const folders: string[] = [];
+const commands: ChildProcess[] = [];
 
 afterEach(async () => {
+  // One that a test gave up waiting for must not outlive it.
+  for (const command of commands.splice(0)) command.kill("SIGKILL");
   await Promise.all(running.splice(0).map((fly) => fly.close()));
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
 });
@@ -112,6 +115,7 @@ export function startFlyctl(
     env: { PATH: process.env["PATH"], HOME: cwd, FLY_API_TOKEN: TOKEN, ...fly.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  commands.push(child);
   const done = (async (): Promise<Finished> => {
     const code = new Promise<number | null>((resolve) => child.once("exit", resolve));
     const [out, err] = await Promise.all(
