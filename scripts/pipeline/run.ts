@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 
-import { type RunEvent, type RunResult, runWorkflow } from "@slipway/local-runner";
+import { type RunEvent, type RunOptions, type RunResult, runWorkflow } from "@slipway/local-runner";
 import { node24 } from "@slipway/local-runner/node24";
 
 import { ROOT } from "../workspace.ts";
@@ -27,44 +27,47 @@ export async function runPipeline(
     await seedLiveVersion(world);
     world.fly.faults.add({ kind: "stale-edge", app: NAMES.app });
   }
-  const [, sha] = world.repository.commits;
   return runWorkflow({
-    workflow: ".github/workflows/deploy.yml",
-    repository: {
-      path: world.repository.path,
-      name: `${NAMES.owner}/${NAMES.repository}`,
-      sha,
-      ref: "refs/heads/main",
-    },
-    repositories: { [SUITE]: ROOT },
-    event: { name: "push", payload: { ref: "refs/heads/main", after: sha } },
-    runId: 1,
-    environments: {
-      [NAMES.environment]: {
-        secrets: { FLY_API_TOKEN: world.flyToken, APP_ENV: world.appEnv.text },
-        vars: {},
-      },
-    },
-    vars: {
-      // Not production: validate-env rightly refuses a production whose database is on this machine.
-      DEPLOY_ENVIRONMENT: NAMES.environment,
-      HEALTH_URL: `${world.fly.app(NAMES.app).url}/health`,
-      FLY_API_URL: world.fly.url,
-      FLY_MACHINES_API_URL: world.fly.url,
-      ...GATE_TIMES,
-    },
-    token: world.githubToken,
+    ...pushTo(world),
     env: environment(world),
-    actionsEnv: world.services.env,
-    apiUrl: world.github.url,
-    graphqlUrl: world.github.graphqlUrl,
-    node24: node24(),
     on: (event) => {
       if (failure.break === "health") breakHealth(event, world);
       on(event);
     },
     ...(signal === undefined ? {} : { signal }),
   });
+}
+
+/** A push of the newest commit, with the secrets and variables that the repository has on GitHub. */
+function pushTo(world: World): RunOptions {
+  const [, sha] = world.repository.commits;
+  const name = `${NAMES.owner}/${NAMES.repository}`;
+  const secrets = { FLY_API_TOKEN: world.flyToken, APP_ENV: world.appEnv.text };
+  return {
+    workflow: ".github/workflows/deploy.yml",
+    repository: { path: world.repository.path, name, sha, ref: "refs/heads/main" },
+    repositories: { [SUITE]: ROOT },
+    event: { name: "push", payload: { ref: "refs/heads/main", after: sha } },
+    runId: 1,
+    environments: { [NAMES.environment]: { secrets } },
+    vars: variables(world),
+    token: world.githubToken,
+    actionsEnv: world.services.env,
+    apiUrl: world.github.url,
+    graphqlUrl: world.github.graphqlUrl,
+    node24: node24(),
+  };
+}
+
+function variables(world: World): Readonly<Record<string, string>> {
+  return {
+    // Not production: validate-env rightly refuses a production whose database is on this machine.
+    DEPLOY_ENVIRONMENT: NAMES.environment,
+    HEALTH_URL: `${world.fly.app(NAMES.app).url}/health`,
+    FLY_API_URL: world.fly.url,
+    FLY_MACHINES_API_URL: world.fly.url,
+    ...GATE_TIMES,
+  };
 }
 
 /** On a laptop nobody waits for minutes to see that an old version stays. */
