@@ -15,7 +15,8 @@ export interface ClientLog {
 /** The reason why there is no MariaDB here, if there is none. */
 export function missingMariadb(): string | undefined {
   for (const program of ["mariadbd", "mariadb", "mariadb-install-db"])
-    if (spawnSync("sh", ["-c", `command -v ${program}`], { env: pathWithSbin() }).status !== 0) return `no ${program} on PATH`;
+    if (spawnSync("sh", ["-c", `command -v ${program}`], { env: pathWithSbin() }).status !== 0)
+      return `no ${program} on PATH`;
   return undefined;
 }
 
@@ -23,24 +24,14 @@ export function missingMariadb(): string | undefined {
 export async function startClientLog(): Promise<ClientLog> {
   const folder = mkdtempSync(join(tmpdir(), "slipway-client-log-"));
   chmodSync(folder, 0o755);
-  const [data, socket, log] = [join(folder, "data"), join(folder, "sock"), join(folder, "general.log")];
-  const root = process.getuid?.() === 0 ? ["--user=root"] : [];
-  const install = spawnSync(
-    "mariadb-install-db",
-    ["--no-defaults", `--datadir=${data}`, "--auth-root-authentication-method=normal", "--skip-test-db", ...root],
-    { env: pathWithSbin(), encoding: "utf8" },
-  );
-  if (install.status !== 0) throw new Error(`mariadb-install-db: ${install.stderr}${install.stdout}`);
-  const server = spawn(
-    "mariadbd",
-    ["--no-defaults", `--datadir=${data}`, `--socket=${socket}`, "--skip-networking", "--general-log", `--general-log-file=${log}`, ...root],
-    { env: pathWithSbin(), stdio: "ignore" },
-  );
+  const [socket, log] = [join(folder, "sock"), join(folder, "general.log")];
+  const server = startServer(join(folder, "data"), socket, log);
   await ready(socket, server);
   return {
     run: async (script) => {
       const before = readFileSync(log, "utf8").length;
-      const client = spawnSync("mariadb", ["--no-defaults", "-uroot", `--socket=${socket}`, "--force"], { input: script });
+      const args = ["--no-defaults", "-uroot", `--socket=${socket}`, "--force"];
+      const client = spawnSync("mariadb", args, { input: script });
       if (client.error) throw client.error;
       return quit(log, before);
     },
@@ -51,6 +42,18 @@ export async function startClientLog(): Promise<ClientLog> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function startServer(data: string, socket: string, log: string): ChildProcess {
+  const common = ["--no-defaults", `--datadir=${data}`, ...(process.getuid?.() === 0 ? ["--user=root"] : [])];
+  const install = spawnSync(
+    "mariadb-install-db",
+    [...common, "--auth-root-authentication-method=normal", "--skip-test-db"],
+    { env: pathWithSbin(), encoding: "utf8" },
+  );
+  if (install.status !== 0) throw new Error(`mariadb-install-db: ${install.stderr}${install.stdout}`);
+  const listen = [`--socket=${socket}`, "--skip-networking", "--general-log", `--general-log-file=${log}`];
+  return spawn("mariadbd", [...common, ...listen], { env: pathWithSbin(), stdio: "ignore" });
 }
 
 async function ready(socket: string, server: ChildProcess): Promise<void> {
@@ -83,7 +86,8 @@ function sent({ command, text }: { command: string; text: string }): readonly st
 function parseLog(text: string): readonly { command: string; text: string }[] {
   const entries: { command: string; text: string }[] = [];
   for (const line of text.split("\n")) {
-    const [, command, rest] = /^(?:\d{6} [ \d]\d:\d\d:\d\d)?\t+ *\d+ (Query|Quit|Connect|Init DB)\t?(.*)$/.exec(line) ?? [];
+    const [, command, rest] =
+      /^(?:\d{6} [ \d]\d:\d\d:\d\d)?\t+ *\d+ (Query|Quit|Connect|Init DB)\t?(.*)$/.exec(line) ?? [];
     const last = entries.at(-1);
     if (command !== undefined) entries.push({ command, text: rest ?? "" });
     else if (last !== undefined) last.text += `\n${line}`;
@@ -94,4 +98,3 @@ function parseLog(text: string): readonly { command: string; text: string }[] {
 function pathWithSbin(): NodeJS.ProcessEnv {
   return { ...process.env, PATH: `${process.env["PATH"] ?? ""}:/usr/sbin:/usr/local/sbin` };
 }
-

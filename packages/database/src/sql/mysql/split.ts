@@ -51,7 +51,7 @@ class Splitter {
 
   split(): MysqlScript {
     const length = this.#script.length;
-    for (let from = 0; from < length; ) {
+    for (let from = 0; from < length;) {
       const feed = this.#script.indexOf("\n", from);
       const next = feed === -1 ? length : feed + 1;
       const end = feed > from && this.#script[feed - 1] === "\r" ? feed - 1 : feed === -1 ? length : feed;
@@ -71,7 +71,8 @@ class Splitter {
     const line = this.#script.slice(from, end);
     const delimiter = delimiterOf(line);
     if (delimiter !== undefined) {
-      if (delimiter === "" || delimiter.includes("\\")) this.#fail("DELIMITER needs a delimiter, without a backslash", from);
+      if (delimiter === "" || delimiter.includes("\\"))
+        this.#fail("DELIMITER needs a delimiter, without a backslash", from);
       this.#delimiter = delimiter;
       return true;
     }
@@ -86,7 +87,7 @@ class Splitter {
 
   #readLine(from: number, end: number): void {
     this.#serverComment = false;
-    for (let at = from; at < end; ) at = this.#read(at, end, from);
+    for (let at = from; at < end;) at = this.#read(at, end, from);
   }
 
   /** Reads what begins at `at` and answers where the next begins. */

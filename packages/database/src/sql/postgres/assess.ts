@@ -26,7 +26,8 @@ function structureOf(node: Node): Assessment | undefined {
     return node.AlterEnumStmt.oldVal === undefined
       ? HARMLESS
       : one("rename-value", qualifiedName(node.AlterEnumStmt.typeName));
-  if ("GrantStmt" in node) return one(node.GrantStmt.is_grant === true ? "grant" : "revoke", granted(node.GrantStmt.objects));
+  if ("GrantStmt" in node)
+    return one(node.GrantStmt.is_grant === true ? "grant" : "revoke", granted(node.GrantStmt.objects));
   return undefined;
 }
 
@@ -36,9 +37,11 @@ function createdBy(node: Node): Assessment | undefined {
     const { into, if_not_exists } = node.CreateTableAsStmt;
     return created(relationName(into?.rel), if_not_exists);
   }
-  if ("CreateSeqStmt" in node) return created(relationName(node.CreateSeqStmt.sequence), node.CreateSeqStmt.if_not_exists);
+  if ("CreateSeqStmt" in node)
+    return created(relationName(node.CreateSeqStmt.sequence), node.CreateSeqStmt.if_not_exists);
   if ("CreateEnumStmt" in node) return created(qualifiedName(node.CreateEnumStmt.typeName));
-  if ("CreateSchemaStmt" in node) return created(node.CreateSchemaStmt.schemaname ?? "", node.CreateSchemaStmt.if_not_exists);
+  if ("CreateSchemaStmt" in node)
+    return created(node.CreateSchemaStmt.schemaname ?? "", node.CreateSchemaStmt.if_not_exists);
   if ("ViewStmt" in node) {
     const view = relationName(node.ViewStmt.view);
     return node.ViewStmt.replace === true ? one("replace", view) : created(view);

@@ -1,17 +1,6 @@
 import type { Node } from "@pgsql/types";
 
-/** How a statement stands to transactions and to the session that runs it. */
-export type StatementKind =
-  /** May run in a transaction with others. */
-  | "plain"
-  /** Begins, ends or splits a transaction itself. */
-  | "transaction-control"
-  /** Refused by the server inside of a transaction block. */
-  | "outside-transaction"
-  /** Changes settings of the session that outlive the statement. */
-  | "session-setting"
-  /** Reads its data from the client, which has none. */
-  | "client-data";
+import type { StatementKind } from "../kind.ts";
 
 /** What PostgreSQL's server would make of a statement (PreventInTransactionBlock's callers in its documentation, "must not be executed inside a transaction block"). */
 export function kindOf(node: Node, serverMajor: number): StatementKind {

@@ -1,4 +1,5 @@
 import type { Node } from "@pgsql/types";
+import type * as libpgQuery from "libpg-query";
 
 import { type Comment, commentAt } from "../comment.ts";
 import { type LineOf, lineIndex } from "../lines.ts";
@@ -22,7 +23,7 @@ export interface PostgresParser {
   parse(script: string): PostgresScript;
 }
 
-type Library = typeof import("libpg-query");
+type Library = typeof libpgQuery;
 
 /** Loads the parser, about 15 ms; its WebAssembly must lie beside the module that loads it. */
 export async function loadPostgresParser(): Promise<PostgresParser> {
@@ -53,7 +54,9 @@ function parseOrExplain(library: Library, script: string, lineOf: LineOf): Retur
   } catch (error) {
     if (!library.hasSqlDetails(error)) throw error;
     const line = lineOf(codePointIndex(script, error.sqlDetails?.cursorPosition ?? 0));
-    const command = /^[ \t]*\\/m.test(script) ? "Commands of psql (a backslash at a line's start) are not SQL." : undefined;
+    const command = /^[ \t]*\\/m.test(script)
+      ? "Commands of psql (a backslash at a line's start) are not SQL."
+      : undefined;
     throw new SqlError(`PostgreSQL's parser says: ${error.message}`, line, command);
   }
 }

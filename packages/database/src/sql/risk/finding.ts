@@ -16,7 +16,11 @@ export interface Finding {
 }
 
 /** The finding for a risk. */
-export function findingOf({ rule, object, subject }: Risk, place: { file: string; line: number }, reason?: string): Finding {
+export function findingOf(
+  { rule, object, subject }: Risk,
+  place: { file: string; line: number },
+  reason?: string,
+): Finding {
   const { level, effect, does, instead }: Rule = RULES[rule];
   const message = `${subject ?? object} ${does}.${instead === undefined ? "" : ` ${instead}`}`;
   const finding = { rule, level, ...place, message, effect };

@@ -61,7 +61,10 @@ export const RULES = {
     "is NOT NULL and has no default: it fails on a table with rows, and older code cannot insert",
     "Give it a default.",
   ),
-  "volatile-default": warn("expand", "gets a value computed for every row: the table is rewritten under an exclusive lock"),
+  "volatile-default": warn(
+    "expand",
+    "gets a value computed for every row: the table is rewritten under an exclusive lock",
+  ),
   "index-blocks-writes": warn("expand", "cannot be written while the index is built", "Use CREATE INDEX CONCURRENTLY."),
   "constraint-scan": warn(
     "unknown",

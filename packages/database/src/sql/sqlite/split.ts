@@ -10,7 +10,8 @@ export interface SqliteScript {
 }
 
 /** Strings and names in their quotes (doubled inside), names in brackets, comments, words, `;`: SQLite's lexical syntax. */
-const TOKEN = /--[^\n]*|\/\*[^]*?(?:\*\/|$)|'(?:[^']|'')*('?)|"(?:[^"]|"")*("?)|`(?:[^`]|``)*(`?)|\[[^\]]*(\]?)|[A-Za-z_]\w*|;|\S/g;
+const TOKEN =
+  /--[^\n]*|\/\*[^]*?(?:\*\/|$)|'(?:[^']|'')*('?)|"(?:[^"]|"")*("?)|`(?:[^`]|``)*(`?)|\[[^\]]*(\]?)|[A-Za-z_]\w*|;|\S/g;
 
 const OPENING = /^['"`[]/;
 
@@ -68,5 +69,9 @@ function isEnd({ words, last }: Open): boolean {
 
 function isClosed(token: string): boolean {
   const close = token[0] === "[" ? "]" : token[0];
-  return token.length > 1 && token.at(-1) === close && (close === "]" || (token.match(new RegExp(close ?? "", "g")) ?? []).length % 2 === 0);
+  return (
+    token.length > 1 &&
+    token.at(-1) === close &&
+    (close === "]" || (token.match(new RegExp(close ?? "", "g")) ?? []).length % 2 === 0)
+  );
 }

@@ -25,7 +25,9 @@ const RULE_OF: Readonly<Partial<Record<AlterTableType, RuleId>>> = {
 export function alterTableRisks({ relation, cmds = [] }: AlterTableStmt): readonly Risk[] {
   const object = relationName(relation);
   return cmds.flatMap((item) =>
-    "AlterTableCmd" in item ? commandRules(item.AlterTableCmd).map((rule) => riskOf(rule, object, item.AlterTableCmd)) : [],
+    "AlterTableCmd" in item
+      ? commandRules(item.AlterTableCmd).map((rule) => riskOf(rule, object, item.AlterTableCmd))
+      : [],
   );
 }
 
@@ -38,24 +40,17 @@ function commandRules({ subtype, def, behavior }: AlterTableCmd): readonly RuleI
   const cascade: readonly RuleId[] = behavior === "DROP_CASCADE" ? ["cascade"] : [];
   if (subtype === undefined) return cascade;
   if (subtype === "AT_AddColumn" && def !== undefined && "ColumnDef" in def) return addColumnRules(def.ColumnDef);
-  if (subtype === "AT_AddConstraint" && def !== undefined && "Constraint" in def) return constraintRules(def.Constraint);
+  if (subtype === "AT_AddConstraint" && def !== undefined && "Constraint" in def)
+    return constraintRules(def.Constraint);
   const rule = RULE_OF[subtype];
   return rule === undefined ? cascade : [rule, ...cascade];
 }
 
 /** What adding a constraint to a table with rows means; one on a new column is `addColumnRules`' matter. */
 export function constraintRules({ contype, skip_validation, indexname }: Constraint): readonly RuleId[] {
-  switch (contype) {
-    case "CONSTR_FOREIGN":
-    case "CONSTR_CHECK":
-      return skip_validation === true ? [] : ["constraint-scan"];
-    case "CONSTR_UNIQUE":
-    case "CONSTR_PRIMARY":
-    case "CONSTR_EXCLUSION":
-      return indexname === undefined ? ["add-unique"] : [];
-    case "CONSTR_NOTNULL":
-      return skip_validation === true ? [] : ["set-not-null"];
-    default:
-      return [];
-  }
+  if (contype === "CONSTR_FOREIGN" || contype === "CONSTR_CHECK")
+    return skip_validation === true ? [] : ["constraint-scan"];
+  if (contype === "CONSTR_UNIQUE" || contype === "CONSTR_PRIMARY" || contype === "CONSTR_EXCLUSION")
+    return indexname === undefined ? ["add-unique"] : [];
+  return contype === "CONSTR_NOTNULL" && skip_validation !== true ? ["set-not-null"] : [];
 }

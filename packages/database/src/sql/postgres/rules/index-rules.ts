@@ -8,6 +8,7 @@ export function indexRisks({ relation, idxname, concurrent, unique, if_not_exist
   const object = relationName(relation);
   const risks: Risk[] = [];
   if (concurrent !== true) risks.push({ rule: unique === true ? "add-unique" : "index-blocks-writes", object });
-  else if (if_not_exists !== true) risks.push({ rule: "not-repeatable", object, subject: idxname ?? `an index on ${object}` });
+  else if (if_not_exists !== true)
+    risks.push({ rule: "not-repeatable", object, subject: idxname ?? `an index on ${object}` });
   return risks;
 }

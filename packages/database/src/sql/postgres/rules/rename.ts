@@ -3,7 +3,12 @@ import type { ObjectType, RenameStmt } from "@pgsql/types";
 import { type Assessment, HARMLESS, assessment } from "../../risk/risk.ts";
 import { objectName, relationName } from "../names.ts";
 
-const RELATIONS: readonly (ObjectType | undefined)[] = ["OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_MATVIEW", "OBJECT_FOREIGN_TABLE"];
+const RELATIONS: readonly (ObjectType | undefined)[] = [
+  "OBJECT_TABLE",
+  "OBJECT_VIEW",
+  "OBJECT_MATVIEW",
+  "OBJECT_FOREIGN_TABLE",
+];
 const NAMED: readonly (ObjectType | undefined)[] = [
   "OBJECT_SCHEMA",
   "OBJECT_TYPE",
