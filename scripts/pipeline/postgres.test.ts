@@ -6,8 +6,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
-import { installedPostgres, postgresBinaries, unprivilegedAccount } from "./postgres-binaries.ts";
-import { startCluster } from "./postgres-cluster.ts";
+import { installedPostgres, postgresBinaries, startCluster, unprivilegedAccount } from "@slipway/stand-ins/databases";
 import { startPostgres, type Postgres } from "./postgres.ts";
 
 async function ask(url: string, sql: string): Promise<unknown[]> {

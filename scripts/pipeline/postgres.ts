@@ -1,6 +1,6 @@
 import { Client } from "pg";
 
-import { startCluster } from "./postgres-cluster.ts";
+import { startCluster } from "@slipway/stand-ins/databases";
 
 /** A PostgreSQL server for a run of the pipeline on this machine. */
 export interface Postgres {

