@@ -98,3 +98,12 @@ it("says that Kharisma's page would call this machine in production, and that do
   });
   expect(chatzwa.rules).toContain("EV070 DATABASE_URL");
 });
+
+it("tells a reference that nobody filled in once, also when Compose reads it, too", async () => {
+  const { rules } = await checkIn(`${EXAMPLES}/kharisma`, {
+    "env-files": [".env.production.example"],
+    environment: "production",
+    dialects: ["dotenv", "compose"],
+  });
+  expect(rules).toEqual(["EV084 DB_PASSWORD", "EV084 JWT_SECRET"]);
+});

@@ -34,12 +34,23 @@ export function check(facts: Facts): Outcome {
   const families = [...(facts.withValues ? WITH_VALUES : WITHOUT_VALUES), ...ALWAYS];
   const all = families.flatMap(([name, family]) => guarded(name, () => family(facts)));
   const silenced: SilencedProblem[] = [];
-  const problems = all.filter((problem) => {
+  const problems = withoutRepeats(all).filter((problem) => {
     const reason = silencesOf(problem, facts).get(problem.rule);
     if (reason !== undefined) silenced.push({ problem, reason });
     return reason === undefined;
   });
   return { problems, silenced };
+}
+
+/** What a value's rule says, a file's rule may say again of the same line. */
+function withoutRepeats(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ rule, name, place }) => {
+    const key = `${rule}\n${name}\n${place.file ?? ""}\n${place.line ?? 0}`;
+    const isNew = name === "" || !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 function guarded<T>(name: string, work: () => T): T {

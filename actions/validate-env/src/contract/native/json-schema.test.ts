@@ -70,7 +70,7 @@ const BAD = [
 
 describe("the published JSON Schema", () => {
   it("is what the reader goes by", () => {
-    // To renew the file: npm run generate, or write what is expected here.
+    // To renew the file, see test/write-schema.ts.
     expect(JSON.parse(readFileSync(FILE, "utf8"))).toEqual(JSON.parse(JSON.stringify(contractJsonSchema())));
   });
 

@@ -4,14 +4,14 @@ import type { Facts } from "../facts.ts";
 import type { Problem } from "../problem.ts";
 import { isPrintable, lineOf } from "./place.ts";
 
-/** EV071 and EV073: what a reader refuses, leaves out, or takes for something else. One problem a line, never its text. */
+/** EV071, EV073 and EV084: what a reader refuses, leaves out, or takes for something else. One problem a line, never its text. */
 export function checkSyntax(source: ReadSource, facts: Facts): readonly Problem[] {
   const found = new Map<number, Problem>();
   for (const [dialect, reading] of source.readings) {
     for (const entry of reading.entries) if (entry.isCut === true) add(found, entry.line, cut(source, entry, facts));
     for (const issue of joined(reading.issues)) {
       const entry = reading.entries.findLast(({ line }) => line === issue.line);
-      add(found, issue.line, describe(source, dialect, issue, nameOf(entry, facts)));
+      add(found, issue.line, describe(source, { dialect, issue, entry, name: nameOf(entry, facts) }));
     }
   }
   return [...found.values()];
@@ -48,21 +48,28 @@ function joined(issues: readonly SyntaxIssue[]): readonly JoinedIssue[] {
   return result;
 }
 
-function describe(source: ReadSource, dialect: DialectName, issue: JoinedIssue, name: string): Problem {
+interface Described {
+  readonly dialect: DialectName;
+  readonly issue: JoinedIssue;
+  readonly entry: Entry | undefined;
+  readonly name: string;
+}
+
+function describe(source: ReadSource, { dialect, issue, entry, name }: Described): Problem {
   const { where, place } = lineOf(source, issue.line);
   const lines =
     issue.lastLine > issue.line ? where.replace(/^line \d+/, `lines ${issue.line} to ${issue.lastLine}`) : where;
-  const level =
-    issue.fatal || issue.kind === "unterminated-quote" || issue.kind === "interpolation" ? "error" : "warning";
+  const level = issue.fatal || issue.kind !== "not-an-assignment" ? "error" : "warning";
   const refusal = issue.fatal ? `; ${dialect} refuses the whole file` : "";
-  const rule = issue.kind === "interpolation" && !issue.fatal ? "EV073" : "EV071";
-  return {
-    rule,
-    level,
-    name: "",
-    message: `${name === "" ? lines : `${name} (${lines})`} ${TEXTS[issue.kind]}${refusal}`,
-    place,
-  };
+  const text = `${TEXTS[issue.kind]}${refusal}`;
+  const message = name === "" ? `${lines} ${text}` : `${text} (${lines})`;
+  return { rule: ruleOf(issue, entry), level, name, message, place };
+}
+
+/** `${NAME}` was meant to be filled in; a bare `$` is mostly a part of a password. */
+function ruleOf(issue: SyntaxIssue, entry: Entry | undefined): Problem["rule"] {
+  if (issue.kind !== "interpolation" || issue.fatal) return "EV071";
+  return entry?.raw.includes("${") === true ? "EV084" : "EV073";
 }
 
 const TEXTS: Readonly<Record<SyntaxIssue["kind"], string>> = {
