@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { type Readable, pipeline } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import type { Gunzip } from "node:zlib";
 
 import type { BodyProblem } from "./answer.ts";
 
@@ -42,8 +42,12 @@ function decoded(response: IncomingMessage): Readable {
   return decoder;
 }
 
-function decoderOf(encoding: string): ReturnType<typeof createGunzip> | undefined {
-  switch (encoding.trim().toLowerCase()) {
+function decoderOf(encoding: string): Gunzip | undefined {
+  const name = encoding.trim().toLowerCase();
+  if (name === "" || name === "identity") return undefined;
+  // Loaded when a body is compressed: most health documents are not.
+  const { createBrotliDecompress, createGunzip, createInflate } = process.getBuiltinModule("node:zlib");
+  switch (name) {
     case "gzip":
     case "x-gzip":
       return createGunzip();

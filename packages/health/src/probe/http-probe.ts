@@ -1,13 +1,12 @@
-import { type ClientRequest, type IncomingMessage, type RequestOptions, request as httpRequest } from "node:http";
-import { request as httpsRequest } from "node:https";
+import type { ClientRequest, IncomingMessage, RequestOptions } from "node:http";
 import type { LookupFunction } from "node:net";
-import { TLSSocket } from "node:tls";
 
 import { codeOf, messageOf } from "@slipway/core";
 
 import type { Answer, FailureAnswer, Probe, ProbeLimits, ProbeRequest } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { Stopwatch } from "./stopwatch.ts";
+import { type Transport, transportTo } from "./transport.ts";
 
 /**
  * How long one address of a host may take to connect before the next is tried, in milliseconds. Node's own 250 ms gives
@@ -27,14 +26,15 @@ export interface HttpProbeOptions {
 /** A probe over node:http and node:https: a new connection for every request, because a kept one hides all instances but its own. */
 export function httpProbe(options: HttpProbeOptions): Probe {
   return async (request, limits) => {
+    const transport = transportTo(request.url);
     const stopwatch = new Stopwatch();
     const stop = stopper(limits);
     try {
-      const outgoing = open(request, options, stop.signal);
+      const outgoing = transport.send(request.url, requestOptions(request, options, stop.signal));
       stopwatch.follow(outgoing);
-      return await exchange(outgoing, request, stopwatch, stop.signal);
+      return await exchange(outgoing, request, { transport, stopwatch, signal: stop.signal });
     } catch (error) {
-      const sent = stopwatch.isReady(request.url.protocol === "https:");
+      const sent = stopwatch.isReady(transport.isSecure);
       return { ...failure(error, stop.signal), sent, timing: stopwatch.read() };
     } finally {
       stop.dispose();
@@ -42,8 +42,13 @@ export function httpProbe(options: HttpProbeOptions): Probe {
   };
 }
 
-function open(request: ProbeRequest, { userAgent, ...network }: HttpProbeOptions, signal: AbortSignal): ClientRequest {
-  const options: RequestOptions & { readonly autoSelectFamilyAttemptTimeout: number; readonly ca?: string } = {
+/** The options of one request, with those of TLS and of the connection, which node:http hands on. */
+function requestOptions(
+  request: ProbeRequest,
+  { userAgent, ...network }: HttpProbeOptions,
+  signal: AbortSignal,
+): RequestOptions & { readonly autoSelectFamilyAttemptTimeout: number; readonly ca?: string } {
+  return {
     method: request.method,
     agent: false,
     signal,
@@ -58,18 +63,22 @@ function open(request: ProbeRequest, { userAgent, ...network }: HttpProbeOptions
     },
     ...network,
   };
-  return request.url.protocol === "https:" ? httpsRequest(request.url, options) : httpRequest(request.url, options);
+}
+
+interface ExchangeParts {
+  readonly transport: Transport;
+  readonly stopwatch: Stopwatch;
+  readonly signal: AbortSignal;
 }
 
 async function exchange(
   outgoing: ClientRequest,
   request: ProbeRequest,
-  stopwatch: Stopwatch,
-  signal: AbortSignal,
+  { transport, stopwatch, signal }: ExchangeParts,
 ): Promise<Answer> {
   const response = await respond(outgoing, request.body);
   stopwatch.mark("head");
-  const certificateEnds = endOfCertificate(response);
+  const certificateEnds = transport.endOfCertificate(response);
   const body = await readBody(response, request.maxBytes);
   if (signal.aborted && signal.reason !== "timeout") throw signal.reason;
   return {
@@ -97,12 +106,6 @@ function flatten(response: IncomingMessage): Record<string, string> {
   for (const [name, value = ""] of Object.entries(response.headers))
     headers[name] = typeof value === "string" ? value : value.join(", ");
   return headers;
-}
-
-function endOfCertificate(response: IncomingMessage): number | undefined {
-  if (!(response.socket instanceof TLSSocket)) return undefined;
-  const end = Date.parse(response.socket.getPeerCertificate().valid_to);
-  return Number.isNaN(end) ? undefined : end;
 }
 
 function failure(error: unknown, signal: AbortSignal): Pick<FailureAnswer, "kind" | "code" | "message"> {
