@@ -58,9 +58,9 @@ export async function startMariadb(settings: readonly string[] = []): Promise<Ma
 async function install(place: Place, datadir: string): Promise<void> {
   const program = findProgram("mariadb-install-db") ?? "mariadb-install-db";
   const options = ["--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"];
-  const { child, said } = place.run(program, ["--no-defaults", datadir, ...options]);
-  const [code] = await once(child, "close");
-  if (code !== 0) throw new Error(`mariadb-install-db failed: ${said()}`);
+  const script = place.run(program, ["--no-defaults", datadir, ...options]);
+  const [code] = await once(script.child, "close");
+  if (code !== 0) throw new Error(`mariadb-install-db failed: ${script.said()}`);
 }
 
 /** @returns a file of statements that gives `root` its password, which the server runs when it starts */

