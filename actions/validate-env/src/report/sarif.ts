@@ -1,6 +1,6 @@
 import type { Environment } from "@slipway/core";
 
-import { RULES, RULE_IDS } from "../rules/catalogue.ts";
+import { RULES, RULE_IDS, type RuleId } from "../rules/catalogue.ts";
 import type { Outcome } from "../rules/check.ts";
 import type { Problem, SilencedProblem } from "../rules/problem.ts";
 import { sentence } from "./annotate.ts";
@@ -28,8 +28,13 @@ function rules(repository: string): readonly object[] {
     shortDescription: { text: RULES[id] },
     ...(repository === ""
       ? {}
-      : { helpUri: `https://github.com/${repository}/blob/main/docs/validate-env-rules.md#${id.toLowerCase()}` }),
+      : { helpUri: `https://github.com/${repository}/blob/main/docs/validate-env-rules.md#${anchor(id)}` }),
   }));
+}
+
+/** The anchor that GitHub makes of the rule's heading. */
+function anchor(id: RuleId): string {
+  return `${id} ${RULES[id]}`.toLowerCase().replaceAll(" ", "-");
 }
 
 function result(problem: Problem): object {

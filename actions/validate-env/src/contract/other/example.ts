@@ -47,7 +47,7 @@ const COMMENTED_KEY = /^\s*#+\s*(?:export\s+)?([A-Z][A-Z0-9_]*)=/;
 function sectionAt(blocks: readonly CommentBlock[], line: number): string {
   const heading = blocks.findLast(({ firstLine, isHeading }) => isHeading && firstLine < line);
   const title = heading?.lines.find((text) => text !== "" && !text.includes("="));
-  return title === undefined || title.length > 60 ? NO_SECTION : title.replace(/[.:]$/, "");
+  return title === undefined || title.length > 60 ? NO_SECTION : title.replace(/\s*\(optional\)|[.:]$/gi, "");
 }
 
 /** Whether the comment that covers a line calls it optional. A comment covers its paragraph, or, alone, what follows. */

@@ -19,7 +19,7 @@ const MARKER_PAIRS: readonly string[] = [
 
 /** Words that no generated secret is made of. A secret of nothing else is a placeholder. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
-  "a access admin an api app at auth be bit bits change char character characters chars cookie credential credentials database db default demo dev development do dummy encryption example fake for here http https id in insecure jwt key keys least local localhost long min minimum must my mysql nextauth not of or pass passphrase passwd password postgres private prod production public pwd random real redis refresh root safe salt sample secret secrets secure session should some staging string strong super temp temporary test testing the this token use user value very with".split(
+  "a access admin an api app at auth be bit bits change char character characters chars cookie credential credentials database db default demo dev development do dummy encryption example fake for here http https id in insecure jwt key keys least local localhost long min minimum must my mysql nextauth not of or pass passphrase passwd password postgres private prod production public pwd random real redis refresh root safe salt sample secret secrets secure session should some staging string strong super temp temporary test testing the this token use user value very with your".split(
     " ",
   ),
 );
@@ -54,8 +54,8 @@ export function isMarked(value: string): boolean {
 
 /** Whether a secret is made of words about secrets, or of its own name, and of nothing that anybody would have to guess. */
 export function isEmptySecret(value: string, name: string): boolean {
-  const words = wordsOf(value);
-  if (words.some((word) => SECRET_MARKERS.has(word))) return true;
+  if (wordsOf(value).some((word) => SECRET_MARKERS.has(word))) return true;
+  const words = wordsOf(partedAtCapitals(value));
   const own = new Set(wordsOf(name));
   return (
     words.length > 0 &&
@@ -64,11 +64,15 @@ export function isEmptySecret(value: string, name: string): boolean {
   );
 }
 
-/** The words of a text in lower case, parted at what is no letter or digit, and at capitals when there are letters only. */
+/** The words of a text in lower case, parted at what is no letter or digit. */
 function wordsOf(text: string): readonly string[] {
-  const parted = /^[A-Za-z]+$/.test(text) ? text.replaceAll(/([a-z])([A-Z])/g, "$1 $2") : text;
-  return parted
+  return text
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
+}
+
+/** `MySecretKey` in three words. Markers are not looked for among these: chance parts a random secret just so. */
+function partedAtCapitals(text: string): string {
+  return /^[A-Za-z]+$/.test(text) ? text.replaceAll(/([a-z])([A-Z])/g, "$1 $2") : text;
 }

@@ -1,4 +1,4 @@
-const SEQUENCES = ["0123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
+const SEQUENCES = ["01234567890", "abcdefghijklmnopqrstuvwxyza", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
 /** Whether a text of some length is one short piece over and over, or runs along the alphabet, the digits or the keyboard. */
 export function isPattern(value: string): boolean {
