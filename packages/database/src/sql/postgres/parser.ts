@@ -1,3 +1,6 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
 import type { Node } from "@pgsql/types";
 import type * as libpgQuery from "libpg-query";
 
@@ -25,11 +28,29 @@ export interface PostgresParser {
 
 type Library = typeof libpgQuery;
 
-/** Loads the parser, about 15 ms; its WebAssembly must lie beside the module that loads it. */
+/** Loads the parser, about 15 ms. In a bundle, its `libpg-query.wasm` must lie beside the bundle's files. */
 export async function loadPostgresParser(): Promise<PostgresParser> {
-  const library = await import("libpg-query");
+  const library = await loadLibrary();
   await library.loadModule();
   return { parse: (script) => parse(library, script) };
+}
+
+/**
+ * The library looks for its WebAssembly in `__dirname`. As a package it has its own; in a bundle, which is an ES module,
+ * there is none, so that the global object has to lend it one.
+ */
+async function loadLibrary(): Promise<Library> {
+  const lent = Object.getOwnPropertyDescriptor(globalThis, "__dirname");
+  Object.defineProperty(globalThis, "__dirname", {
+    value: dirname(fileURLToPath(import.meta.url)),
+    configurable: true,
+  });
+  try {
+    return await import("libpg-query");
+  } finally {
+    if (lent === undefined) Reflect.deleteProperty(globalThis, "__dirname");
+    else Object.defineProperty(globalThis, "__dirname", lent);
+  }
 }
 
 function parse(library: Library, script: string): PostgresScript {
