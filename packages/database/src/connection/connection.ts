@@ -15,7 +15,7 @@ export interface Server {
   readonly describe: string;
 }
 
-/** A row by the names of its columns. 64-bit integers and decimals arrive as text, but for values that fit a number on SQLite. */
+/** A row by the names of its columns. 64-bit integers and decimals arrive as text, but where SQLite's value fits a number. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** One open session. Not for use by two callers at once: statements run one after another. */
@@ -37,8 +37,9 @@ export interface Connection {
   /** Commits what `work` did, or rolls it back and throws what `work` threw. Not nested. On SQLite it starts as a writer. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   /**
-   * Asks the server, from a second session, to cancel what runs; the statement then fails with `cancelled`. Does nothing
-   * on SQLite, whose statements run inside this process.
+   * Asks the server, from a second session, to cancel what runs; the statement then fails (57014 on PostgreSQL,
+   * ER_QUERY_INTERRUPTED on MariaDB and MySQL). Does nothing on SQLite, whose statements run inside this process and block
+   * it.
    */
   cancel(): Promise<void>;
   /** Never throws: a session that is gone is closed already. */

@@ -10,6 +10,8 @@ export interface DatabaseErrorDetails {
   readonly number?: number;
   /** Where in the statement's text, as an index into the JavaScript string. */
   readonly position?: number;
+  /** How many statements of the text were completed before it, where the server takes several at once. */
+  readonly completed?: number;
   /** The server's own elaboration and advice. */
   readonly detail?: string;
 }
@@ -20,6 +22,7 @@ export class DatabaseError extends ActionError {
   readonly code: string;
   readonly number: number | undefined;
   readonly position: number | undefined;
+  readonly completed: number | undefined;
   readonly detail: string | undefined;
 
   constructor(message: string, details: DatabaseErrorDetails) {
@@ -27,6 +30,7 @@ export class DatabaseError extends ActionError {
     this.code = details.code;
     this.number = details.number;
     this.position = details.position;
+    this.completed = details.completed;
     this.detail = details.detail;
   }
 }
