@@ -166,6 +166,10 @@ describe("a service whose fault is", () => {
     expect(result.ruling).toMatchObject({ verdict, reason });
     expect(result.shouldRollback).toBe(rollback);
     if (requests !== undefined) expect(result.requests).toBe(requests);
+    const { convergeTimeout, soak } = result.plan.timings;
+    // A soak with a doubtful end is watched once more; nothing else may take longer than it was given.
+    const limit = result.timeToHealthy === undefined ? convergeTimeout : result.timeToHealthy + 2 * soak;
+    expect(result.duration).toBeLessThanOrEqual(limit + 1_000);
   });
 
   test("a slow tail is too slow", async () => {
