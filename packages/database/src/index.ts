@@ -9,3 +9,7 @@ export { type ConnectOptions, connect } from "./connection/connect.ts";
 export type { Connection, Dialect, Row, Server } from "./connection/connection.ts";
 export { DatabaseError, type DatabaseErrorDetails } from "./connection/database-error.ts";
 export { parseDatabaseUrl, secretsOf } from "./connection/parse-url.ts";
+export { type Patience, patienceFor } from "./wait/judge.ts";
+export { type WaitPorts, waitForDatabase } from "./wait/wait.ts";
+export type { Holder, Lock, LockPorts } from "./lock/lock.ts";
+export { type LockRequest, lockDatabase } from "./lock/lock-database.ts";

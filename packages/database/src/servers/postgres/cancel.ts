@@ -42,8 +42,8 @@ export async function sendCancelRequest(address: ServerAddress, key: BackendKey)
   message.writeInt32BE(key.pid, 8);
   message.writeInt32BE(key.secret, 12);
   const closed = once(socket, "close");
-  // The server answers nothing: it closes.
-  socket.end(message);
+  // The server answers nothing and closes; PgBouncer 1.18 drops its session when we close first.
+  socket.write(message);
   socket.resume();
   await closed;
 }
