@@ -4,7 +4,7 @@ import type { Contract } from "./contract/contract.ts";
 import { readExample } from "./contract/other/example.ts";
 import type { definition } from "./definition.ts";
 import type { Folder } from "./folder.ts";
-import type { Facts } from "./rules/facts.ts";
+import { type Facts, openNamesOf } from "./rules/facts.ts";
 import { targetEnvironment } from "./rules/target-environment.ts";
 import { type Collected, collect, readSource } from "./values/collect.ts";
 import { githubValues } from "./values/github-json.ts";
@@ -39,6 +39,7 @@ export async function gather({ inputs, ports, folder, contract }: Gathering): Pr
     values,
     sources,
     secrets: secretsOf(contract, values),
+    openNames: openNamesOf(contract),
     tooShort,
     withValues,
     ...(compose === undefined ? {} : { compose }),

@@ -59,6 +59,7 @@ export function finishUnread(contract: Contract, issues: readonly ContractIssue[
     values: new Map(),
     sources: [],
     secrets: new Set(),
+    openNames: new Set(),
     tooShort: [],
     withValues: false,
   };

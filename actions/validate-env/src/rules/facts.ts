@@ -14,6 +14,8 @@ export interface Facts {
   readonly compose?: ComposeScan;
   /** The variables whose values are secrets. */
   readonly secrets: ReadonlySet<string>;
+  /** The variables whose names, or the contract, make their values public. */
+  readonly openNames: ReadonlySet<string>;
   /** Secrets that are too short to be masked. */
   readonly tooShort: readonly string[];
   /** Whether values are looked at, or only what is written in the repository. */
@@ -44,7 +46,11 @@ export function isRequired(facts: Pick<Facts, "values" | "target">, variable: Va
   );
 }
 
-/** Whether a variable's name is one that a build makes public. */
-export function isPublicName({ contract }: Pick<Facts, "contract">, name: string): boolean {
-  return contract.publicPrefixes.some((prefix) => name.startsWith(prefix));
+/** The variables that everybody can see: by the beginning of their names, or by the contract. */
+export function openNamesOf({ variables, publicPrefixes }: Contract): ReadonlySet<string> {
+  const open = new Set<string>();
+  for (const { name, isPublic } of variables.values()) {
+    if (isPublic === true || publicPrefixes.some((prefix) => name.startsWith(prefix))) open.add(name);
+  }
+  return open;
 }

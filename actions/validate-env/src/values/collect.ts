@@ -60,13 +60,15 @@ function valuesIn({ main, file }: ReadSource): readonly Value[] {
 
 /** What other dialects make of the same text, and what stands there verbatim, has to be hidden just as well. */
 function otherReadings({ readings, main }: ReadSource): readonly Value[] {
-  return [...readings.values()].flatMap((reading) =>
-    reading.entries.flatMap(({ name, value, raw, isCut }): readonly Value[] => {
-      const shared = { name, origin: "file", place: {} } as const;
-      if (reading !== main) return [{ ...shared, value }];
-      return isCut === true ? [{ ...shared, value: raw }] : [];
-    }),
-  );
+  const others: Value[] = [];
+  for (const { name, raw, isCut } of main.entries) {
+    if (isCut === true) others.push({ name, value: raw, origin: "file", place: {} });
+  }
+  for (const reading of readings.values()) {
+    if (reading === main) continue;
+    for (const { name, value } of reading.entries) others.push({ name, value, origin: "file", place: {} });
+  }
+  return others;
 }
 
 function processValues(contract: Contract, env: Environment): readonly Value[] {

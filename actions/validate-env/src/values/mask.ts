@@ -30,11 +30,19 @@ export function planMasks(contract: Contract, seen: readonly Value[]): MaskPlan 
 
 type Known = Pick<Variable, "name"> & Partial<Variable>;
 
-/** What the example in the repository says is known to everybody who can read the log; so is a choice from a list. */
+/** Types whose values hold no secret unless they look like one. */
+const SETTINGS: ReadonlySet<string> = new Set(
+  "enum bool port int number url email host ip duration semver date".split(" "),
+);
+
+/**
+ * What needs no mask although nobody calls it public: what the example in the repository says, too, which everybody can
+ * read who can read the log, and settings by their type. Masking `https://api.acme.dev` would blacken half a log.
+ */
 function isOpen(variable: Known, value: string): boolean {
   if (variable.secret === true) return false;
   if (variable.secret === false || variable.isPublic === true || variable.example === value) return true;
-  return variable.type === "enum" || variable.type === "bool" || variable.type === "port";
+  return SETTINGS.has(variable.type ?? "") && !isSecret(variable, value);
 }
 
 /** Numbers and plain words such as `production`: without a secret's name they are settings. */

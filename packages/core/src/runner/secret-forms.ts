@@ -24,9 +24,14 @@ export function secretForms(secret: string): readonly string[] {
   return [...new Set(parts.flatMap(formsOf))];
 }
 
+/** Texts that read the same in JSON, in an address, in a form and in Markdown: most generated keys are of this kind. */
+const SAME_EVERYWHERE = /^[A-Za-z0-9]+$/;
+
 function formsOf(part: string): readonly string[] {
   // A lone surrogate has no form in UTF-8, and encodeURIComponent would throw.
   const text = Buffer.from(part).toString();
+  const base64 = part.length < SHORTEST_IN_BASE64 ? [] : base64Forms(text);
+  if (SAME_EVERYWHERE.test(part)) return [part, ...base64];
   return [
     part,
     JSON.stringify(part).slice(1, -1),
@@ -34,7 +39,7 @@ function formsOf(part: string): readonly string[] {
     new URLSearchParams({ "": text }).toString().slice(1),
     escapeMarkdown(part),
     part.replaceAll("|", "\\|"),
-    ...(part.length < SHORTEST_IN_BASE64 ? [] : base64Forms(Buffer.from(text))),
+    ...base64,
   ];
 }
 
@@ -42,10 +47,12 @@ function formsOf(part: string): readonly string[] {
  * Base64 of the value alone and behind one or two other bytes, as in `Basic base64(user:secret)`; only the characters
  * that depend on nothing but the secret.
  */
-function base64Forms(bytes: Buffer): readonly string[] {
+function base64Forms(text: string): readonly string[] {
+  // One character a byte, which is what btoa takes; a process may have thousands of secrets to learn.
+  const bytes = Buffer.from(text).toString("latin1");
   return [0, 1, 2].flatMap((shift) => {
-    const shifted = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
+    const shifted = btoa("\0".repeat(shift) + bytes);
     const stable = shifted.slice([0, 2, 3][shift], Math.floor(((shift + bytes.length) * 8) / 6));
-    return [stable, stable.replaceAll("+", "-").replaceAll("/", "_")];
+    return /[+/]/.test(stable) ? [stable, stable.replaceAll("+", "-").replaceAll("/", "_")] : [stable];
   });
 }

@@ -50,6 +50,10 @@ function constraints(values: ReadVariable["value"]["values"]): Partial<Variable>
   };
 }
 
+const NUMERIC: ReadonlySet<string> = new Set(["int", "number", "port"]);
+const BOUNDS = ["min", "max"] as const;
+const CONDITIONS = ["required-in", "when"] as const;
+
 /** What no single key can tell. */
 function checkVariable({ value: { values, tree } }: ReadVariable, issues: Issues): void {
   const say = (key: string, message: string): undefined => issues.note(lineOfKey(tree, key), `${key}: ${message}`);
@@ -57,13 +61,12 @@ function checkVariable({ value: { values, tree } }: ReadVariable, issues: Issues
   if (values.type === "enum" && values.values === undefined) say("type", "an enum needs its values");
   if (values.values !== undefined && (values.type ?? "enum") !== "enum") say("values", "are for the type enum only");
   if (values.protocols !== undefined && values.type !== "url") say("protocols", "are for the type url only");
-  const numeric = ["int", "number", "port"].includes(values.type ?? "");
-  for (const bound of ["min", "max"] as const)
-    if (values[bound] !== undefined && !numeric) say(bound, "is for numbers only");
+  const numeric = NUMERIC.has(values.type ?? "");
+  for (const bound of BOUNDS) if (values[bound] !== undefined && !numeric) say(bound, "is for numbers only");
   if ((values.min ?? -Infinity) > (values.max ?? Infinity)) say("min", "is greater than max");
   if ((values["min-length"] ?? 0) > (values["max-length"] ?? Infinity)) say("min-length", "is greater than max-length");
   if (values.secret === true && values.public === true) say("public", "contradicts secret");
-  for (const condition of ["required-in", "when"] as const) {
+  for (const condition of CONDITIONS) {
     if (values.required === false && values[condition] !== undefined) say(condition, "contradicts `required: false`");
   }
 }

@@ -6,49 +6,69 @@ const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
 /** Words that YAML's core schema gives another meaning, and what begins with a dot (`.inf`, `.nan`). */
 const SPECIAL = /^(?:null|true|false|~|\..*)$/i;
-const FLAGS: ReadonlyMap<string, boolean> = new Map([
-  ["true", true],
-  ["false", false],
-]);
+const FLOW_KEY = /^[A-Za-z_][\w-]*$/;
 
-/** Reads a scalar, or a list or map on one line. `undefined` for whatever is not surely plain. */
-export function quickValue(text: string, line: number): Tree | undefined {
-  if (text.startsWith("{")) return text.endsWith("}") ? quickMap(text.slice(1, -1), line) : undefined;
-  if (text.startsWith("[")) return text.endsWith("]") ? quickList(text.slice(1, -1), line) : undefined;
-  const value = quickScalar(text);
-  return value === undefined ? undefined : { kind: "scalar", line, value };
+/** Reads values that stand on one line. Contracts repeat few words many times, so that each is looked at once only. */
+export class QuickValues {
+  readonly #scalars = new Map<string, TreeScalar["value"] | undefined>([
+    ["true", true],
+    ["false", false],
+  ]);
+  readonly #keys = new Set<string>();
+
+  /** Reads a scalar, or a list or map on one line. `undefined` for whatever is not surely plain. */
+  read(text: string, line: number): Tree | undefined {
+    if (text.startsWith("{")) return text.endsWith("}") ? this.#map(text.slice(1, -1), line) : undefined;
+    if (text.startsWith("[")) return text.endsWith("]") ? this.#list(text.slice(1, -1), line) : undefined;
+    const value = this.#scalar(text);
+    return value === undefined ? undefined : { kind: "scalar", line, value };
+  }
+
+  #scalar(text: string): TreeScalar["value"] | undefined {
+    if (this.#scalars.has(text)) return this.#scalars.get(text);
+    const value = scalarOf(text);
+    this.#scalars.set(text, value);
+    return value;
+  }
+
+  #list(inside: string, line: number): Tree | undefined {
+    const items = inside.trim() === "" ? [] : inside.split(",").map((part) => this.#flow(part.trim(), line));
+    return items.every((item) => item !== undefined) ? { kind: "list", line, items } : undefined;
+  }
+
+  #map(inside: string, line: number): Tree | undefined {
+    const entries: TreeEntry[] = [];
+    if (inside.trim() === "") return { kind: "map", line, entries };
+    // A list inside a flow map has commas of its own.
+    for (const part of inside.includes("[") ? inside.split(/,(?![^[]*\])/) : inside.split(",")) {
+      const colon = part.indexOf(": ");
+      const key = part.slice(0, Math.max(colon, 0)).trimStart();
+      const value = colon === -1 || !this.#isKey(key) ? undefined : this.#flow(part.slice(colon + 2).trim(), line);
+      if (value === undefined || entries.some((entry) => entry.key === key)) return undefined;
+      entries.push({ key, line, value });
+    }
+    return { kind: "map", line, entries };
+  }
+
+  #isKey(key: string): boolean {
+    if (this.#keys.has(key)) return true;
+    if (!FLOW_KEY.test(key) || SPECIAL.test(key)) return false;
+    this.#keys.add(key);
+    return true;
+  }
+
+  /** A value inside a flow collection, where quotes could hold the marks that we split at; those are left to YAML. */
+  #flow(text: string, line: number): Tree | undefined {
+    if (this.#scalars.get(text) === undefined) {
+      if (/["'{}]/.test(text) || (text.includes("[") && !/^\[[^[\]]*\]$/.test(text))) return undefined;
+    }
+    return this.read(text, line);
+  }
 }
 
-function quickScalar(text: string): TreeScalar["value"] | undefined {
-  const flag = FLAGS.get(text);
-  if (flag !== undefined) return flag;
+function scalarOf(text: string): TreeScalar["value"] | undefined {
+  if (PLAIN.test(text)) return SPECIAL.test(text) || text.endsWith(" ") ? undefined : text;
   if (WHOLE_NUMBER.test(text)) return Number(text);
   const quoted = QUOTED.exec(text);
-  if (quoted !== null) return quoted[1] ?? quoted[2];
-  return PLAIN.test(text) && !SPECIAL.test(text) && !text.endsWith(" ") ? text : undefined;
-}
-
-function quickList(inside: string, line: number): Tree | undefined {
-  const items = inside.trim() === "" ? [] : inside.split(",").map((part) => quickFlow(part.trim(), line));
-  return items.every((item) => item !== undefined) ? { kind: "list", line, items } : undefined;
-}
-
-function quickMap(inside: string, line: number): Tree | undefined {
-  const entries: TreeEntry[] = [];
-  const seen = new Set<string>();
-  // A list inside a flow map has commas of its own.
-  for (const part of inside.trim() === "" ? [] : inside.split(/,(?![^[]*\])/)) {
-    const [, key, text] = /^\s*([A-Za-z_][\w-]*): +(.*?)\s*$/.exec(part) ?? [];
-    const value = key === undefined || text === undefined || seen.has(key) ? undefined : quickFlow(text, line);
-    if (key === undefined || value === undefined || SPECIAL.test(key)) return undefined;
-    seen.add(key);
-    entries.push({ key, line, value });
-  }
-  return { kind: "map", line, entries };
-}
-
-/** A value inside a flow collection, where quotes could hold the marks that we split at, so that they are left to YAML. */
-function quickFlow(text: string, line: number): Tree | undefined {
-  if (/["'{}]/.test(text) || (text.includes("[") && !/^\[[^[\]]*\]$/.test(text))) return undefined;
-  return quickValue(text, line);
+  return quoted === null ? undefined : (quoted[1] ?? quoted[2]);
 }

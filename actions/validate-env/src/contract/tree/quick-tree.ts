@@ -1,4 +1,4 @@
-import { quickValue } from "./quick-scalar.ts";
+import { QuickValues } from "./quick-scalar.ts";
 import type { Tree, TreeEntry } from "./tree.ts";
 
 /**
@@ -13,7 +13,7 @@ export function quickTree(text: string): Tree | undefined {
   const lines = significantLines(text);
   const first = lines?.[0];
   if (lines === undefined || first === undefined || first.indent !== 0) return undefined;
-  const block = readBlock(lines, 0, 0);
+  const block = readBlock({ lines, values: new QuickValues() }, 0, 0);
   return block !== undefined && block.next === lines.length ? block.tree : undefined;
 }
 
@@ -46,12 +46,18 @@ function withoutComment(line: string): string | undefined {
   return before.endsWith(" ") && !/["']/.test(line) ? before.trimEnd() : undefined;
 }
 
+interface Reading {
+  readonly lines: readonly Line[];
+  readonly values: QuickValues;
+}
+
 interface Block {
   readonly tree: Tree;
   readonly next: number;
 }
 
-function readBlock(lines: readonly Line[], from: number, indent: number): Block | undefined {
+function readBlock(reading: Reading, from: number, indent: number): Block | undefined {
+  const { lines } = reading;
   const entries: TreeEntry[] = [];
   const seen = new Set<string>();
   let at = from;
@@ -60,7 +66,7 @@ function readBlock(lines: readonly Line[], from: number, indent: number): Block 
     const key = match?.[1];
     if (match === null || key === undefined || seen.has(key) || RESERVED.test(key)) return undefined;
     seen.add(key);
-    const value = valueAt(lines, at, match[2]);
+    const value = valueAt(reading, at, match[2]);
     if (value === undefined) return undefined;
     entries.push({ key, line: line.number, value: value.tree });
     at = value.next;
@@ -69,15 +75,16 @@ function readBlock(lines: readonly Line[], from: number, indent: number): Block 
   return deeper ? undefined : { tree: { kind: "map", line: lines[from]?.number ?? 1, entries }, next: at };
 }
 
-function valueAt(lines: readonly Line[], at: number, text: string | undefined): Block | undefined {
+function valueAt(reading: Reading, at: number, text: string | undefined): Block | undefined {
+  const { lines, values } = reading;
   const line = lines[at];
   const below = lines[at + 1];
   if (line === undefined) return undefined;
   if (text !== undefined) {
-    const tree = quickValue(text, line.number);
+    const tree = values.read(text, line.number);
     return tree === undefined ? undefined : { tree, next: at + 1 };
   }
-  if (below !== undefined && below.indent > line.indent) return readBlock(lines, at + 1, below.indent);
+  if (below !== undefined && below.indent > line.indent) return readBlock(reading, at + 1, below.indent);
   // A list may begin at the key's own column; that, too, is left to YAML.
   if (below?.text.startsWith("-") === true) return undefined;
   return { tree: { kind: "scalar", line: line.number, value: null }, next: at + 1 };

@@ -1,5 +1,4 @@
 import type { Facts } from "../facts.ts";
-import { isPublicName } from "../facts.ts";
 import type { Problem } from "../problem.ts";
 
 /** EV092 and EV093: the contract and the example file name the same variables. */
@@ -24,7 +23,7 @@ export function checkExampleDrift({ contract, example }: Facts): readonly Proble
 /** EV060 as far as names and the contract tell it, for runs without values. */
 export function checkPublicDeclarations(facts: Facts): readonly Problem[] {
   return [...facts.contract.variables.values()].flatMap((variable): readonly Problem[] => {
-    if (variable.secret !== true || !isPublicName(facts, variable.name)) return [];
+    if (variable.secret !== true || !facts.openNames.has(variable.name)) return [];
     const message = "is declared a secret under a name that a build makes public; rename it";
     return [{ rule: "EV060", level: "error", name: variable.name, message, place: variable.place }];
   });

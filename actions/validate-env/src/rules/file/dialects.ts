@@ -9,7 +9,7 @@ export function checkDialects(source: ReadSource, facts: Facts, told: readonly P
   // What refuses the file has been told; there is nothing to compare with.
   const readings = [...source.readings].filter(([, { issues }]) => !issues.some(({ fatal }) => fatal));
   const [first, ...others] = readings.map(([dialect, reading]) => ({ dialect, last: lastOfEach(reading) }));
-  if (first === undefined) return [];
+  if (first === undefined || others.length === 0) return [];
   return [...facts.contract.variables.keys()].flatMap((name): readonly Problem[] => {
     const differing = others.filter(({ last }) => last.get(name)?.value !== first.last.get(name)?.value);
     const entry = first.last.get(name) ?? differing[0]?.last.get(name);

@@ -10,20 +10,23 @@ export function checkNames(source: ReadSource, facts: Facts): readonly Problem[]
   const seen = new Map<string, number>();
   const problems: Problem[] = [];
   for (const entry of source.main.entries) {
-    const before = seen.get(entry.name);
-    seen.set(entry.name, entry.line);
-    for (const finding of findings(entry.name, before, facts)) problems.push(place(finding, entry, source, facts));
+    const { name, line } = entry;
+    const before = seen.get(name);
+    seen.set(name, line);
+    // What the contract names has a good name, and most names are of that kind.
+    if (before === undefined && facts.contract.variables.has(name)) continue;
+    for (const finding of findings(name, before, facts)) problems.push(place(finding, entry, source, facts));
   }
   return problems;
 }
 
 function findings(name: string, before: number | undefined, facts: Facts): readonly Finding[] {
-  const again =
-    before === undefined ? [] : [warning("EV072", `is set again, after line ${before}; the last one counts`)];
+  const found: Finding[] = [];
+  if (before !== undefined) found.push(warning("EV072", `is set again, after line ${before}; the last one counts`));
   if (!VARIABLE_NAME.test(name)) {
-    return [...again, warning("EV075", "has a name that not every program takes: use letters, digits and _")];
-  }
-  return before === undefined && isUnknown(name, facts) ? [warning("EV090", "is not in the contract")] : again;
+    found.push(warning("EV075", "has a name that not every program takes: use letters, digits and _"));
+  } else if (before === undefined && isUnknown(name, facts)) found.push(warning("EV090", "is not in the contract"));
+  return found;
 }
 
 function isUnknown(name: string, { contract, example }: Facts): boolean {

@@ -1,22 +1,23 @@
 import type { Variable } from "../../contract/contract.ts";
-import { type Facts, holdsSecret, isPublicName, isSet, valueOf } from "../facts.ts";
+import { type Facts, holdsSecret, valueOf } from "../facts.ts";
 import type { Problem } from "../problem.ts";
 
 /** Shorter values are equal by chance. */
 const SHORTEST = 6;
 
-/** EV061 and EV062: a secret's value that stands somewhere else, too. Only hashes by name are kept apart, never told. */
+/** EV061 and EV062: a secret's value that stands somewhere else, too. */
 export function checkSameValues(facts: Facts): readonly Problem[] {
-  const variables = [...facts.contract.variables.values()].filter(({ name }) => isSet(facts, name));
-  const isOpen = (variable: Variable): boolean => isPublicName(facts, variable.name) || variable.isPublic === true;
-  const secrets = variables.filter(
-    (variable) => holdsSecret(facts, variable) && !isOpen(variable) && valueOf(facts, variable.name).length >= SHORTEST,
-  );
-  return [
-    ...sharedSecrets(secrets, facts),
-    ...distinct(variables, facts),
-    ...inPublic(variables.filter(isOpen), secrets, facts),
-  ];
+  const secrets: Variable[] = [];
+  const open: Variable[] = [];
+  const related: Variable[] = [];
+  for (const variable of facts.contract.variables.values()) {
+    const value = valueOf(facts, variable.name);
+    if (value.trim() === "") continue;
+    if (facts.openNames.has(variable.name)) open.push(variable);
+    else if (holdsSecret(facts, variable) && value.length >= SHORTEST) secrets.push(variable);
+    if (variable.distinctFrom !== undefined) related.push(variable);
+  }
+  return [...sharedSecrets(secrets, facts), ...distinct(related, facts), ...inPublic(open, secrets, facts)];
 }
 
 /** Two secrets with one value: whoever learns one has both. Addresses may well be the same, for reading and writing. */

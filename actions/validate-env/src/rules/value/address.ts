@@ -26,6 +26,7 @@ export function checkHost({ variable, value, facts }: Subject): Finding | undefi
  * host; `p@w` makes a host of half the password.
  */
 export function checkCredentials({ value }: Subject): Finding | undefined {
+  if (!value.includes("://")) return undefined;
   const [, authority, rest] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#\s]*)(\S*)$/i.exec(value) ?? [];
   if (authority === undefined || rest === undefined) return undefined;
   const at = authority.lastIndexOf("@");

@@ -1,5 +1,5 @@
 import type { Variable } from "../../contract/contract.ts";
-import { type Facts, holdsSecret, isSet } from "../facts.ts";
+import { type Facts, holdsSecret } from "../facts.ts";
 import { type Finding, type Problem, error } from "../problem.ts";
 import { checkCredentials, checkHost } from "./address.ts";
 import { checkLiveKey } from "./live-key.ts";
@@ -30,37 +30,46 @@ const ALWAYS: readonly ValueRule[] = [checkPublic, checkStore, checkEdges, check
 /** The rules that look at one variable at a time. A placeholder is told as such, and not also as a wrong type. */
 export function checkEach(facts: Facts): readonly Problem[] {
   const patterns = matchPatterns(facts);
-  return [...facts.contract.variables.values()].flatMap((variable) =>
-    findings(variable, facts, patterns).map(({ rule, level, message }) => {
-      return { rule, level, message, name: variable.name, place: placeOf(variable, facts) };
-    }),
-  );
+  const problems: Problem[] = [];
+  for (const variable of facts.contract.variables.values()) {
+    for (const { rule, level, message } of findings(variable, facts, patterns)) {
+      problems.push({ rule, level, message, name: variable.name, place: placeOf(variable, facts) });
+    }
+  }
+  return problems;
 }
 
 function findings(variable: Variable, facts: Facts, patterns: PatternResults): readonly Finding[] {
   const absence = checkPresence(variable, facts);
   if (absence !== undefined) return [absence];
-  if (!isSet(facts, variable.name)) return [];
   const value = facts.values.get(variable.name)?.value ?? "";
+  if (value.trim() === "") return [];
   const subject: Subject = { variable, value, secret: holdsSecret(facts, variable), facts };
-  const always = ALWAYS.flatMap((rule) => rule(subject) ?? []);
-  const told = [...untilOne(PLACEHOLDER_RULES, subject)];
-  if (!told.some((finding) => speaks(finding, variable))) told.push(...untilOne(FORM, subject));
-  if (!told.some((finding) => speaks(finding, variable))) {
-    told.push(...CONTENT.flatMap((rule) => rule(subject) ?? []), ...pattern(variable, patterns));
-  }
-  return [...told, ...always];
+  const told: Finding[] = [];
+  const isTold = untilOne(PLACEHOLDER_RULES, subject, told) || untilOne(FORM, subject, told);
+  if (!isTold) all(CONTENT, subject, told);
+  if (!isTold) told.push(...pattern(variable, patterns));
+  all(ALWAYS, subject, told);
+  return told;
 }
 
-/** What rules say, up to the first one that is not silenced. */
-function untilOne(rules: readonly ValueRule[], subject: Subject): readonly Finding[] {
-  const told: Finding[] = [];
+/** Collects what every rule says. */
+function all(rules: readonly ValueRule[], subject: Subject, told: Finding[]): void {
   for (const rule of rules) {
     const finding = rule(subject);
     if (finding !== undefined) told.push(finding);
-    if (finding !== undefined && speaks(finding, subject.variable)) break;
   }
-  return told;
+}
+
+/** Collects what rules say up to the first one that is not silenced; whether there was one. */
+function untilOne(rules: readonly ValueRule[], subject: Subject, told: Finding[]): boolean {
+  for (const rule of rules) {
+    const finding = rule(subject);
+    if (finding === undefined) continue;
+    told.push(finding);
+    if (speaks(finding, subject.variable)) return true;
+  }
+  return false;
 }
 
 function speaks({ rule }: Finding, { ignore }: Variable): boolean {

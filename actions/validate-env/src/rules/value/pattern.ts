@@ -1,7 +1,6 @@
-import { createContext, Script } from "node:vm";
+import { createContext, runInContext } from "node:vm";
 
-import type { Facts } from "../facts.ts";
-import { isSet } from "../facts.ts";
+import { type Facts, isSet, valueOf } from "../facts.ts";
 
 /** How long all patterns together may take, in milliseconds; a pattern that backtracks for ever is cut off here. */
 const PATIENCE = 500;
@@ -13,16 +12,17 @@ export interface PatternResults {
   readonly undecided: ReadonlySet<string>;
 }
 
-const MATCH_ALL = new Script("jobs.map((job) => new RegExp(job.pattern, 'u').test(job.value))");
+const MATCH_ALL = "jobs.map((job) => new RegExp(job.pattern, 'u').test(job.value))";
 
 /**
  * EV011: matches every pattern, together in one go, inside a context that can be stopped; a regular expression that has
  * started cannot be stopped in any other way. When the time runs out they are tried one by one, to name the slow ones.
  */
 export function matchPatterns(facts: Facts): PatternResults {
-  const jobs = [...facts.contract.variables.values()].flatMap(({ name, pattern }) =>
-    pattern === undefined || !isSet(facts, name) ? [] : [{ name, pattern, value: facts.values.get(name)?.value ?? "" }],
-  );
+  const jobs: (Job & { readonly name: string })[] = [];
+  for (const { name, pattern } of facts.contract.variables.values()) {
+    if (pattern !== undefined && isSet(facts, name)) jobs.push({ name, pattern, value: valueOf(facts, name) });
+  }
   const failed = new Set<string>();
   const undecided = new Set<string>();
   if (jobs.length === 0) return { failed, undecided };
@@ -43,7 +43,7 @@ interface Job {
 
 function attempt(jobs: readonly Job[], timeout: number): readonly boolean[] | undefined {
   try {
-    const results: unknown = MATCH_ALL.runInContext(createContext({ jobs }), { timeout });
+    const results: unknown = runInContext(MATCH_ALL, createContext({ jobs }), { timeout });
     return Array.isArray(results) ? results.map((result) => result === true) : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,5 @@
 import { secretFormat } from "../../formats/formats.ts";
 import { hasPassword } from "../../values/secrecy.ts";
-import { isPublicName } from "../facts.ts";
 import { type Finding, error } from "../problem.ts";
 import type { Subject } from "./subject.ts";
 
@@ -9,7 +8,7 @@ const SECRET_NAME = /(?:^|_)(?:SECRET|PASSWORD|PASSWD|PRIVATE|SERVICE_ROLE)(?:_|
 
 /** EV060: a secret under a name that a build copies into what every visitor downloads. */
 export function checkPublic({ variable, value, facts }: Subject): Finding | undefined {
-  if (!isPublicName(facts, variable.name) && variable.isPublic !== true) return undefined;
+  if (!facts.openNames.has(variable.name)) return undefined;
   const declared = variable.secret === true;
   const named = variable.isPublic !== true && SECRET_NAME.test(variable.name);
   if (!declared && !named && !looksSecret(value)) return undefined;

@@ -11,6 +11,7 @@ export function checkType({ variable, value }: Subject): Finding | undefined {
 
 /** EV012: the value is as long as it must be. Lengths of secrets are not told, only the bound that they miss. */
 export function checkLength({ variable: { minLength, maxLength }, value }: Subject): Finding | undefined {
+  if (minLength === undefined && maxLength === undefined) return undefined;
   const length = Array.from(value).length;
   if (minLength !== undefined && length < minLength)
     return error("EV012", `is too short: it must have ${minLength} or more characters`);
@@ -28,6 +29,7 @@ export function checkValues({ variable: { values }, value }: Subject): Finding |
 
 /** EV014: the number is in its bounds. */
 export function checkRange({ variable: { min, max }, value }: Subject): Finding | undefined {
+  if (min === undefined && max === undefined) return undefined;
   const number = Number(value);
   if (min !== undefined && number < min) return error("EV014", `must be ${min} or more`);
   return max !== undefined && number > max ? error("EV014", `must be ${max} or less`) : undefined;
@@ -41,8 +43,9 @@ export function checkFormat({ variable: { format }, value }: Subject): Finding |
 
 /** EV053: the address has an allowed protocol. */
 export function checkProtocol({ variable: { protocols }, value }: Subject): Finding | undefined {
+  if (protocols === undefined) return undefined;
   const protocol = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase() ?? "";
-  if (protocols === undefined || protocols.includes(protocol)) return undefined;
+  if (protocols.includes(protocol)) return undefined;
   return error("EV053", `must begin with ${protocols.map((each) => `${each}:`).join(" or ")}`);
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { EMPTY_CONTRACT, type Variable } from "../../contract/contract.ts";
 import { isSecret } from "../../values/secrecy.ts";
 import type { Value } from "../../values/value.ts";
-import type { Facts } from "../facts.ts";
+import { type Facts, openNamesOf } from "../facts.ts";
 import { targetEnvironment } from "../target-environment.ts";
 import { checkEach } from "./check-each.ts";
 
@@ -18,6 +18,7 @@ function rulesFor(given: Partial<Variable>, value: string, environment?: string)
     values,
     sources: [],
     secrets: new Set(isSecret(variable, value) ? [variable.name] : []),
+    openNames: openNamesOf({ ...EMPTY_CONTRACT, variables: new Map([[variable.name, variable]]) }),
     tooShort: [],
     withValues: true,
   };
