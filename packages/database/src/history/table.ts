@@ -19,6 +19,21 @@ export async function hasTable(connection: Connection, name: string, schema?: st
   );
 }
 
+/**
+ * A history table's name in full, so that it is found whatever a migration does to the search path or the current database:
+ * on PostgreSQL in the schema where it is, or where the session would make it.
+ */
+export async function fullTableName(connection: Connection, name: string): Promise<string> {
+  const { dialect, database } = connection.server;
+  if (dialect === "sqlite") return name;
+  if (dialect !== "postgresql") return `\`${database.replaceAll("`", "``")}\`.${name}`;
+  const [row] = await connection.query(
+    `SELECT COALESCE((SELECT n.nspname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE c.oid = to_regclass($1)), current_schema()) AS schema`,
+    [name],
+  );
+  return `${quoteName(row === undefined ? "public" : textOf(row, "schema") || "public")}.${name}`;
+}
+
 /** A name in the double quotes of standard SQL. */
 export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
@@ -27,11 +42,11 @@ export function quoteName(name: string): string {
 /** A text of a row's column; an empty one for NULL. Bytes are read as UTF-8. */
 export function textOf(row: Row, column: string): string {
   const value = row[column];
-  if (value === null || value === undefined) return "";
   if (typeof value === "string") return value;
   if (value instanceof Uint8Array) return Buffer.from(value).toString("utf8");
   if (value instanceof Date) return value.toISOString();
-  return typeof value === "object" ? JSON.stringify(value) : String(value as number | bigint | boolean);
+  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
+  return value === null || value === undefined ? "" : JSON.stringify(value);
 }
 
 /** A number of a row's column, in whichever form the driver gives it. */

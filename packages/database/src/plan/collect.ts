@@ -25,6 +25,8 @@ export interface Places {
   readonly workingDirectory: string;
   /** Absolute. */
   readonly workspace: string;
+  /** Whether the order is that of the names; a tool that sorts by number itself has other rules. Default: true. */
+  readonly orderedByName?: boolean;
 }
 
 /**
@@ -39,7 +41,8 @@ export async function collectFiles(patterns: readonly string[], places: Places):
   const found: CollectedFile[] = [];
   for (const [group, pattern] of patterns.entries()) {
     const paths = await match(pattern, places.workingDirectory);
-    for (const { file, message } of nameProblems(paths)) problems.push({ file: toFile(file, places), message });
+    for (const { file, message } of places.orderedByName === false ? [] : nameProblems(paths))
+      problems.push({ file: toFile(file, places), message });
     for (const path of paths) {
       const other = seen.get(path);
       if (other === undefined) seen.set(path, pattern);

@@ -10,12 +10,15 @@ export interface FileContent {
   readonly checksum: string;
   /** SHA-256 over the bytes as they are. Hexadecimal. */
   readonly rawChecksum: string;
+  /** Whether the file begins with a byte order mark. */
+  readonly hasMark: boolean;
 }
 
 /** Reads the bytes of a migration. Throws a `UserError` when they are not UTF-8: a wrong letter would go into the database. */
 export function readContent(bytes: Uint8Array, file: string): FileContent {
   const text = decode(bytes, file);
-  return { text, checksum: sha256(withLf(text)), rawChecksum: sha256(bytes) };
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return { text, checksum: sha256(withLf(text)), rawChecksum: sha256(bytes), hasMark };
 }
 
 /** The text with LF as its only line end. */

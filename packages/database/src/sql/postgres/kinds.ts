@@ -1,13 +1,25 @@
 import type { Node } from "@pgsql/types";
 
 import type { StatementKind } from "../kind.ts";
+import { qualifiedName } from "./names.ts";
 
 /** What PostgreSQL's server would make of a statement (PreventInTransactionBlock's callers in its documentation, "must not be executed inside a transaction block"). */
 export function kindOf(node: Node, serverMajor: number): StatementKind {
   if ("TransactionStmt" in node) return "transaction-control";
-  if ("VariableSetStmt" in node || "DiscardStmt" in node) return "session-setting";
+  if ("VariableSetStmt" in node || "DiscardStmt" in node || callsSetConfig(node)) return "session-setting";
   if ("CopyStmt" in node && node.CopyStmt.filename === undefined) return "client-data";
   return isOutside(node, serverMajor) ? "outside-transaction" : "plain";
+}
+
+/** pg_dump sets the search path with this function. */
+function callsSetConfig(node: Node): boolean {
+  if (!("SelectStmt" in node)) return false;
+  return (node.SelectStmt.targetList ?? []).some((item) => {
+    const value = "ResTarget" in item ? item.ResTarget.val : undefined;
+    return (
+      value !== undefined && "FuncCall" in value && /(?:^|\.)set_config$/.test(qualifiedName(value.FuncCall.funcname))
+    );
+  });
 }
 
 function isOutside(node: Node, serverMajor: number): boolean {

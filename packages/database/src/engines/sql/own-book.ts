@@ -1,0 +1,133 @@
+import { UserError } from "@slipway/core";
+
+import type { Connection } from "../../connection/connection.ts";
+import { OWN_TABLE, createOwnTable } from "../../history/own-table.ts";
+import { readOwn } from "../../history/own.ts";
+import { fullTableName } from "../../history/table.ts";
+import { sha256, withLf } from "../../plan/file-content.ts";
+import type { Book } from "./book.ts";
+import { literal } from "./literal.ts";
+import type { SqlUnit } from "./unit.ts";
+
+/** Who writes the history, for people who read it. */
+export interface Author {
+  readonly runUrl: string;
+  readonly actor: string;
+  readonly tool: string;
+}
+
+const COLUMNS =
+  "id, position, checksum, raw_checksum, state, statements_total, statements_started, statements_done, statement_checksums, started_at, finished_at, milliseconds, run_url, actor, tool";
+
+/** Our own history table, `_slipway_migrations`. */
+export async function ownBook(connection: Connection, author: Author): Promise<Book> {
+  const table = await fullTableName(connection, OWN_TABLE);
+  const now = timestamp(connection);
+  const update = async (unit: SqlUnit, set: string, values: readonly unknown[] = []): Promise<void> => {
+    await connection.query(`UPDATE ${table} SET ${set} WHERE id = $1`, [unit.migration.id, ...values]);
+  };
+  return {
+    prepare: () => connection.execute(createOwnTable(table, connection.server.dialect)),
+    doneSql: (unit) => doneSql(table, unit, author),
+    recordDone: (unit, milliseconds) => insert({ connection, table, author }, unit, milliseconds),
+    async begin(unit) {
+      const done = await resumable(connection, unit);
+      if (done === undefined) await insert({ connection, table, author }, unit);
+      else await update(unit, RESUMED, resumedValues(unit));
+      return done ?? 0;
+    },
+    progress: (unit, { started, done }) =>
+      update(unit, "statements_started = $2, statements_done = $3", [started, done]),
+    finish: (unit, milliseconds) =>
+      update(unit, `state = 'done', finished_at = ${now}, milliseconds = $2`, [milliseconds]),
+    async fail(unit, { done, message, line }) {
+      if (done > 0) return update(unit, FAILED, [done, message, line]);
+      await connection.query(`DELETE FROM ${table} WHERE id = $1`, [unit.migration.id]);
+    },
+  };
+}
+
+const RESUMED =
+  "state = 'running', error = NULL, error_line = NULL, checksum = $2, statements_total = $3, statement_checksums = $4";
+const FAILED = "state = 'failed', statements_done = $2, statements_started = $2, error = $3, error_line = $4";
+
+function resumedValues(unit: SqlUnit): readonly unknown[] {
+  return [unit.migration.content.checksum, unit.script.statements.length, statementChecksums(unit).join(",")];
+}
+
+interface Place {
+  readonly connection: Connection;
+  readonly table: string;
+  readonly author: Author;
+}
+
+/** A row of a migration that is done, after so many milliseconds, or else one that begins. */
+async function insert(
+  { connection, table, author }: Place,
+  { migration, script }: SqlUnit,
+  milliseconds?: number,
+): Promise<void> {
+  const { content, id } = migration;
+  const isDone = milliseconds !== undefined;
+  const total = script.statements.length;
+  const far = isDone ? total : 0;
+  const now = timestamp(connection);
+  // MariaDB reads the table that it writes only through a table of its own making.
+  const position = `(SELECT COALESCE(MAX(position), 0) + 1 FROM (SELECT position FROM ${table}) AS taken)`;
+  const checksums = statementChecksums({ migration, script, mode: "journal" }).join(",");
+  await connection.query(
+    `INSERT INTO ${table} (${COLUMNS}) VALUES ($1, ${position}, $2, $3, $4, $5, $6, $7, $8, ${now}, ${isDone ? now : "NULL"}, $9, $10, $11, $12)`,
+    [
+      id,
+      content.checksum,
+      content.rawChecksum,
+      isDone ? "done" : "running",
+      total,
+      far,
+      far,
+      checksums,
+      milliseconds ?? null,
+      author.runUrl,
+      author.actor,
+      author.tool,
+    ],
+  );
+}
+
+/** The whole row as literals: on PostgreSQL it travels in one message with the migration. */
+function doneSql(table: string, { migration, script }: SqlUnit, { runUrl, actor, tool }: Author): string {
+  const total = script.statements.length;
+  const texts = [migration.content.checksum, migration.content.rawChecksum, "done"].map(literal).join(", ");
+  const times =
+    "transaction_timestamp(), clock_timestamp(), round(extract(epoch FROM clock_timestamp() - transaction_timestamp()) * 1000)";
+  const who = [runUrl, actor, tool].map(literal).join(", ");
+  return `INSERT INTO ${table} (${COLUMNS}) VALUES (${literal(migration.id)}, (SELECT COALESCE(MAX(position), 0) + 1 FROM ${table}), ${texts}, ${total}, ${total}, ${total}, NULL, ${times}, ${who})`;
+}
+
+/** How many statements of a migration are done that somebody wants to go on with; undefined when it starts anew. */
+async function resumable(connection: Connection, unit: SqlUnit): Promise<number | undefined> {
+  const { journals } = await readOwn(connection);
+  const journal = journals.find(({ id }) => id === unit.migration.id);
+  if (journal === undefined) return undefined;
+  const now = statementChecksums(unit);
+  const changed = journal.statementChecksums
+    .slice(0, journal.done)
+    .findIndex((checksum, index) => checksum !== now[index]);
+  if (changed === -1 && journal.statementChecksums.length >= journal.done) return journal.done;
+  throw new UserError(
+    `${unit.migration.file}: statement ${changed + 1} is done already, and the file says something else now`,
+    {
+      hint: "Put the statements that are done back as they were, or resolve the migration as applied or rolled-back.",
+    },
+  );
+}
+
+/** A short checksum of each statement; enough to tell whether one was changed. */
+export function statementChecksums({ script }: SqlUnit): readonly string[] {
+  return script.statements.map(({ text }) => sha256(withLf(text)).slice(0, 16));
+}
+
+function timestamp({ server }: Connection): string {
+  if (server.dialect === "postgresql") return "clock_timestamp()";
+  return server.dialect === "sqlite" ? "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')" : "UTC_TIMESTAMP(3)";
+}
