@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import path from "node:path";
 
 import { type InputsOf, type Ports, UserError, messageOf } from "@slipway/core";
@@ -51,6 +50,8 @@ async function checksText(
   if (inputs.checks !== undefined) return { title: "checks", text: inputs.checks };
   const file = inputs["checks-file"];
   if (file === undefined) return undefined;
+  // Loaded here, because it stays in memory for as long as the gate waits.
+  const { readFile } = await import("node:fs/promises");
   try {
     return { title: file, text: await readFile(path.resolve(workspace, file), "utf8") };
   } catch (cause) {

@@ -6,7 +6,6 @@ import { gatherChecks } from "./checks.ts";
 import { headerSecrets } from "./headers.ts";
 import { hintFor } from "./hint.ts";
 import { planGate } from "./plan.ts";
-import { writeReport } from "./report-file.ts";
 import { resultOutputs } from "./results.ts";
 import { renderSummary } from "./summary.ts";
 
@@ -29,6 +28,7 @@ export async function run(inputs: Inputs, ports: Ports<typeof definition>): Prom
 }
 
 async function saveReport(file: string, result: GateResult, ports: Ports<typeof definition>): Promise<void> {
+  const { writeReport } = await import("./report-file.ts");
   const text = JSON.stringify(gateReport(result, ports.clock.date()), undefined, 2);
   ports.outputs.set({ report: await writeReport(file, ports.context.workspace, ports.redact(`${text}\n`)) });
 }
