@@ -23,9 +23,9 @@ describe("a session through PgBouncer in transaction mode", () => {
   });
 
   it("knows that it is pooled, and sets its limits in its own transactions only", async (context) => {
-    const { url } = present(context, pooler, missingForPgbouncer());
+    const bouncer = present(context, pooler, missingForPgbouncer());
     await withSession(
-      url("postgres"),
+      bouncer.url("postgres"),
       async (connection) => {
         expect(connection.server).toMatchObject({ pooled: true, dialect: "postgresql", major: 18 });
         const ask = () => connection.query("SELECT current_setting('lock_timeout') AS lock");
@@ -39,8 +39,8 @@ describe("a session through PgBouncer in transaction mode", () => {
   });
 
   it("cancels what runs through the pooler", async (context) => {
-    const { url } = present(context, pooler, missingForPgbouncer());
-    const connection = await open(url("postgres"));
+    const bouncer = present(context, pooler, missingForPgbouncer());
+    const connection = await open(bouncer.url("postgres"));
     const running = connection.query("SELECT pg_sleep(61)").catch((error: unknown) => error);
     await withSession(cluster.url("postgres"), async (other) => {
       for (;;) {

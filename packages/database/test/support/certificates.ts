@@ -27,10 +27,8 @@ export function makeCertificates(folder: string): Certificates {
     "-addext",
     "subjectAltName=DNS:localhost",
   ];
-  openssl(
-    ...[...fresh, ...signed, "-addext", "basicConstraints=CA:FALSE", "-subj", "/CN=localhost"],
-    ...["-keyout", path("server.key"), "-out", path("server.pem")],
-  );
+  const leaf = ["-addext", "basicConstraints=CA:FALSE", "-subj", "/CN=localhost"];
+  openssl(...fresh, ...signed, ...leaf, "-keyout", path("server.key"), "-out", path("server.pem"));
   return {
     authority: path("authority.pem"),
     certificate: path("server.pem"),

@@ -11,7 +11,7 @@ export function sessionSettings(server: Server, options: ConnectOptions): readon
     ...(lockTimeout === undefined ? [] : [`lock_timeout = ${Math.ceil(lockTimeout)}`]),
     ...(statementTimeout === undefined ? [] : [`statement_timeout = ${Math.ceil(statementTimeout)}`]),
     // From 14 on: after a kill -9 of this process, the server ends the statement and gives its locks back at once.
-    ...(server.major >= 14 && !server.pooled ? [`client_connection_check_interval = ${CHECK_INTERVAL}`] : []),
+    ...(server.major >= 14 ? [`client_connection_check_interval = ${CHECK_INTERVAL}`] : []),
     // From 14 on: a lock is held by an idle session while another program migrates.
     ...(server.major >= 14 && !server.pooled ? ["idle_session_timeout = 0"] : []),
   ];
