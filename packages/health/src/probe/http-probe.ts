@@ -6,7 +6,7 @@ import { codeOf, messageOf } from "@slipway/core";
 import type { Answer, FailureAnswer, Probe, ProbeLimits, ProbeRequest } from "./answer.ts";
 import { readBody } from "./body.ts";
 import { Stopwatch } from "./stopwatch.ts";
-import { type Transport, transportTo } from "./transport.ts";
+import { type Transport, transports } from "./transport.ts";
 
 /**
  * How long one address of a host may take to connect before the next is tried, in milliseconds. Node's own 250 ms gives
@@ -25,6 +25,7 @@ export interface HttpProbeOptions {
 
 /** A probe over node:http and node:https: a new connection for every request, because a kept one hides all instances but its own. */
 export function httpProbe(options: HttpProbeOptions): Probe {
+  const transportTo = transports(options.ca);
   return async (request, limits) => {
     const transport = transportTo(request.url);
     const stopwatch = new Stopwatch();
@@ -42,12 +43,12 @@ export function httpProbe(options: HttpProbeOptions): Probe {
   };
 }
 
-/** The options of one request, with those of TLS and of the connection, which node:http hands on. */
+/** The options of one request, with that of the connection, which node:http hands on. */
 function requestOptions(
   request: ProbeRequest,
-  { userAgent, ...network }: HttpProbeOptions,
+  { userAgent, lookup }: HttpProbeOptions,
   signal: AbortSignal,
-): RequestOptions & { readonly autoSelectFamilyAttemptTimeout: number; readonly ca?: string } {
+): RequestOptions & { readonly autoSelectFamilyAttemptTimeout: number } {
   return {
     method: request.method,
     agent: false,
@@ -61,7 +62,7 @@ function requestOptions(
       ...(request.body === undefined ? {} : { "content-length": String(Buffer.byteLength(request.body)) }),
       ...request.headers,
     },
-    ...network,
+    ...(lookup === undefined ? {} : { lookup }),
   };
 }
 

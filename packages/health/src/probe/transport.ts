@@ -1,4 +1,5 @@
 import { type ClientRequest, type IncomingMessage, type RequestOptions, request as httpRequest } from "node:http";
+import type { SecureContext } from "node:tls";
 
 /** What differs between http and https. */
 export interface Transport {
@@ -11,11 +12,25 @@ export interface Transport {
 
 const OPEN: Transport = { isSecure: false, send: httpRequest, endOfCertificate: () => undefined };
 
-/** The transport that a URL asks for. TLS takes 6 MB, which a gate that only asks over http would hold for nothing. */
-export function transportTo(url: URL): Transport {
-  if (url.protocol !== "https:") return OPEN;
+/**
+ * The transports of one probe. TLS takes 6 MB, which a gate that only asks over http would hold for nothing; so it is
+ * loaded for the first https request. All of them share one context: the authorities, not the connections.
+ *
+ * @param ca authorities (PEM) instead of Node's own
+ */
+export function transports(ca: string | undefined): (url: URL) => Transport {
+  let secure: Transport | undefined;
+  return (url) => (url.protocol === "https:" ? (secure ??= secureTransport(ca)) : OPEN);
+}
+
+function secureTransport(ca: string | undefined): Transport {
   const { request } = process.getBuiltinModule("node:https");
-  return { isSecure: true, send: request, endOfCertificate };
+  const { createSecureContext } = process.getBuiltinModule("node:tls");
+  // Handed on to tls.connect, which documents it; the types of node:https leave it out.
+  const shared: { readonly secureContext: SecureContext } = {
+    secureContext: createSecureContext(ca === undefined ? {} : { ca }),
+  };
+  return { isSecure: true, send: (url, options) => request(url, { ...options, ...shared }), endOfCertificate };
 }
 
 function endOfCertificate({ socket }: IncomingMessage): number | undefined {
