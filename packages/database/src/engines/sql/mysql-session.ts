@@ -35,17 +35,22 @@ export async function mysqlSession(connection: Connection): Promise<MysqlSession
     rowsAreAtomic: tables !== undefined && numberOf(tables, "others") === 0,
     async restore() {
       if (settings === undefined) return;
-      const values = SETTINGS.map((name) => textOf(settings, name));
+      const own = SETTINGS.map((name) => ({ name, value: textOf(settings, name) }));
+      // A prepared statement sends numbers as DOUBLE, which a switch does not take.
+      const switches = own
+        .filter(({ value }) => isSwitch(value))
+        .map(({ name, value }) => `SESSION ${name} = ${value}`);
+      const texts = own.filter(({ value }) => !isSwitch(value));
+      const assigned = texts.map(({ name }, index) => `SESSION ${name} = $${index + 1}`);
       await connection.query(
-        `SET ${SETTINGS.map((name, index) => `SESSION ${name} = $${index + 1}`).join(", ")}`,
-        values.map(valueOf),
+        `SET ${[...switches, ...assigned].join(", ")}`,
+        texts.map(({ value }) => value),
       );
       await connection.execute(`USE \`${database.replaceAll("`", "``")}\``);
     },
   };
 }
 
-/** Switches are numbers; a text would be refused for them. */
-function valueOf(value: string): string | number {
-  return /^[01]$/.test(value) ? Number(value) : value;
+function isSwitch(value: string): boolean {
+  return value === "0" || value === "1";
 }

@@ -1,0 +1,16 @@
+import type { Connection } from "../../connection/connection.ts";
+import type { History } from "../../history/history.ts";
+import type { Migration, Recorded } from "../../plan/migration.ts";
+import type { EngineName } from "../engine.ts";
+
+/** A tool of the project that migrates by itself, and whose history we read. */
+export interface Tool {
+  readonly name: EngineName;
+  /** Its program and arguments, when the user names no command. */
+  readonly command: readonly [program: string, ...args: string[]];
+  load(): Promise<readonly Migration[]>;
+  history(connection: Connection): Promise<History>;
+  sqlOf(migration: Migration): string | undefined;
+  /** The tool's own way out of an unfinished migration, as a sentence. */
+  remedy(recorded: Recorded): string;
+}
