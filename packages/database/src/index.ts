@@ -13,3 +13,7 @@ export { type Patience, patienceFor } from "./wait/judge.ts";
 export { type WaitPorts, waitForDatabase } from "./wait/wait.ts";
 export type { Holder, Lock, LockPorts } from "./lock/lock.ts";
 export { type LockRequest, lockDatabase } from "./lock/lock-database.ts";
+export { type Backup, type BackupRequest, backUp } from "./backup/backup.ts";
+export type { Manifest } from "./backup/manifest.ts";
+export type { BackupPorts } from "./backup/ports.ts";
+export { type RowDifference, verifyBackup } from "./backup/verify.ts";
