@@ -17,3 +17,33 @@ export { type Backup, type BackupRequest, backUp } from "./backup/backup.ts";
 export type { Manifest } from "./backup/manifest.ts";
 export type { BackupPorts } from "./backup/ports.ts";
 export { type RowDifference, verifyBackup } from "./backup/verify.ts";
+export {
+  type AppliedMigration,
+  type ApplyResult,
+  ENGINES,
+  type Engine,
+  type EngineName,
+  type MigrationFailure,
+  type PendingMigration,
+} from "./engines/engine.ts";
+export { dbmateTool } from "./engines/command/dbmate.ts";
+export { drizzleTool } from "./engines/command/drizzle.ts";
+export { type CommandPlace, commandEngine } from "./engines/command/engine.ts";
+export { knexTool } from "./engines/command/knex.ts";
+export { plainCommandEngine } from "./engines/command/plain-command.ts";
+export { prismaPushEngine } from "./engines/command/prisma-push.ts";
+export { prismaTool } from "./engines/command/prisma.ts";
+export type { Tool } from "./engines/command/tool.ts";
+export { type Detected, detectEngine } from "./engines/detect.ts";
+export { type Inspection, inspect, versionOf } from "./engines/inspect.ts";
+export { RESOLUTIONS, type Resolution, resolveMigration } from "./engines/resolve.ts";
+export { sqlEngine } from "./engines/sql/engine.ts";
+export type { Author } from "./engines/sql/own-book.ts";
+export { sqlxEngine } from "./engines/sqlx/engine.ts";
+export type { Places } from "./plan/collect.ts";
+export type { Comparison, Drift } from "./plan/compare.ts";
+export type { Migration, Recorded } from "./plan/migration.ts";
+export { type Compatibility, type Phase, type PhasePlan, compatibilityOf, planPhase } from "./plan/phase.ts";
+export { type FileProblem, FilesError } from "./plan/problems.ts";
+export { type Finding, isDestructive } from "./sql/risk/finding.ts";
+export { RULES, type RuleId } from "./sql/risk/rule.ts";

@@ -1,6 +1,7 @@
 import type { Connection } from "../connection/connection.ts";
 import type { History } from "../history/history.ts";
 import type { Migration } from "../plan/migration.ts";
+import type { Candidate } from "../plan/phase.ts";
 import type { Script } from "../sql/dialect.ts";
 
 /** A migration that a run has applied, as proven by its history row. */
@@ -72,9 +73,16 @@ export interface Engine {
   history(connection: Connection): Promise<History>;
   /** The SQL of a migration, with the line numbers of its file; undefined when it is a program. */
   sqlOf(migration: Migration): string | undefined;
+  /** What would be done, where no list of migrations tells; used instead of a comparison with the history. */
+  readonly probe?: (connection: Connection) => Promise<readonly PendingMigration[]>;
+  /** The schema's version, where no history has one. */
+  readonly version?: (connection: Connection) => Promise<string>;
   /** Runs these migrations; one that is not selective runs whatever is pending. */
   apply(connection: Connection, pending: readonly ReadyMigration[], hooks: RunHooks): Promise<ApplyResult>;
 }
+
+/** A pending migration and everything that is known of it. */
+export interface PendingMigration extends Candidate, ReadyMigration {}
 
 /** A migration that may run, with its statements when they can be read. */
 export interface ReadyMigration {

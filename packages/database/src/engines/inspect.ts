@@ -2,19 +2,13 @@ import type { Connection, Server } from "../connection/connection.ts";
 import type { History } from "../history/history.ts";
 import { type Comparison, compare } from "../plan/compare.ts";
 import type { Migration } from "../plan/migration.ts";
-import type { Candidate } from "../plan/phase.ts";
 import { type FileProblem, refuseProblems } from "../plan/problems.ts";
 import { type ReadScript, type Script, scriptReader } from "../sql/dialect.ts";
 import { findingsOf } from "../sql/risk/batch.ts";
 import type { Finding } from "../sql/risk/finding.ts";
 import { SqlError } from "../sql/sql-error.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, PendingMigration } from "./engine.ts";
 import { unitOf, unitProblems } from "./sql/unit.ts";
-
-/** A pending migration, with its statements when they can be read. */
-export interface PendingMigration extends Candidate {
-  readonly script: Script | undefined;
-}
 
 /** How a database and a project stand to each other. Nothing was changed to find out. */
 export interface Inspection {
@@ -35,8 +29,10 @@ export async function inspect(engine: Engine, connection: Connection): Promise<I
   const migrations = await engine.load();
   const history = await engine.history(connection);
   const comparison = compare(migrations, history.rows);
-  const pending = await readPending(engine, connection, comparison.pending);
-  return { migrations, history, comparison, pending, version: versionOf(history) };
+  const probed = await engine.probe?.(connection);
+  const pending = probed ?? (await readPending(engine, connection, comparison.pending));
+  const version = (await engine.version?.(connection)) ?? versionOf(history);
+  return { migrations, history, comparison, pending, version };
 }
 
 /** The last migration that a history calls done. */

@@ -1,0 +1,29 @@
+import { join, relative, resolve } from "node:path";
+
+import { backUp } from "@slipway/database";
+
+import type { Work } from "./apply.ts";
+
+/** Makes a verified backup and says where it is. Throws when there is none: nothing must be written then. */
+export async function backUpFirst({ inputs, ports, address, connection }: Work, version: string): Promise<void> {
+  const { context, exec, clock, env, signal } = ports;
+  const given = inputs["backup-dir"];
+  const directory = given === undefined ? join(context.temp, "slipway-backups") : resolve(context.workspace, given);
+  if (isInside(directory, context.workspace))
+    ports.log.warning(
+      "backup-dir lies in the workspace: see that no later step uploads or commits it; it holds everything that the database holds",
+    );
+  const { path, manifest } = await ports.log.group("backup", () =>
+    backUp(
+      { address, server: connection.server, directory, ...(version === "" ? {} : { version }) },
+      { exec, clock, env, signal },
+    ),
+  );
+  ports.log.info(`backup: ${path}, ${manifest.bytes} bytes, read in full`);
+  ports.outputs.set({ "backup-path": path, "backup-sha256": manifest.sha256, "backup-verified": "read" });
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== "" && !way.startsWith("..");
+}
