@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
+import { copyAssets } from "./assets.ts";
 import { licencesOf } from "./licences.ts";
 import { shake } from "./shake.ts";
 
@@ -22,6 +23,7 @@ export async function bundle(root: string, id: string, target: string): Promise<
     cwd: root,
     maxBuffer: 64 * 1024 * 1024,
   });
+  copyAssets(root, id, out);
   writeFileSync(join(out, "licenses.txt"), licencesOf(root, id));
 }
 
