@@ -94,7 +94,7 @@ async function conclude(work: Work, outcome: Outcome): Promise<Conclusion> {
   if (after !== undefined)
     ports.outputs.set({
       "version-after": after.version,
-      state: failure?.effect === "unknown" ? "unknown" : stateOf(after),
+      state: stateAfter(after, failure),
     });
   tellAfter(work, outcome, after?.version);
   if (cancelled === true)
@@ -116,6 +116,12 @@ function tellAfter(
   ports.summary.append(
     summarise({ server, engine: engine.name, plan, findings, before, after: after ?? before, result }),
   );
+}
+
+/** A history without an open row does not tell what a failure of unknown effect left. */
+function stateAfter(after: Pick<Inspection, "comparison" | "pending">, failure: ApplyResult["failure"]) {
+  const state = stateOf(after);
+  return failure?.effect === "unknown" && state !== "dirty" ? "unknown" : state;
 }
 
 async function proveAfter(

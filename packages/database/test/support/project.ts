@@ -56,7 +56,7 @@ export function inProject(
 export async function applyPending(
   engine: Engine,
   connection: Connection,
-  signal = new AbortController().signal,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<ApplyResult> {
   const { pending } = await inspect(engine, connection);
   return engine.apply(connection, pending, { signal });

@@ -20,6 +20,11 @@ export function dbmateTool(folder: string, places: Places): Tool {
       });
     },
     remedy: () => "Look at the database, and mend the migration.",
+    effect: ({ content }, dialect) =>
+      (dialect === "postgresql" || dialect === "sqlite") &&
+      !/^--\s*migrate:up\b.*\btransaction:\s*false/m.test(content.text)
+        ? "rolled-back"
+        : "unknown",
   };
 }
 

@@ -39,6 +39,8 @@ export function drizzleTool(folder: string, places: Places): Tool {
       }));
     },
     remedy: () => "Look at the database, and mend the migration.",
+    // All that is pending is one transaction, where the server has such for a schema.
+    effect: (_, dialect) => (dialect === "postgresql" || dialect === "sqlite" ? "rolled-back" : "unknown"),
   };
 }
 
@@ -51,5 +53,6 @@ async function readJournal(path: string) {
   });
   const parsed = safeParse(Journal, JSON.parse(text));
   if (!parsed.success) throw new UserError(`${path} is no journal of drizzle: ${prettifyError(parsed.error)}`);
-  return parsed.data.entries.toSorted((left, right) => left.idx - right.idx);
+  // By age, since that is what decides whether drizzle runs one.
+  return parsed.data.entries.toSorted((left, right) => left.when - right.when);
 }

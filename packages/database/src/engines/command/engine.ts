@@ -85,7 +85,7 @@ async function prove({ tool, connection, pending, end, milliseconds, hooks }: Pr
     id: failed.migration.id,
     file: failed.migration.file,
     message: messageOf(tool, end, left !== undefined, unfinished?.detail),
-    effect: "unknown",
+    effect: unfinished === undefined ? tool.effect(failed.migration, connection.server.dialect) : "unknown",
     leftovers: remedy,
   };
   return { applied, failure, cancelled: end.cancelled };

@@ -31,6 +31,7 @@ export function knexTool(folder: string, places: Places): Tool {
       const names = (await readdir(directory)).filter((name) => PROGRAM.test(name) && !name.endsWith(".d.ts"));
       return names.toSorted(byCodeUnits).map((name) => migrationOf(name, join(directory, name), places));
     },
+    effect: () => "unknown",
     remedy: ({ id, detail }) =>
       id === KNEX_LOCK_ID
         ? `${detail ?? ""}: when no run of knex is left, run: knex migrate:unlock.`

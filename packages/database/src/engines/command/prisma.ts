@@ -24,6 +24,7 @@ export function prismaTool(folder: string, places: Places): Tool {
         lineEndChecksums: [withLf(content.text), withCrLf(content.text)].map(sha256),
       }));
     },
+    effect: () => "unknown",
     remedy: ({ id }) =>
       `Look at what ${id} did, then run: prisma migrate resolve --rolled-back ${id} (to try again) or --applied ${id}.`,
   };

@@ -1,7 +1,7 @@
-import type { Connection } from "../../connection/connection.ts";
+import type { Connection, Dialect } from "../../connection/connection.ts";
 import type { History } from "../../history/history.ts";
 import type { Migration, Recorded } from "../../plan/migration.ts";
-import type { EngineName } from "../engine.ts";
+import type { EngineName, FailureEffect } from "../engine.ts";
 
 /** A tool of the project that migrates by itself, and whose history we read. */
 export interface Tool {
@@ -11,6 +11,8 @@ export interface Tool {
   load(): Promise<readonly Migration[]>;
   history(connection: Connection): Promise<History>;
   sqlOf(migration: Migration): string | undefined;
+  /** What a migration that failed leaves behind, when its history row is not there. */
+  effect(migration: Migration, dialect: Dialect): FailureEffect;
   /** The tool's own way out of an unfinished migration, as a sentence. */
   remedy(recorded: Recorded): string;
 }
