@@ -1,6 +1,13 @@
 import { type Field, FieldProblem, field, percentage } from "@slipway/core";
 import { safeParse } from "zod/mini";
-import { type StatusSet, type VersionSource, parseStatusSet, parseVersionSource } from "@slipway/health/inputs";
+import {
+  type Burst,
+  type StatusSet,
+  type VersionSource,
+  parseBurst,
+  parseStatusSet,
+  parseVersionSource,
+} from "@slipway/health/inputs";
 
 /** Statuses such as `200`, `200,204` or `2xx`. */
 export function statuses(): Field<StatusSet> {
@@ -28,6 +35,16 @@ export function confidence(): Field<number> {
     if (!share.success || share.data < 0.5 || share.data >= 1)
       throw new FieldProblem("must be a percentage from 50% to less than 100%, with its sign, such as 95%");
     return share.data;
+  });
+}
+
+/** Requests in a burst, and how many at once: `300` or `300/10`. */
+export function burstSize(): Field<Burst> {
+  return field((text) => {
+    const burst = parseBurst(text);
+    if (burst === undefined)
+      throw new FieldProblem("must be 1 to 2000 requests, optionally with 1 to 50 at once, such as 300 or 300/10");
+    return burst;
   });
 }
 

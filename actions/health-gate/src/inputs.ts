@@ -12,7 +12,7 @@ import {
 } from "@slipway/core";
 import { PRESETS, REDIRECT_POLICIES } from "@slipway/health/inputs";
 
-import { confidence, statuses, versionSource } from "./fields.ts";
+import { burstSize, confidence, statuses, versionSource } from "./fields.ts";
 import { headerLines } from "./headers.ts";
 
 const HOUR = 3_600_000;
@@ -96,6 +96,11 @@ export const schedule = {
     "How long the converged release is watched; 0s skips it. Failures that prove nothing yet extend it once.",
   ),
   "soak-interval": withDefault(duration({ min: 100, max: HOUR }), "1s", "From sample to sample during the soak."),
+  burst: optional(
+    burstSize(),
+    "Requests that every check with GET or HEAD gets at once before the soak, and how many may be open together: `300` " +
+      "(10 at once), `300/20`. They count as samples of the soak. At most 2000 and 50. Ends with the first 429.",
+  ),
   deadline: withDefault(duration({ min: 1_000, max: 6 * HOUR }), "5m", "The most time for the whole gate."),
 };
 
@@ -115,7 +120,7 @@ export const policy = {
   "require-confidence": optional(
     confidence(),
     "How sure the gate must be that the error rate is within max-error-rate, such as `95%`: with too few samples it is " +
-      "then inconclusive. 1% at 95% takes 299 clean samples, such as a soak of 30s at a soak-interval of 100ms.",
+      "then inconclusive. 1% at 95% takes 299 clean samples, such as a burst of 300.",
   ),
   "max-latency-p95": withDefault(
     duration({ min: 1 }),

@@ -24,6 +24,7 @@ export function planGate(inputs: InputsOf<typeof definition>, checks: readonly C
       requireConfidence: inputs["require-confidence"],
       tlsMinDays: inputs["tls-min-days"],
     },
+    burst: inputs.burst,
     controlUrl: inputs["control-url"] ?? new URL(apiUrl),
   };
   const problems = planProblems(plan);

@@ -24,6 +24,7 @@ export interface RuledInputs {
   readonly interval?: number | undefined;
   readonly "success-threshold"?: number | undefined;
   readonly soak?: number | undefined;
+  readonly burst?: object | undefined;
   readonly "soak-interval"?: number | undefined;
   readonly deadline?: number | undefined;
 }
@@ -96,5 +97,7 @@ function timeRules(inputs: RuledInputs): readonly InputProblem[] {
     });
   if (soak > 0 && (inputs["soak-interval"] ?? 0) > soak)
     problems.push({ input: "soak-interval", message: "must not be longer than soak" });
+  if (inputs.burst !== undefined && inputs.soak === 0)
+    problems.push({ input: "burst", message: "comes before a soak: soak must not be 0s" });
   return problems;
 }

@@ -93,6 +93,16 @@ describe("health-gate", () => {
     for (const text of [report, ports.markdown(), ports.log.text()]) expect(text).not.toMatch(/s3cret|hidden/);
   });
 
+  test("sends a burst before the soak, and counts it", async () => {
+    const { url, requests } = await serve((_request, response) => json(response, 200, { status: "ok" }));
+    const { conclusion, ports } = await gate({ url, burst: "300/8", "require-confidence": "95%", soak: "5s" });
+    expect(conclusion).toEqual({ ok: true });
+    expect(ports.written).toMatchObject({ verdict: "healthy", samples: 305, failures: 0 });
+    expect(ports.log.text("info")).toContain("a burst of 300 requests to each check, at most 8 at once");
+    expect(ports.markdown()).toContain("The numbers are those of the burst and the soak");
+    expect(requests).toHaveLength(3 + 300 + 5);
+  });
+
   test("fails an unhealthy release with the check that is false as the reason", async () => {
     const { url } = await serve((_request, response) =>
       json(response, 503, { version: "1.4.2", checks: { database: false } }),
@@ -164,6 +174,10 @@ describe("checks", () => {
     [{ checks: "- { url: https://x, stauts: 200 }" }, "checks[0].stauts is not known"],
     [{ "checks-file": "gone.yml" }, "checks-file: gone.yml cannot be read"],
     [{ checks: "- { url: https://x }", "expect-version": "1" }, "no check asks for a version"],
+    [
+      { checks: "- { url: https://x, method: POST }", burst: "9" },
+      "a burst needs a check that is polled with GET or HEAD",
+    ],
     [{ checks: "- { url: https://x, critical: false }" }, "at least one check must be critical"],
     [{ checks: "- { url: https://x }\n- { url: https://x }" }, "two checks are called x"],
   ])("%j are refused before any request", async (given, message) => {
@@ -193,6 +207,10 @@ describe("the inputs", () => {
     [{ url: "https://x", "require-confidence": "100%" }, "require-confidence"],
     [{ url: "https://x", "require-confidence": "0.95" }, "require-confidence"],
     [{ url: "https://x", "fail-on": "healthy" }, "fail-on"],
+    [{ url: "https://x", burst: "2001" }, "burst"],
+    [{ url: "https://x", burst: "300/51" }, "burst"],
+    [{ url: "https://x", burst: "many" }, "burst"],
+    [{ url: "https://x", burst: "300", soak: "0s" }, "burst"],
   ])("%j are refused for %s", (given, input) => {
     const parsed = parse(given);
     expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.input)).toEqual([input]);

@@ -95,6 +95,6 @@ function renderTimeline(result: GateResult): string {
 function decidedBy(result: GateResult): string {
   const fewer = gateStatistics(result).samples < 20 ? " Of fewer than 20 samples, p95 is simply the slowest." : "";
   return result.phase === "soak"
-    ? `The numbers are those of the soak, after the release had converged.${fewer}\n`
+    ? `The numbers are those of ${result.plan.burst === undefined ? "the soak" : "the burst and the soak"}, after the release had converged.${fewer}\n`
     : `The numbers are those of the converge phase: ${result.timeToHealthy === undefined ? "the release never left it" : "no soak was asked for"}.${fewer}\n`;
 }

@@ -6,6 +6,7 @@ export { USUAL_VERSION_SOURCES, parseVersionSource } from "./check/version-sourc
 export { maxUptime } from "./check/uptime.ts";
 export { type VersionExpectation, type VersionSource, sameVersion } from "./check/version.ts";
 export { runGate } from "./gate/gate.ts";
+export type { Burst } from "./gate/burst-plan.ts";
 export { type Budgets, type GatePlan, type Timings, planProblems } from "./gate/plan.ts";
 export type { DecidingPhase, GateResult } from "./gate/result.ts";
 export type { GateEvent, GatePorts } from "./gate/session.ts";

@@ -3,5 +3,6 @@ export { PRESETS, type Preset } from "./preset/preset.ts";
 export { type StatusSet, parseStatusSet } from "./check/status-set.ts";
 export { USUAL_VERSION_SOURCES, parseVersionSource } from "./check/version-source.ts";
 export type { VersionSource } from "./check/version.ts";
+export { type Burst, parseBurst } from "./gate/burst-plan.ts";
 export { REDIRECT_POLICIES, type RedirectPolicy } from "./probe/redirect-policy.ts";
 export { VERDICTS, type Verdict } from "./verdict.ts";

@@ -50,7 +50,8 @@ export interface Outcome {
   readonly scrape: Scrape | undefined;
 }
 
-export type Phase = "converge" | "smoke" | "soak";
+/** A `burst` is the dense part of a soak: wherever samples are counted, it belongs to it. */
+export type Phase = "converge" | "smoke" | "burst" | "soak";
 
 /** One outcome in its place in time. */
 export interface Sample extends Outcome {

@@ -66,6 +66,7 @@ type Row = readonly [
   verdict: string,
   reason: string,
   rollback: boolean,
+  /** Absent where a request may be given up before it has arrived, or others are under way when the gate ends. */
   requests?: number,
 ];
 
@@ -113,6 +114,7 @@ const rows: readonly Row[] = [
     "unhealthy",
     "checks",
     true,
+    4,
   ],
   [
     "__proto__ as a check",
@@ -121,6 +123,7 @@ const rows: readonly Row[] = [
     "unhealthy",
     "checks.__proto__",
     true,
+    4,
   ],
   [
     "__proto__ as the version",
@@ -129,6 +132,7 @@ const rows: readonly Row[] = [
     "misconfigured",
     "version.missing",
     false,
+    4,
   ],
   ["gzip", text("application/json", gzipSync(json), { "content-encoding": "gzip" }), {}, "healthy", "ok", false, 48],
   ["IPv6 only", well, { host: "::1" }, "healthy", "ok", false, 48],
@@ -148,6 +152,7 @@ const rows: readonly Row[] = [
     "unhealthy",
     "metrics.invalid",
     true,
+    4,
   ],
   [
     "well, then dead",
@@ -177,8 +182,9 @@ describe("a service whose fault is", () => {
       if (index % 5 === 4) setTimeout(() => well(request, response, index), 900);
       else well(request, response, index);
     };
-    const { ruling, shouldRollback } = await gate(slowTail, { plan: { budgets: { maxLatencyP95: 600 } } });
+    const { ruling, shouldRollback, requests } = await gate(slowTail, { plan: { budgets: { maxLatencyP95: 600 } } });
     expect(ruling).toMatchObject({ verdict: "unhealthy", reason: "latency.p95" });
     expect(shouldRollback).toBe(true);
+    expect(requests).toBe(48);
   });
 });

@@ -1,5 +1,6 @@
 import type { Sample } from "../sample.ts";
 import { type Ruling, worstRuling } from "../verdict.ts";
+import { burst } from "./burst.ts";
 import { certificateRuling } from "./certificate-ruling.ts";
 import { rulingOf } from "./class-verdict.ts";
 import { converge } from "./converge.ts";
@@ -77,10 +78,19 @@ class Course {
     const { timings } = this.#session.plan;
     if (timings.soak === 0) return this.#judgeEnd("converge");
     this.phase = "soak";
-    const first = await this.#watch();
+    const first = (await this.#burst()) ?? (await this.#watch());
     // Failures that prove nothing yet are worth a second look, if there is time for it.
     const isDoubtful = first !== "stale" && first.verdict === "degraded" && first.reason === "error-rate";
     return isDoubtful && this.#session.now + timings.soakInterval < timings.deadline ? this.#watch() : first;
+  }
+
+  /** What ended the burst before the soak; undefined when there is none, or it found nothing. */
+  async #burst(): Promise<Ruling | "stale" | undefined> {
+    const { burst: planned, timings } = this.#session.plan;
+    if (planned === undefined) return undefined;
+    const end = await burst(this.#session, planned, timings.deadline - timings.soak);
+    if (end === "cancelled") return CANCELLED;
+    return end === "complete" ? undefined : end;
   }
 
   async #watch(): Promise<Ruling | "stale"> {

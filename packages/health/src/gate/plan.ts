@@ -1,4 +1,5 @@
 import type { Check } from "../check/check.ts";
+import { type Burst, burstProblems } from "./burst-plan.ts";
 
 /** All in milliseconds. */
 export interface Timings {
@@ -41,6 +42,8 @@ export interface GatePlan {
   readonly checks: readonly Check[];
   readonly timings: Timings;
   readonly budgets: Budgets;
+  /** Before the soak; undefined: there is none. */
+  readonly burst: Burst | undefined;
   /** An address beside the service, which tells the runner's network from the release; undefined: none is asked. */
   readonly controlUrl: URL | undefined;
 }
@@ -58,7 +61,7 @@ export const PATIENCE = {
 } as const;
 
 /** Problems of a plan that make it senseless, each as one sentence. */
-export function planProblems({ checks, timings, budgets }: GatePlan): readonly string[] {
+export function planProblems({ checks, timings, budgets, burst }: GatePlan): readonly string[] {
   const names = checks.map(({ name }) => name);
   const repeated = names.filter((name, index) => names.indexOf(name) !== index);
   const least = timings.initialDelay + timings.soak + (budgets.successThreshold - 1) * timings.interval;
@@ -70,6 +73,7 @@ export function planProblems({ checks, timings, budgets }: GatePlan): readonly s
     ...(timings.soak === 0 ? checks : [])
       .filter(({ expect }) => expect.metrics.some((rule) => rule.of === "increase"))
       .map(({ name }) => `${name} watches how a counter grows, which needs a soak`),
+    ...burstProblems(burst, checks, timings),
     ...(least < timings.deadline
       ? []
       : ["initial-delay, success-threshold times interval, and soak do not fit into the deadline"]),

@@ -2,6 +2,7 @@ import { upperBound, lowerBound } from "../statistics/binomial.ts";
 import type { Sample } from "../sample.ts";
 import type { Ruling } from "../verdict.ts";
 import { rulingOf } from "./class-verdict.ts";
+import type { Burst } from "./burst-plan.ts";
 import type { Budgets } from "./plan.ts";
 import { type Trace, lastRun, mostFrequent, tells } from "./trace.ts";
 
@@ -16,18 +17,44 @@ export function soakBreach({ check, samples }: Trace, budgets: Budgets, planned:
   if (last === undefined) return undefined;
   if (DEFINITIVE.includes(last.class)) return rulingOf(check.name, last, "after it had passed");
   const telling = samples.filter(tells);
-  const run = lastRun(telling, ({ class: name }) => name !== "pass");
-  if (run.length >= budgets.consecutiveFailureLimit) {
-    const most =
-      mostFrequent(
-        run,
-        run.map(({ class: name }) => name),
-      ) ?? last;
-    return rulingOf(check.name, most, `${run.length} times in a row after it had passed`);
-  }
+  // Requests of a burst fail together: one blip is no row.
+  const watched = telling.filter(({ phase }) => phase === "soak");
+  return (
+    rowOfFailures(check.name, watched, budgets.consecutiveFailureLimit) ?? breach(check.name, telling, budgets, planned)
+  );
+}
+
+/**
+ * What ends a burst at once. As many requests as are open together meet the same moment, so that it takes that many
+ * times the soak's limit of failures in a row.
+ */
+export function burstBreach({ check, samples }: Trace, budgets: Budgets, burst: Burst): Ruling | undefined {
+  const last = samples.at(-1);
+  if (last === undefined) return undefined;
+  if (DEFINITIVE.includes(last.class)) return rulingOf(check.name, last, "after it had passed");
+  const telling = samples.filter(tells);
+  const limit = budgets.consecutiveFailureLimit * burst.concurrency;
+  return rowOfFailures(check.name, telling, limit) ?? breach(check.name, telling, budgets, burst.requests);
+}
+
+function rowOfFailures(check: string, telling: readonly Sample[], limit: number): Ruling | undefined {
+  const run = failuresAtEnd(telling);
+  const most = mostFrequent(
+    run,
+    run.map(({ class: name }) => name),
+  );
+  if (most === undefined || run.length < limit) return undefined;
+  return rulingOf(check, most, `${run.length} times in a row after it had passed`);
+}
+
+function failuresAtEnd(telling: readonly Sample[]): readonly Sample[] {
+  return lastRun(telling, ({ class: name }) => name !== "pass");
+}
+
+function breach(check: string, telling: readonly Sample[], budgets: Budgets, planned: number): Ruling | undefined {
   // A service that has just begun to fail has a better reason than a rate: the next sample will tell.
-  if (run.length === failed(telling).length && telling.length < planned) return undefined;
-  return provenErrorRate(check.name, telling, budgets, planned);
+  if (failuresAtEnd(telling).length === failed(telling).length && telling.length < planned) return undefined;
+  return provenErrorRate(check, telling, budgets, planned);
 }
 
 /** The ruling at the end of an unbroken soak; undefined when the check is simply well. */
@@ -103,7 +130,7 @@ function confidenceRuling(check: string, telling: readonly Sample[], budgets: Bu
   if (bound <= maxErrorRate) return undefined;
   const message =
     `${check}: ${telling.length} samples show, with ${percent(requireConfidence)} confidence, no more than that the ` +
-    `error rate is below ${percent(bound)}, not ${percent(maxErrorRate)}; a longer soak or a shorter soak-interval would`;
+    `error rate is below ${percent(bound)}, not ${percent(maxErrorRate)}; a longer soak, a shorter soak-interval or a burst would`;
   return { verdict: "inconclusive", reason: "confidence", message, check };
 }
 

@@ -7,9 +7,10 @@ export interface Trace {
   readonly samples: readonly Sample[];
 }
 
-/** The samples of one phase of one round. */
+/** The samples of one phase of one round; those of a burst are among the soak's. */
 export function within(samples: readonly Sample[], phase: Phase, round: number): readonly Sample[] {
-  return samples.filter((sample) => sample.phase === phase && sample.round === round);
+  const isIn = (sample: Sample): boolean => sample.phase === phase || (phase === "soak" && sample.phase === "burst");
+  return samples.filter((sample) => isIn(sample) && sample.round === round);
 }
 
 /** Whether a sample says anything of the service: a throttled one and one of the runner's own network do not. */

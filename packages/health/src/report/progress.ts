@@ -33,12 +33,15 @@ export function progressObserver(plan: GatePlan, log: Pick<Log, "info">, clock: 
   };
 }
 
-function describePhase({ timings, budgets }: GatePlan, event: Extract<GateEvent, { kind: "phase" }>): string {
+function describePhase(plan: GatePlan, event: Extract<GateEvent, { kind: "phase" }>): string {
+  const { timings, budgets } = plan;
   switch (event.phase) {
     case "delay":
       return `waiting ${formatDuration(timings.initialDelay)} before the first request`;
     case "converge":
       return `converging${event.round > 1 ? " again" : ""}: ${budgets.successThreshold} passes in a row within ${formatDuration(timings.convergeTimeout)}`;
+    case "burst":
+      return `a burst of ${plan.burst?.requests ?? 0} requests to each check, at most ${plan.burst?.concurrency ?? 0} at once`;
     case "soak":
       return `watching for ${formatDuration(timings.soak)}`;
     case "smoke":

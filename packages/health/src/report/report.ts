@@ -24,6 +24,7 @@ export function gateReport(result: GateResult, now: Date): Readonly<Record<strin
     tlsDaysLeft: certificateDaysLeft(result, now) ?? null,
     timings: plan.timings,
     budgets: plan.budgets,
+    burst: plan.burst ?? null,
     checks: result.traces.map((trace) => reportCheck(result, trace)),
   };
 }

@@ -1,6 +1,7 @@
 import { type Check, type Expectation, expectStatus } from "../check/check.ts";
 import { parseStatusSet } from "../check/status-set.ts";
 import { USUAL_VERSION_SOURCES } from "../check/version-source.ts";
+import type { Burst } from "../gate/burst-plan.ts";
 import type { Budgets, GatePlan, Timings } from "../gate/plan.ts";
 import { MAX_BODY_BYTES, type ProbeRequest } from "../probe/answer.ts";
 
@@ -42,11 +43,12 @@ interface PlanParts {
   readonly checks?: readonly Check[];
   readonly timings?: Partial<Timings>;
   readonly budgets?: Partial<Budgets>;
+  readonly burst?: Burst;
   readonly controlUrl?: URL;
 }
 
 /** A plan with an action's defaults. */
-export function samplePlan({ checks, timings, budgets, controlUrl }: PlanParts = {}): GatePlan {
+export function samplePlan({ checks, timings, budgets, burst, controlUrl }: PlanParts = {}): GatePlan {
   return {
     checks: checks ?? [sampleCheck()],
     timings: {
@@ -68,6 +70,7 @@ export function samplePlan({ checks, timings, budgets, controlUrl }: PlanParts =
       tlsMinDays: 14,
       ...budgets,
     },
+    burst,
     controlUrl,
   };
 }
