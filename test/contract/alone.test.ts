@@ -25,6 +25,11 @@ const INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "control-url": "http://127.0.0.1:9",
   },
   "project-commands": {},
+  "run-migrations": {
+    "database-url": "postgresql://nobody:secret@127.0.0.1:9/none",
+    "wait-timeout": "0s",
+    engine: "sql",
+  },
   "validate-env": { required: "NOT_SET_ANYWHERE" },
 };
 

@@ -56,6 +56,24 @@ const CASES: Readonly<
       /^ {2}headers: /m,
     ],
   },
+  "run-migrations": {
+    inputs: {
+      mode: "go",
+      "database-url": "",
+      engine: "sequelize",
+      "lock-wait": "120",
+      "allow-destructive": "yes please",
+      resolve: "nonsense",
+    },
+    says: [
+      /^ {2}mode: must be one of apply, /m,
+      /^ {2}database-url: is required/m,
+      /^ {2}engine: must be one of auto, sql, .*got "sequelize"$/m,
+      /^ {2}lock-wait: must be a duration with a unit.*got "120"$/m,
+      /^ {2}allow-destructive: must be true or false; got "yes please"$/m,
+      /^ {2}resolve: /m,
+    ],
+  },
   "validate-env": {
     inputs: { "from-process-env": "all", required: "DATABASE URL=canary-name-4711" },
     says: [/^ {2}from-process-env: must be one of contract, none; got "all"$/m, /^ {2}required: /m],
