@@ -47,3 +47,13 @@ export { type Compatibility, type Phase, type PhasePlan, compatibilityOf, planPh
 export { type FileProblem, FilesError } from "./plan/problems.ts";
 export { type Finding, isDestructive } from "./sql/risk/finding.ts";
 export { RULES, type RuleId } from "./sql/risk/rule.ts";
+export { countRows } from "./backup/count-rows.ts";
+export {
+  type Restored,
+  type RestorePlan,
+  type RestoreRequest,
+  type RowChange,
+  planRestore,
+  restoreBackup,
+} from "./restore/restore.ts";
+export { type RestoreSource, type Scratch, restoreToScratch } from "./restore/scratch.ts";

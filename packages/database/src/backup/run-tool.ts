@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+
 import { type Command, PlatformError, UserError } from "@slipway/core";
 
 import type { BackupPorts } from "./ports.ts";
@@ -18,13 +20,14 @@ const HINTS: readonly (readonly [RegExp, string])[] = [
 /**
  * Runs a program to its end. Its output is not shown: errors of these programs may quote rows.
  *
+ * @param program the program that errors are about, where a shell starts it
  * @throws PlatformError with the program's last words
  */
-export async function runTool(run: ToolRun, ports: BackupPorts): Promise<void> {
+export async function runTool(run: ToolRun, ports: BackupPorts, program = run.file): Promise<void> {
   const result = await ports.exec.run(run, { signal: ports.signal, show: false });
   ports.signal.throwIfAborted();
   if (result.exitCode === 0) return;
-  const name = run.file.split("/").at(-1) ?? run.file;
+  const name = basename(program);
   const hint = HINTS.find(([words]) => words.test(result.stderr))?.[1];
   const how = result.exitCode === null ? `was ended by ${result.signal}` : `failed with code ${result.exitCode}`;
   throw new PlatformError(`${name} ${how}: ${lastLines(result.stderr)}`, hint === undefined ? {} : { hint });

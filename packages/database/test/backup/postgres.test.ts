@@ -72,12 +72,12 @@ describe.each([
   test("counts the rows of the very moment that is dumped", async (server, folder) => {
     await withSession(server.url("shop"), async (connection) => {
       await connection.execute("DROP TABLE IF EXISTS busy; CREATE TABLE busy (id serial)");
-      let writing = true;
+      const state = { writing: true };
       const writer = (async () => {
-        while (writing) await connection.execute("INSERT INTO busy DEFAULT VALUES");
+        while (state.writing) await connection.execute("INSERT INTO busy DEFAULT VALUES");
       })();
       const { path, manifest } = await backUpUrl(server.url("shop"), folder);
-      writing = false;
+      state.writing = false;
       await writer;
       const dumped = await countInDump(path, "busy");
       expect(manifest.rows["public.busy"]).toBe(dumped);

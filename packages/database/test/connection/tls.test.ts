@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import {
   type Cluster,
+  debianPostgres,
   type Mariadb,
   missingForMariadb,
   startCluster,
@@ -13,6 +14,8 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { type Certificates, makeCertificates } from "../support/certificates.ts";
+import { backUpUrl } from "../support/backing-up.ts";
+import { inFolder } from "../support/folder.ts";
 import { withSession } from "../support/open.ts";
 import { present } from "../support/present.ts";
 
@@ -31,7 +34,8 @@ describe("TLS", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "slipway-tls-"));
     files = makeCertificates(folder);
-    cluster = await startCluster({ tls: files, access: ACCESS });
+    const installed = debianPostgres(15);
+    cluster = await startCluster({ tls: files, access: ACCESS, ...(installed === undefined ? {} : { installed }) });
     await withSession(cluster.url("postgres"), async (connection) => {
       for (const name of ["tlsonly", "plainonly"]) await connection.execute(`CREATE DATABASE ${name}`);
     });
@@ -119,6 +123,38 @@ describe("TLS", () => {
     const server = present(context, mariadb, missingForMariadb());
     await expect(cipher(`${server.url("mysql")}?ssl-mode=VERIFY_IDENTITY`)).rejects.toMatchObject({
       name: "UserError",
+    });
+  });
+
+  it.for([
+    ["sslmode=require", "127.0.0.1"],
+    ["sslmode=verify-full&sslrootcert=AUTHORITY", "localhost"],
+    ["sslmode=require&channel_binding=require", "127.0.0.1"],
+  ] as const)("reaches pg_dump too: %s", async ([parameters, host], context) => {
+    present(context, debianPostgres(15), "pg_dump 15 is not installed here");
+    // This database takes nobody without TLS.
+    const url = at(host, "tlsonly", parameters.replace("AUTHORITY", files.authority));
+    await inFolder(async (target) => {
+      expect((await backUpUrl(url, target)).manifest.database).toBe("tlsonly");
+    });
+  });
+
+  it.for([
+    ["ssl-mode=REQUIRED", "127.0.0.1"],
+    ["ssl-mode=VERIFY_IDENTITY&ssl-ca=AUTHORITY", "localhost"],
+    ["ssl-mode=DISABLED", "127.0.0.1"],
+  ] as const)("reaches mariadb-dump too: %s", async ([parameters, host], context) => {
+    const server = present(context, mariadb, missingForMariadb());
+    const wants = parameters.endsWith("DISABLED") ? "NONE" : "SSL";
+    await withSession(server.url("mysql"), async (connection) => {
+      await connection.execute(`CREATE OR REPLACE USER strict@'127.0.0.1' IDENTIFIED BY 'strict' REQUIRE ${wants}`);
+      await connection.execute("GRANT ALL ON *.* TO strict@'127.0.0.1'");
+      await connection.execute("CREATE DATABASE IF NOT EXISTS dumped");
+    });
+    const base = server.url("dumped").replace(`root:${server.password}@127.0.0.1`, `strict:strict@${host}`);
+    await inFolder(async (target) => {
+      const { manifest } = await backUpUrl(`${base}?${parameters.replace("AUTHORITY", files.authority)}`, target);
+      expect(manifest.database).toBe("dumped");
     });
   });
 });

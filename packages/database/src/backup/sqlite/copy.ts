@@ -6,6 +6,7 @@ import { UserError, messageOf } from "@slipway/core";
 import { loadSqlite, openSqlite } from "../../servers/sqlite/open.ts";
 import { allRows } from "../../servers/sqlite/rows.ts";
 import type { Written } from "../backup.ts";
+import { countSqliteRows } from "./count-rows.ts";
 
 /**
  * Copies a database with SQLite's backup interface, which sees what is still in the write-ahead log; a copy of the file
@@ -40,7 +41,7 @@ export async function readSqliteCopy(file: string): Promise<Readonly<Record<stri
     try {
       const problems = allRows(database, "PRAGMA integrity_check", []).map((row) => String(row["integrity_check"]));
       if (problems.join("") !== "ok") throw new Error(problems.slice(0, 3).join("; "));
-      return countSqliteRows((sql) => allRows(database, sql, []));
+      return await countSqliteRows(async (sql) => allRows(database, sql, []));
     } finally {
       database.close();
     }
@@ -50,16 +51,4 @@ export async function readSqliteCopy(file: string): Promise<Readonly<Record<stri
       cause,
     });
   }
-}
-
-/** Every ordinary table with its rows; virtual tables keep theirs in tables that are counted. */
-export function countSqliteRows(
-  ask: (sql: string) => readonly Readonly<Record<string, unknown>>[],
-): Readonly<Record<string, number>> {
-  const tables = ask(
-    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
-  );
-  const count = (name: string): number =>
-    Number(ask(`SELECT count(*) AS rows FROM "${name.replaceAll('"', '""')}"`)[0]?.["rows"]);
-  return Object.fromEntries(tables.map(({ name }) => [String(name), count(String(name))]));
 }

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+
+import { restoreNames } from "./names.ts";
+
+const date = new Date("2026-01-02T03:04:05.678Z");
+
+it("names the new and the replaced database after the live one and the time", () => {
+  expect(restoreNames("shop", date)).toEqual({
+    live: "shop",
+    fresh: "shop_restore_20260102030405",
+    kept: "shop_replaced_20260102030405",
+  });
+});
+
+it.each(["x".repeat(63), "é".repeat(31), "🚢".repeat(15)])(
+  "keeps within 63 bytes, and cuts no character: %s",
+  (live) => {
+    for (const name of Object.values(restoreNames(live, date))) {
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(63);
+      expect(Buffer.from(name).toString()).toBe(name);
+    }
+  },
+);
