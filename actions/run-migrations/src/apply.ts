@@ -138,10 +138,10 @@ async function proveAfter(
   return after;
 }
 
+/** What is in the database now: the applied, and a failed one of which something may be left. */
 function ranOf(plan: PhasePlan, { applied, failure }: ApplyResult) {
-  return plan.run.filter(
-    ({ migration }) => migration.id === failure?.id || applied.some(({ id }) => id === migration.id),
-  );
+  const left = failure?.effect === "partial" || failure?.effect === "unknown" ? failure.id : undefined;
+  return plan.run.filter(({ migration }) => migration.id === left || applied.some(({ id }) => id === migration.id));
 }
 
 function hintFor(effect: string): string {
