@@ -1,12 +1,15 @@
 import { execFile } from "node:child_process";
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 
 import { copyAssets } from "./assets.ts";
 import { licencesOf } from "./licences.ts";
 import { shake } from "./shake.ts";
+
+/** The manifests of the root and of the workspaces; those of examples and of test tools do not build anything here. */
+const WORKSPACE = /^(?:(?:packages|actions)\/[^/]+\/)?package\.json$/;
 
 const NCC = createRequire(import.meta.url).resolve("@vercel/ncc/dist/ncc/cli.js");
 
@@ -42,7 +45,13 @@ export function copySources(root: string, files: readonly string[], prefix: stri
     mkdirSync(join(copy, file, ".."), { recursive: true });
     copyFileSync(join(root, file), join(copy, file));
   }
-  // Links between workspaces are relative, so they point into the copy.
-  cpSync(join(root, "node_modules"), join(copy, "node_modules"), { recursive: true, verbatimSymlinks: true });
+  // npm keeps a version that only one workspace wants in that workspace.
+  const workspaces = files.filter((file) => WORKSPACE.test(file)).map((file) => dirname(file));
+  for (const folder of workspaces) {
+    const modules = join(folder, "node_modules");
+    // Links between workspaces are relative, so they point into the copy.
+    if (existsSync(join(root, modules)))
+      cpSync(join(root, modules), join(copy, modules), { recursive: true, verbatimSymlinks: true });
+  }
   return copy;
 }
