@@ -7,8 +7,8 @@ const date = new Date("2026-01-02T03:04:05.678Z");
 it("names the new and the replaced database after the live one and the time", () => {
   expect(restoreNames("shop", date)).toEqual({
     live: "shop",
-    fresh: "shop_restore_20260102030405",
-    kept: "shop_replaced_20260102030405",
+    fresh: "shop_restore_20260102030405678",
+    kept: "shop_replaced_20260102030405678",
   });
 });
 

@@ -8,14 +8,14 @@ export interface RestoreNames {
 /** PostgreSQL's limit is 63 bytes, MariaDB's and MySQL's 64 characters. */
 const LONGEST = 63;
 
-/** Names after the live database and the time, so that two restores never meet. */
+/** Names after the live database and the time in milliseconds, so that two restores do not meet. */
 export function restoreNames(live: string, date: Date): RestoreNames {
-  const stamp = date.toISOString().replaceAll(/[-:T]|\.\d+Z/g, "");
+  const stamp = date.toISOString().replaceAll(/\D/g, "");
   return { live, fresh: named(live, `_restore_${stamp}`), kept: named(live, `_replaced_${stamp}`) };
 }
 
 function named(live: string, suffix: string): string {
-  let stem = live;
-  while (Buffer.byteLength(stem + suffix) > LONGEST) stem = stem.slice(0, -1);
-  return stem + suffix;
+  const characters = Array.from(live);
+  while (Buffer.byteLength(characters.join("") + suffix) > LONGEST) characters.pop();
+  return characters.join("") + suffix;
 }

@@ -24,7 +24,7 @@ describe("a restore that is killed", () => {
   });
   afterAll(() => cluster?.stop());
 
-  it("leaves the old database or the new one, and the next restore succeeds", { timeout: 120_000 }, async (context) => {
+  it("leaves the old database or the new one, and the next restore succeeds", { timeout: 240_000 }, async (context) => {
     const server = present(context, cluster, "PostgreSQL 15 is not installed here");
     const url = server.url("shop");
     const count = () =>

@@ -95,7 +95,7 @@ describe.each([
     app.going = false;
     await coming;
     expect(app.thrownOut).toBeGreaterThan(0);
-    expect(restored).toMatchObject({ changes, kept: "shop_replaced_20260102040405" });
+    expect(restored).toMatchObject({ changes, kept: "shop_replaced_20260102040405000" });
     expect(await databases(server)).toEqual(["shop", restored.kept]);
     await withSession(url, async (connection) => {
       const sum = "SELECT count(*)::int AS n, md5(string_agg(word, ',' ORDER BY id)) AS all FROM orders";

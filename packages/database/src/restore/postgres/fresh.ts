@@ -22,7 +22,18 @@ export async function createFresh(connection: Connection, { live, fresh }: Resto
   if (row === undefined) throw new RangeError(`There is no database ${live}`);
   const settings = await settingStatements(connection, live, fresh);
   const grants = await grantStatements(connection, live, fresh);
-  for (const statement of [createStatement(fresh, row), ...settings, ...grants]) await attempt(connection, statement);
+  await attempt(connection, createStatement(fresh, row));
+  try {
+    for (const statement of [...settings, ...grants]) await attempt(connection, statement);
+  } catch (error) {
+    await dropFresh(connection, fresh);
+    throw error;
+  }
+}
+
+/** Removes a database that `createFresh` made; never one that it could not make because it was there. */
+export async function dropFresh(connection: Connection, fresh: string): Promise<void> {
+  await connection.execute(`DROP DATABASE IF EXISTS ${quoteName(fresh)}`);
 }
 
 async function attempt(connection: Connection, statement: string): Promise<void> {

@@ -10,9 +10,8 @@ import { dumpMajor } from "../../backup/verify.ts";
 import { type Address, type ServerAddress, withDatabase } from "../../connection/address.ts";
 import { connect } from "../../connection/connect.ts";
 import type { RestoreNames } from "../names.ts";
-import { createFresh } from "./fresh.ts";
+import { createFresh, dropFresh } from "./fresh.ts";
 import { beside } from "./maintenance.ts";
-import { quoteName } from "./quote.ts";
 
 /** What is loaded, and where. */
 export interface LoadRequest {
@@ -29,11 +28,12 @@ export async function loadPostgres(
 ): Promise<{ readonly address: Address; readonly drop: () => Promise<void> }> {
   const programs = await postgresPrograms(dumpMajor(manifest), ports);
   const fresh = withDatabase(address, names.fresh);
-  const drop = (): Promise<void> =>
-    beside(address, (connection) => connection.execute(`DROP DATABASE IF EXISTS ${quoteName(names.fresh)}`));
-  await beside(address, async (connection) => refuseNewer(programs, connection.server.major));
+  const drop = (): Promise<void> => beside(address, (connection) => dropFresh(connection, names.fresh));
+  await beside(address, async (connection) => {
+    refuseNewer(programs, connection.server.major);
+    await createFresh(connection, names);
+  });
   try {
-    await beside(address, (connection) => createFresh(connection, names));
     await inPrivateFolder(async (folder) => {
       const env = await postgresEnvironment(fresh, folder, ports.env);
       // A connection string, because a name with = in it would be read as one.
