@@ -8,6 +8,7 @@ import {
   type PendingMigration,
   compatibilityOf,
   inspect,
+  inspectAgain,
   planPhase,
 } from "@slipway/database";
 
@@ -43,7 +44,8 @@ export async function apply(work: Work, lock: Lock): Promise<Conclusion> {
   if (inputs.backup === "required" || (inputs.backup === "auto" && plan.run.length > 0))
     await backUpFirst(work, inspection.version);
   else if (plan.run.length > 0) ports.log.warning("no backup is taken: backup is off");
-  const chosen = inspection.pending.filter(({ migration }) => plan.run.some((one) => one.migration === migration));
+  const running = new Set(plan.run.map(({ migration }) => migration));
+  const chosen = inspection.pending.filter(({ migration }) => running.has(migration));
   const result = await runAll(work, chosen);
   return conclude(work, { inspection, plan, result, lock });
 }
@@ -90,7 +92,7 @@ async function conclude(work: Work, outcome: Outcome): Promise<Conclusion> {
     ports.outputs.set({ failure: { ...failure, leftovers: [...failure.leftovers] }, state: "unknown" });
   }
   // After a cancellation every second counts, and the history says the same to the next run.
-  const after = cancelled === true ? undefined : await proveAfter(work, plan, failure === undefined);
+  const after = cancelled === true ? undefined : await proveAfter(work, outcome);
   if (after !== undefined)
     ports.outputs.set({
       "version-after": after.version,
@@ -124,24 +126,20 @@ function stateAfter(after: Pick<Inspection, "comparison" | "pending">, failure: 
   return failure?.effect === "unknown" && state !== "dirty" ? "unknown" : state;
 }
 
-async function proveAfter(
-  { engine, connection }: Work,
-  plan: PhasePlan,
-  expected: boolean,
-): Promise<Pick<Inspection, "version" | "comparison" | "pending">> {
-  // What has run is not tried once more.
-  const { probe: _, ...proving } = engine;
-  const after = await inspect({ ...proving, native: false }, connection);
-  const left = plan.run.filter(({ migration }) => after.comparison.pending.some(({ id }) => id === migration.id));
-  if (expected && left.length > 0)
-    throw new Error(`the history does not have ${left.map(({ migration }) => migration.id).join(", ")} after all`);
+async function proveAfter({ engine, connection }: Work, { inspection, plan, result }: Outcome): Promise<Inspection> {
+  const after = await inspectAgain(engine, connection, inspection);
+  const left = new Set(after.comparison.pending);
+  const missing = plan.run.filter(({ migration }) => left.has(migration));
+  if (result.failure === undefined && missing.length > 0)
+    throw new Error(`the history does not have ${missing.map(({ migration }) => migration.id).join(", ")} after all`);
   return after;
 }
 
 /** What is in the database now: the applied, and a failed one of which something may be left. */
 function ranOf(plan: PhasePlan, { applied, failure }: ApplyResult) {
   const left = failure?.effect === "partial" || failure?.effect === "unknown" ? failure.id : undefined;
-  return plan.run.filter(({ migration }) => migration.id === left || applied.some(({ id }) => id === migration.id));
+  const present = new Set([...applied.map(({ id }) => id), ...(left === undefined ? [] : [left])]);
+  return plan.run.filter(({ migration }) => present.has(migration.id));
 }
 
 function hintFor(effect: string): string {

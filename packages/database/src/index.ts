@@ -35,7 +35,7 @@ export { prismaPushEngine } from "./engines/command/prisma-push.ts";
 export { prismaTool } from "./engines/command/prisma.ts";
 export type { Tool } from "./engines/command/tool.ts";
 export { type Detected, detectEngine } from "./engines/detect.ts";
-export { type Inspection, inspect, versionOf } from "./engines/inspect.ts";
+export { type Inspection, inspect, inspectAgain, versionOf } from "./engines/inspect.ts";
 export { RESOLUTIONS, type Resolution, resolveMigration } from "./engines/resolve.ts";
 export { sqlEngine } from "./engines/sql/engine.ts";
 export type { Author } from "./engines/sql/own-book.ts";

@@ -35,6 +35,16 @@ export async function inspect(engine: Engine, connection: Connection): Promise<I
   return { migrations, history, comparison, pending, version };
 }
 
+/** The same project against the history as it is now: what the database proves after a run. */
+export async function inspectAgain(engine: Engine, connection: Connection, before: Inspection): Promise<Inspection> {
+  const history = await engine.history(connection);
+  const comparison = compare(before.migrations, history.rows);
+  const left = new Set(comparison.pending);
+  const pending = before.pending.filter(({ migration }) => left.has(migration));
+  const version = (await engine.version?.(connection)) ?? versionOf(history);
+  return { migrations: before.migrations, history, comparison, pending, version };
+}
+
 /** The last migration that a history calls done. */
 export function versionOf({ rows }: History): string {
   return rows.findLast(({ state }) => state === "done")?.id ?? "";

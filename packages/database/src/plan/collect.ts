@@ -47,12 +47,24 @@ export async function collectFiles(patterns: readonly string[], places: Places):
       const other = seen.get(path);
       if (other === undefined) seen.set(path, pattern);
       else problems.push({ file: toFile(path, places), message: `is found by "${other}" and by "${pattern}"` });
-      const content = readContent(await readFile(join(places.workingDirectory, path)), path);
-      found.push({ path, file: toFile(path, places), group, content });
     }
+    found.push(...(await readAll(paths, group, places)));
   }
   refuseProblems(problems, "Nothing has been run.");
   return found;
+}
+
+/** Side by side, a few at a time: the disk waits less than the program. */
+async function readAll(paths: readonly string[], group: number, places: Places): Promise<readonly CollectedFile[]> {
+  const files: CollectedFile[] = [];
+  for (let at = 0; at < paths.length; at += 64) {
+    const batch = paths.slice(at, at + 64).map(async (path) => {
+      const content = readContent(await readFile(join(places.workingDirectory, path)), path);
+      return { path, file: toFile(path, places), group, content };
+    });
+    files.push(...(await Promise.all(batch)));
+  }
+  return files;
 }
 
 async function match(pattern: string, cwd: string): Promise<readonly string[]> {

@@ -44,7 +44,7 @@ export function planPhase(
     candidate.phase !== "expand" &&
     (candidate.phase === "contract" || (!allowDestructive && candidate.findings.some(isDestructive)));
   const held = pending.filter(isHeld);
-  const run = pending.filter((candidate) => !held.includes(candidate));
+  const run = pending.filter((candidate) => !isHeld(candidate));
   // In the contract phase the release is healthy, and running what was held is what the step is for.
   const asks = phase !== "contract" && !allowDestructive;
   const refused = asks ? run.flatMap(({ findings }) => findings.filter(isDestructive)) : [];

@@ -145,6 +145,26 @@ describe.each(VERSIONS)("plain SQL on PostgreSQL %d", (major, find) => {
   );
 
   test(
+    "numbers files in the order in which they ran, however they ran",
+    {
+      "migrations/1.sql": "CREATE TABLE a (id int);",
+      "migrations/2.sql": "-- no-transaction\nVACUUM a;",
+      "migrations/3.sql": "SELECT 1;",
+    },
+    async (project) => {
+      await project.apply();
+      expect(await project.ask("SELECT id, position::int FROM _slipway_migrations ORDER BY position")).toEqual([
+        { id: "migrations/1.sql", position: 1 },
+        { id: "migrations/2.sql", position: 2 },
+        { id: "migrations/3.sql", position: 3 },
+      ]);
+      await project.write({ "migrations/4.sql": "SELECT 1;" });
+      await project.apply();
+      expect((await project.inspect()).version).toBe("migrations/4.sql");
+    },
+  );
+
+  test(
     "forgets a journal of which nothing was done",
     { "migrations/1.sql": "-- no-transaction\nCREATE TABLE a (id nonsense);\nCREATE TABLE b (id int);" },
     async (project) => {

@@ -3,7 +3,7 @@ import { UserError } from "@slipway/core";
 import type { Connection } from "../../connection/connection.ts";
 import { OWN_TABLE, createOwnTable } from "../../history/own-table.ts";
 import { readOwn } from "../../history/own.ts";
-import { fullTableName } from "../../history/table.ts";
+import { fullTableName, numberOf } from "../../history/table.ts";
 import { sha256, withLf } from "../../plan/file-content.ts";
 import type { Book } from "./book.ts";
 import { literal } from "./literal.ts";
@@ -23,18 +23,27 @@ const COLUMNS =
 export async function ownBook(connection: Connection, author: Author): Promise<Book> {
   const table = await fullTableName(connection, OWN_TABLE);
   const now = timestamp(connection);
+  // Nobody else writes while the lock is ours, so that the server need not look for the last position each time.
+  let position = 0;
   const update = async (unit: SqlUnit, set: string, values: readonly unknown[] = []): Promise<void> => {
     await connection.query(`UPDATE ${table} SET ${set} WHERE id = $1`, [unit.migration.id, ...values]);
   };
   return {
-    prepare: () => connection.execute(createOwnTable(table, connection.server.dialect)),
-    doneSql: (unit) => doneSql(table, unit, author),
+    async prepare() {
+      await connection.execute(createOwnTable(table, connection.server.dialect));
+      position = await lastPosition(connection, table);
+    },
+    doneSql: (unit) => doneSql(table, unit, { ...author, position: (position += 1) }),
     recordDone: (unit, milliseconds) => insert({ connection, table, author }, unit, milliseconds),
     async begin(unit) {
       const done = await resumable(connection, unit);
-      if (done === undefined) await insert({ connection, table, author }, unit);
-      else await update(unit, RESUMED, resumedValues(unit));
-      return done ?? 0;
+      if (done !== undefined) {
+        await update(unit, RESUMED, resumedValues(unit));
+        return done;
+      }
+      await insert({ connection, table, author }, unit);
+      position += 1;
+      return 0;
     },
     progress: (unit, { started, done }) =>
       update(unit, "statements_started = $2, statements_done = $3", [started, done]),
@@ -94,14 +103,23 @@ async function insert(
   );
 }
 
+async function lastPosition(connection: Connection, table: string): Promise<number> {
+  const [row] = await connection.query(`SELECT COALESCE(MAX(position), 0) AS last FROM ${table}`);
+  return row === undefined ? 0 : numberOf(row, "last");
+}
+
 /** The whole row as literals: on PostgreSQL it travels in one message with the migration. */
-function doneSql(table: string, { migration, script }: SqlUnit, { runUrl, actor, tool }: Author): string {
+function doneSql(
+  table: string,
+  { migration, script }: SqlUnit,
+  { runUrl, actor, tool, position }: Author & { readonly position: number },
+): string {
   const total = script.statements.length;
   const texts = [migration.content.checksum, migration.content.rawChecksum, "done"].map(literal).join(", ");
   const times =
     "transaction_timestamp(), clock_timestamp(), round(extract(epoch FROM clock_timestamp() - transaction_timestamp()) * 1000)";
   const who = [runUrl, actor, tool].map(literal).join(", ");
-  return `INSERT INTO ${table} (${COLUMNS}) VALUES (${literal(migration.id)}, (SELECT COALESCE(MAX(position), 0) + 1 FROM ${table}), ${texts}, ${total}, ${total}, ${total}, NULL, ${times}, ${who})`;
+  return `INSERT INTO ${table} (${COLUMNS}) VALUES (${literal(migration.id)}, ${position}, ${texts}, ${total}, ${total}, ${total}, NULL, ${times}, ${who})`;
 }
 
 /** How many statements of a migration are done that somebody wants to go on with; undefined when it starts anew. */
