@@ -1,4 +1,5 @@
-import { boolean, choice, defineAction, duration, lines, optional, required, text, withDefault } from "@slipway/core";
+import { boolean, choice, defineAction, duration, lines, optional, text, withDefault } from "@slipway/core";
+import { databaseUrlOf, missingUrl } from "./database-url.ts";
 import { outputs } from "./outputs.ts";
 import { resolutions } from "./resolutions.ts";
 
@@ -15,10 +16,15 @@ export const definition = defineAction({
       "apply",
       "`apply` migrates. `plan` and `status` only look, and write nothing. `backup` makes a verified backup. `resolve` writes down what somebody found out about a migration that did not end.",
     ),
-    "database-url": required(
+    "database-url": optional(
       text(),
-      "Where the database is: `postgresql://…`, `mysql://…`, `mariadb://…` or `sqlite:<path>`; a direct address, not that of a pooler.",
+      "Where the database is: `postgresql://…`, `mysql://…`, `mariadb://…` or `sqlite:<path>`; a direct address, not that of a pooler. Required, unless `env` has it.",
       { secret: true },
+    ),
+    env: optional(
+      text(),
+      "The application's environment as one dotenv text: its `DATABASE_URL` is used when `database-url` is left out.",
+      { secret: true, trim: false },
     ),
     engine: withDefault(
       choice(["auto", "sql", "sqlx", "prisma", "prisma-push", "drizzle", "dbmate", "knex", "command"]),
@@ -86,7 +92,10 @@ export const definition = defineAction({
     "dry-run": withDefault(boolean(), "false", "The same as `mode: plan`."),
   },
   outputs,
-  rules: ({ mode, resolve, engine, command }) => [
+  rules: ({ mode, resolve, engine, command, env, ...rest }) => [
+    ...(databaseUrlOf({ env, "database-url": rest["database-url"] }) === undefined
+      ? [{ input: "database-url", message: missingUrl(env) }]
+      : []),
     ...(mode === "resolve" && resolve === undefined
       ? [{ input: "resolve", message: "is required for mode: resolve" }]
       : []),

@@ -4,13 +4,16 @@ import { inspect, lockDatabase, resolveMigration } from "@slipway/database";
 import { type Work, apply } from "./apply.ts";
 import { backUpFirst } from "./backup.ts";
 import { chooseEngine } from "./engine.ts";
-import type { Inputs, MigrationPorts } from "./job.ts";
+import { databaseUrlOf } from "./database-url.ts";
+import type { GivenInputs, Inputs, MigrationPorts } from "./job.ts";
 import { look } from "./look.ts";
 import { annotateProblems } from "./report.ts";
 import { applicationName, openSession } from "./session.ts";
 
 /** Opens the database, takes the lock where something will be written, and does what the mode says. */
-export async function run(inputs: Inputs, ports: MigrationPorts): Promise<Conclusion> {
+export async function run(given: GivenInputs, ports: MigrationPorts): Promise<Conclusion> {
+  // Never empty: the rules of the definition have seen to that.
+  const inputs: Inputs = { ...given, "database-url": databaseUrlOf(given) ?? "" };
   const started = ports.clock.now();
   try {
     const engine = await chooseEngine(inputs, ports);
