@@ -60,11 +60,11 @@ describe("RunnerConsole", () => {
     expect(lines).toEqual(["::error::x"]);
   });
 
-  it("prints ordinary text line by line, with nothing around it", () => {
+  it("prints ordinary text with nothing around it, all lines of it at once", () => {
     const { lines, console } = open();
     console.text("one\ntwo\r\nthree\rfour");
     console.text("std::vector, [::1]:80 and a::b are no commands");
-    expect(lines).toEqual(["one", "two", "three", "four", "std::vector, [::1]:80 and a::b are no commands"]);
+    expect(lines).toEqual(["one\ntwo\nthree\nfour", "std::vector, [::1]:80 and a::b are no commands"]);
   });
 
   it("prints text that looks like a command between stop and resume", () => {

@@ -31,7 +31,8 @@ export class RunnerConsole {
   /** Prints text that is not a command, even when it looks like one. */
   text(message: string): void {
     const lines = message.split(/\r?\n|\r/);
-    if (this.#token !== undefined || !lines.some((line) => COMMAND_LIKE.test(line))) return lines.forEach(this.#write);
+    if (this.#token !== undefined || !lines.some((line) => COMMAND_LIKE.test(line)))
+      return this.#write(lines.join("\n"));
     this.#stop();
     lines.forEach(this.#write);
     this.#resume();
