@@ -5,6 +5,7 @@ export {
   type TlsMode,
   describeAddress,
 } from "./connection/address.ts";
+export { urlWithAddress } from "./connection/url-with-address.ts";
 export { type ConnectOptions, connect } from "./connection/connect.ts";
 export type { Connection, Dialect, Row, Server } from "./connection/connection.ts";
 export { DatabaseError, type DatabaseErrorDetails } from "./connection/database-error.ts";
@@ -14,9 +15,9 @@ export { type WaitPorts, waitForDatabase } from "./wait/wait.ts";
 export type { Holder, Lock, LockPorts } from "./lock/lock.ts";
 export { type LockRequest, lockDatabase } from "./lock/lock-database.ts";
 export { type Backup, type BackupRequest, backUp } from "./backup/backup.ts";
-export type { Manifest } from "./backup/manifest.ts";
+export { type Manifest, readManifest } from "./backup/manifest.ts";
 export type { BackupPorts } from "./backup/ports.ts";
-export { type RowDifference, verifyBackup } from "./backup/verify.ts";
+export { type RowDifference, differences, verifyBackup } from "./backup/verify.ts";
 export {
   type AppliedMigration,
   type ApplyResult,
@@ -48,9 +49,11 @@ export { type FileProblem, FilesError } from "./plan/problems.ts";
 export { type Finding, isDestructive } from "./sql/risk/finding.ts";
 export { RULES, type RuleId } from "./sql/risk/rule.ts";
 export { countRows } from "./backup/count-rows.ts";
+export { type Leftover, findLeftovers } from "./restore/leftovers.ts";
 export {
   type Restored,
   type RestorePlan,
+  type RestorePorts,
   type RestoreRequest,
   type RowChange,
   planRestore,

@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
 import type { Address } from "../connection/address.ts";
+import { connect } from "../connection/connect.ts";
 import type { Server } from "../connection/connection.ts";
 import { type Digest, digestFile } from "./digest.ts";
 import { MANIFEST_SCHEMA, type Manifest } from "./manifest.ts";
 import { backupPath, writeAside, writeManifest } from "./place.ts";
 import type { BackupPorts } from "./ports.ts";
+import { estimateBackup, freeSpace, refuseWithoutSpace } from "./space.ts";
 
 /** What a dump was made with, and what is in it. */
 export interface Written {
@@ -32,7 +34,7 @@ export interface Backup {
 }
 
 /**
- * Makes a backup: written aside, read in full, flushed to the disk, renamed, and described by a manifest beside it.
+ * Makes a backup: refused when the disk may not hold it, written aside, read in full, flushed to the disk, renamed, and described by a manifest beside it.
  *
  * @throws UserError, PlatformError; nothing is left behind then
  */
@@ -41,6 +43,7 @@ export async function backUp(request: BackupRequest, ports: BackupPorts): Promis
   const date = ports.clock.date();
   const database = server.dialect === "sqlite" ? basename(server.database) : server.database;
   const path = backupPath(directory, database, date, extensionFor(server));
+  await refuseIfTooLarge(request, ports);
   const written = await inPrivateFolder((folder) =>
     writeAside(path, async (partial): Promise<Written & Digest> => {
       const result = await write(request, partial, folder, ports);
@@ -61,6 +64,16 @@ export async function backUp(request: BackupRequest, ports: BackupPorts): Promis
   };
   await writeManifest(path, manifest);
   return { path, manifest };
+}
+
+async function refuseIfTooLarge({ address, directory }: BackupRequest, ports: BackupPorts): Promise<void> {
+  const connection = await connect(address, { applicationName: "slipway backup" });
+  try {
+    const free = await (ports.freeSpace ?? freeSpace)(directory);
+    refuseWithoutSpace(await estimateBackup(connection), free, directory);
+  } finally {
+    await connection.close();
+  }
 }
 
 async function write(

@@ -7,4 +7,6 @@ export interface BackupPorts {
   /** PATH of it, to find the programs; nothing else of it reaches them. */
   readonly env: Environment;
   readonly signal: AbortSignal;
+  /** How much a folder's disk has left, in bytes; the system is asked when left out. */
+  readonly freeSpace?: (folder: string) => Promise<number>;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { restoreNames } from "./names.ts";
+import { isCopyOf, restoreNames } from "./names.ts";
 
 const date = new Date("2026-01-02T03:04:05.678Z");
 
@@ -21,3 +21,12 @@ it.each(["x".repeat(63), "é".repeat(31), "🚢".repeat(15)])(
     }
   },
 );
+
+it("knows its copies, and nothing else, by their names", () => {
+  const long = "x".repeat(63);
+  expect(isCopyOf("shop", restoreNames("shop", date).fresh)).toBe(true);
+  expect(isCopyOf("shop", restoreNames("shop", date, "rehearse").fresh)).toBe(true);
+  expect(isCopyOf(long, restoreNames(long, date, "rehearse").fresh)).toBe(true);
+  for (const name of [restoreNames("shop", date).kept, "shop", "shop_restore_1", "my_shop_restore_20260102030405678"])
+    expect(isCopyOf("shop", name)).toBe(false);
+});

@@ -7,7 +7,9 @@ import { differences } from "../backup/verify.ts";
 import { type Address, describeAddress } from "../connection/address.ts";
 import { connect } from "../connection/connect.ts";
 import { lockDatabase } from "../lock/lock-database.ts";
+import type { LockPorts } from "../lock/lock.ts";
 import { restoreNames } from "./names.ts";
+import { refuseForeign } from "./refuse.ts";
 import { type RestoreSource, type Scratch, restoreToScratch } from "./scratch.ts";
 
 /** What a table has now, and what it will have. */
@@ -40,12 +42,16 @@ export interface Restored extends RestorePlan {
   readonly kept: string;
 }
 
+/** What a restore needs from outside: what a backup needs, and somebody to tell whom it waits for. */
+export type RestorePorts = BackupPorts & Pick<LockPorts, "onWait">;
+
 /** Looks what a restore would do; changes nothing. @throws UserError */
 export async function planRestore(
   { address, backup }: RestoreSource,
   ports: Pick<BackupPorts, "clock">,
 ): Promise<RestorePlan> {
   const manifest = await readManifest(backup);
+  await refuseForeign(address, manifest);
   const connection = await connect(address, { applicationName: "slipway restore" });
   try {
     const changes = differences(await countRows(connection), manifest.rows);
@@ -65,7 +71,7 @@ export async function planRestore(
  *
  * @throws UserError, PlatformError; the database is then as it was
  */
-export async function restoreBackup(request: RestoreRequest, ports: BackupPorts): Promise<Restored> {
+export async function restoreBackup(request: RestoreRequest, ports: RestorePorts): Promise<Restored> {
   const { address, backup } = request;
   refuseUnconfirmed(request);
   const plan = await planRestore(request, ports);
@@ -95,7 +101,7 @@ function refuseUnconfirmed({ address, confirm }: RestoreRequest): void {
 }
 
 /** Keeps other runs from migrating what is about to be replaced. */
-async function underLock<T>(request: RestoreRequest, ports: BackupPorts, work: () => Promise<T>): Promise<T> {
+async function underLock<T>(request: RestoreRequest, ports: RestorePorts, work: () => Promise<T>): Promise<T> {
   const options = { applicationName: "slipway restore" };
   const connection = await connect(request.address, options);
   try {

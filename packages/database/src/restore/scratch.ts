@@ -4,15 +4,18 @@ import { countRows } from "../backup/count-rows.ts";
 import type { Manifest } from "../backup/manifest.ts";
 import type { BackupPorts } from "../backup/ports.ts";
 import { differences, verifyBackup } from "../backup/verify.ts";
-import { type Address, describeAddress } from "../connection/address.ts";
+import type { Address } from "../connection/address.ts";
 import { connect } from "../connection/connect.ts";
-import { restoreNames } from "./names.ts";
+import { type Purpose, restoreNames } from "./names.ts";
+import { refuseForeign } from "./refuse.ts";
 
 /** A backup to restore, and the database that it is a backup of. */
 export interface RestoreSource {
   readonly address: Address;
   /** The backup's path. */
   readonly backup: string;
+  /** What the copy is for; it is named after it. Default: `restore`. In one for a rehearsal no event of MariaDB's runs. */
+  readonly purpose?: Purpose;
 }
 
 /** A database of its own that holds what a backup holds. */
@@ -31,7 +34,7 @@ export interface Scratch {
  */
 export async function restoreToScratch(source: RestoreSource, ports: BackupPorts): Promise<Scratch> {
   const manifest = await verifyBackup(source.backup, ports);
-  refuseOtherDialect(source.address, manifest);
+  await refuseForeign(source.address, manifest);
   const { address, drop } = await load(source, manifest, ports);
   try {
     await compare(address, manifest);
@@ -44,20 +47,18 @@ export async function restoreToScratch(source: RestoreSource, ports: BackupPorts
 
 type Loaded = Pick<Scratch, "address" | "drop">;
 
-async function load({ address, backup }: RestoreSource, manifest: Manifest, ports: BackupPorts): Promise<Loaded> {
+async function load(
+  { address, backup, purpose }: RestoreSource,
+  manifest: Manifest,
+  ports: BackupPorts,
+): Promise<Loaded> {
   if (address.protocol === "sqlite") return (await import("./sqlite/load.ts")).loadSqliteCopy(address, backup);
-  const names = restoreNames(address.database, ports.clock.date());
-  if (address.protocol === "mysql")
-    return (await import("./mysql/load.ts")).loadMysql({ address, backup, names, manifest }, ports);
+  const names = restoreNames(address.database, ports.clock.date(), purpose);
+  if (address.protocol === "mysql") {
+    const quiet = purpose === "rehearse";
+    return (await import("./mysql/load.ts")).loadMysql({ address, backup, names, manifest, quiet }, ports);
+  }
   return (await import("./postgres/load.ts")).loadPostgres({ address, backup, names, manifest }, ports);
-}
-
-function refuseOtherDialect(address: Address, { dialect }: Manifest): void {
-  const protocol = dialect === "mariadb" ? "mysql" : dialect;
-  if (protocol === address.protocol) return;
-  throw new UserError(`The backup is one of ${dialect}, and ${describeAddress(address)} is not.`, {
-    hint: "Give a backup of this very database.",
-  });
 }
 
 async function compare(address: Address, manifest: Manifest): Promise<void> {

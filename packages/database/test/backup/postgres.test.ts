@@ -108,6 +108,17 @@ describe.each([
     await expect(verifyBackup(path, backupPorts())).rejects.toThrow("There is no backup");
   });
 
+  test("is refused with both sizes when the disk may not hold it", async (server, folder) => {
+    const ports = { ...backupPorts(), freeSpace: () => Promise.resolve(300_000) };
+    await expect(backUpUrl(server.url("shop"), folder, ports)).rejects.toMatchObject({
+      name: "UserError",
+      message: expect.stringMatching(/^The backup may need [\d.]+ MiB .* has 293 KiB left\.$/),
+      hint: expect.stringContaining("backup-dir"),
+    });
+    expect(ports.commands).toEqual([]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   test("leaves nothing behind when it fails", async (server, folder) => {
     await withSession(server.url("shop"), async (connection) => {
       await connection.execute(`DROP ROLE IF EXISTS reader; CREATE ROLE reader LOGIN PASSWORD 'hunter22'`);

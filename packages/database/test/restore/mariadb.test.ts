@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 
-import { parseDatabaseUrl, restoreToScratch } from "@slipway/database";
+import { findLeftovers, parseDatabaseUrl, restoreToScratch } from "@slipway/database";
 import { type Mariadb, missingForMariadb, startMariadb } from "@slipway/stand-ins/databases";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
@@ -64,6 +64,8 @@ describe("a restore of MariaDB", () => {
       ).map(({ name }) => name),
     );
 
+  const nameOf = async (server: Mariadb) => String((await databases(server)).at(-1));
+
   test("brings back every row and all code, and keeps what it replaced", async (folder, server) => {
     const { path } = await backUpUrl(url, folder);
     const [before] = await withSession(url, (connection) => connection.query("CHECKSUM TABLE orders"));
@@ -116,6 +118,42 @@ describe("a restore of MariaDB", () => {
     await damage(path, "truncated", true);
     await expect(restoreUrl(url, path)).rejects.toThrow("stops before its end");
     expect(await databases(server)).toEqual(["shop"]);
+  });
+
+  test("leaves everything as it was while somebody's transaction is open on a table", async (folder, server) => {
+    const { path } = await backUpUrl(url, folder);
+    await withSession(url, async (client) => {
+      await client.transaction(async () => {
+        await client.execute("UPDATE orders SET word = 'mine' WHERE id = 7");
+        await expect(restoreUrl(url, path)).rejects.toMatchObject({
+          name: "PlatformError",
+          message: expect.stringMatching(/^shop could not be replaced: Lock wait timeout exceeded/),
+          hint: expect.stringContaining("Stop the application"),
+        });
+      });
+    });
+    expect(await databases(server)).toEqual(["shop"]);
+    await withSession(url, async (connection) => {
+      expect(await connection.query("SELECT word FROM orders WHERE id = 7")).toEqual([{ word: "mine" }]);
+      await connection.execute("DELETE FROM orders WHERE id = 1");
+      expect(await connection.query("SELECT id FROM log")).toEqual([{ id: 1 }]);
+    });
+  });
+
+  test("switches the events of a rehearsal's copy off", async (folder, server) => {
+    const { path } = await backUpUrl(url, folder);
+    const address = parseDatabaseUrl(url, tmpdir());
+    const scratch = await restoreToScratch({ address, backup: path, purpose: "rehearse" }, backupPorts());
+    await withSession(server.url(await nameOf(server)), async (connection) => {
+      const [event] = await connection.query(
+        "SELECT status FROM information_schema.events WHERE event_schema = DATABASE()",
+      );
+      expect(event?.["status"]).not.toBe("ENABLED");
+      const leftovers = await findLeftovers(connection, address);
+      expect(leftovers.map(({ remedy }) => remedy)).toEqual([expect.stringMatching(/^DROP DATABASE `shop_rehearse_/)]);
+    });
+    await scratch.drop();
+    await withSession(url, async (connection) => expect(await findLeftovers(connection, address)).toEqual([]));
   });
 
   test("stops at the first statement that the server refuses, and leaves nothing", async (folder, server) => {

@@ -50,7 +50,8 @@ export async function dumpPart(
 ): Promise<void> {
   await inPrivateFolder(async (folder) => {
     const { args, env } = await clientOptions(address, dump.family, folder, ports.env);
-    const own = ["--no-data", "--no-tablespaces", "--default-character-set=utf8mb4", ...options];
+    // No rows, so no table has to stand still for it.
+    const own = ["--no-data", "--skip-lock-tables", "--no-tablespaces", "--default-character-set=utf8mb4", ...options];
     const all = [...args, ...own, `--result-file=${file}`, "--", address.database, ...tables];
     await runTool({ file: dump.file, args: all, cwd: folder, env }, ports);
   });

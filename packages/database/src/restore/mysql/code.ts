@@ -28,6 +28,18 @@ export async function saveCode(
   return [views, code];
 }
 
+/** Writes a database's triggers alone into a file, for the case that they have to be put back. */
+export async function saveTriggers(
+  address: ServerAddress,
+  folder: string,
+  programs: MysqlPrograms,
+  ports: BackupPorts,
+): Promise<CodeFiles> {
+  const file = join(folder, "triggers.sql");
+  await dumpPart(address, { file, options: ["--no-create-info", "--triggers"] }, programs, ports);
+  return [file];
+}
+
 /** Runs such files in a database. */
 export async function loadCode(
   address: ServerAddress,
@@ -56,12 +68,4 @@ const OTHERS = `SELECT 'VIEW' AS kind, table_name AS name FROM information_schem
 export async function dropCode(connection: Connection, what: "triggers" | "others"): Promise<void> {
   const rows = await connection.query(what === "triggers" ? TRIGGERS : OTHERS);
   for (const { kind, name } of rows) await connection.execute(`DROP ${String(kind)} ${quoteMysql(String(name))}`);
-}
-
-/** Keeps the events of a database from running. */
-export async function disableEvents(connection: Connection): Promise<void> {
-  const rows = await connection.query(
-    "SELECT event_name AS name FROM information_schema.events WHERE event_schema = DATABASE()",
-  );
-  for (const { name } of rows) await connection.execute(`ALTER EVENT ${quoteMysql(String(name))} DISABLE`);
 }

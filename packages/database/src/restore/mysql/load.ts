@@ -6,6 +6,7 @@ import { connect } from "../../connection/connect.ts";
 import type { Connection } from "../../connection/connection.ts";
 import type { RestoreNames } from "../names.ts";
 import { loadFile, mysqlPrograms } from "./client.ts";
+import { disableEvents } from "./events.ts";
 
 /** What is loaded, and where. */
 export interface LoadRequest {
@@ -13,11 +14,13 @@ export interface LoadRequest {
   readonly backup: string;
   readonly names: RestoreNames;
   readonly manifest: Manifest;
+  /** Whether the copy's events are switched off, so that nothing happens in it by itself. */
+  readonly quiet: boolean;
 }
 
 /** Makes a database like the live one and runs a dump in it. */
 export async function loadMysql(
-  { address, backup, names, manifest }: LoadRequest,
+  { address, backup, names, manifest, quiet }: LoadRequest,
   ports: BackupPorts,
 ): Promise<{ readonly address: Address; readonly drop: () => Promise<void> }> {
   // What mariadb-dump writes begins with a line that MySQL's client does not take, and the other way round in places.
@@ -29,6 +32,7 @@ export async function loadMysql(
   await beside(address, (connection) => createLike(connection, names.live, names.fresh));
   try {
     await loadFile(fresh, backup, programs, ports);
+    if (quiet) await beside(fresh, disableEvents);
     return { address: fresh, drop };
   } catch (error) {
     await drop();
@@ -47,9 +51,14 @@ export async function createLike(connection: Connection, live: string, created: 
   await connection.execute(`CREATE DATABASE ${quoteMysql(created)} ${like}`);
 }
 
-/** Gives `work` a session on a database. */
-export async function beside<T>(address: ServerAddress, work: (connection: Connection) => Promise<T>): Promise<T> {
-  const connection = await connect(address, { applicationName: "slipway restore" });
+/** Gives `work` a session on a database. @param lockTimeout how long it waits for tables that others use, in ms */
+export async function beside<T>(
+  address: ServerAddress,
+  work: (connection: Connection) => Promise<T>,
+  lockTimeout?: number,
+): Promise<T> {
+  const limit = lockTimeout === undefined ? {} : { lockTimeout };
+  const connection = await connect(address, { applicationName: "slipway restore", ...limit });
   try {
     return await work(connection);
   } finally {

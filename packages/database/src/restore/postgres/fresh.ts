@@ -33,7 +33,11 @@ export async function createFresh(connection: Connection, { live, fresh }: Resto
 
 /** Removes a database that `createFresh` made; never one that it could not make because it was there. */
 export async function dropFresh(connection: Connection, fresh: string): Promise<void> {
-  await connection.execute(`DROP DATABASE IF EXISTS ${quoteName(fresh)}`);
+  // A program that was cancelled in a rehearsal may have left a session in it.
+  const force = connection.server.major >= 13;
+  if (!force)
+    await connection.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [fresh]);
+  await connection.execute(`DROP DATABASE IF EXISTS ${quoteName(fresh)}${force ? " WITH (FORCE)" : ""}`);
 }
 
 async function attempt(connection: Connection, statement: string): Promise<void> {
