@@ -17,6 +17,8 @@ export type Handler = (request: StandInRequest) => Reply | Promise<Reply>;
 export interface ServerOptions {
   /** Asked for each request before the handler is; none when absent. */
   readonly faults?: FaultQueue;
+  /** A free one when absent. */
+  readonly port?: number;
 }
 
 export interface RunningServer {
@@ -29,7 +31,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Starts a server on a free loopback port. What a handler throws becomes a 500 with the error's message. */
+/** Starts a server on loopback. What a handler throws becomes a 500 with the error's message. */
 export async function startServer(handler: Handler, options: ServerOptions = {}): Promise<RunningServer> {
   const requests: RecordedRequest[] = [];
   const closing = new AbortController();
@@ -39,7 +41,7 @@ export async function startServer(handler: Handler, options: ServerOptions = {})
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
+    server.listen(options.port ?? 0, "127.0.0.1", resolve);
   });
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server has no port");
