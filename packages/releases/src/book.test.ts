@@ -28,6 +28,7 @@ function bookOf(mode: RecordMode, failure?: Error) {
     open: () => call("open", 7),
     setState: (id, state) => call(`${id} ${state}`, undefined),
     list: () => call("list", []),
+    runState: () => call("run state", "over"),
   };
   const connect = async (): Promise<Ledger> => {
     calls.push("connect");
@@ -73,5 +74,12 @@ describe("openBook", () => {
     const { book, warnings } = bookOf("required", refused);
     await book.note(7, "success");
     expect(warnings).toEqual(["the release record 7 could not be set to success: deployments: write is missing"]);
+  });
+
+  it("does not know whether a run is over when GitHub cannot be asked", async () => {
+    const { book, warnings } = bookOf("required", refused);
+    expect(await book.runState({ id: 42, attempt: 1 })).toBe("unknown");
+    expect(warnings).toHaveLength(1);
+    expect(await bookOf("required").book.runState({ id: 42, attempt: 1 })).toBe("over");
   });
 });

@@ -3,6 +3,7 @@ import { messageOf } from "@slipway/core";
 import type { ReleaseEntry } from "./entry.ts";
 import type { Ledger, Opening, OwnState, StatusDetails } from "./ledger.ts";
 import type { ReleaseRecord } from "./record.ts";
+import type { RecordedRun, RunState } from "./run-state.ts";
 
 /** Whether a release may happen without a record. */
 export const RECORD_MODES = ["required", "best-effort", "off"] as const;
@@ -18,6 +19,8 @@ export interface Book {
   open(record: ReleaseRecord, opening: Opening): Promise<number | undefined>;
   /** Says how it went. Never throws: what has happened on the platform must be reported in any case. */
   note(id: number | undefined, state: OwnState, details?: StatusDetails): Promise<void>;
+  /** Whether the run that wrote a record is over. Never throws. */
+  runState(run: RecordedRun): Promise<RunState>;
 }
 
 /** A book over a ledger that is connected only when it is needed. */
@@ -37,6 +40,7 @@ export function openBook(mode: RecordMode, connect: () => Promise<Ledger>, warn:
   return {
     list: (environment, target) => tolerate<readonly ReleaseEntry[]>([], (open) => open.list(environment, target)),
     open: (record, opening) => tolerate<number | undefined>(undefined, (open) => open.open(record, opening)),
+    runState: (run) => askRunState(run, ledger, warn),
     async note(id, state, details) {
       if (id === undefined) return;
       try {
@@ -46,4 +50,17 @@ export function openBook(mode: RecordMode, connect: () => Promise<Ledger>, warn:
       }
     },
   };
+}
+
+async function askRunState(
+  run: RecordedRun,
+  ledger: () => Promise<Ledger>,
+  warn: (message: string) => void,
+): Promise<RunState> {
+  try {
+    return await (await ledger()).runState(run);
+  } catch (error) {
+    warn(`GitHub could not be asked about run ${run.id}: ${messageOf(error)}`);
+    return "unknown";
+  }
 }

@@ -11,4 +11,5 @@ export {
   openLedger,
 } from "./ledger.ts";
 export { MAX_LIST, MAX_PAYLOAD, decodeRecord, encodeRecord } from "./payload.ts";
+export type { RecordedRun, RunState } from "./run-state.ts";
 export { MAX_TEXT, RECORD_SCHEMA, type ReleaseRecord, releaseRecord } from "./record.ts";

@@ -9,6 +9,7 @@ import { listByRest } from "./list-rest.ts";
 import { encodeRecord } from "./payload.ts";
 import type { ReleaseRecord } from "./record.ts";
 import { type Octokit, restReader } from "./rest-reader.ts";
+import { type RecordedRun, type RunState, askRunState } from "./run-state.ts";
 
 /** What the ledger needs. */
 export interface LedgerOptions {
@@ -46,6 +47,8 @@ export interface Ledger {
   setState(id: number, state: OwnState, details?: StatusDetails): Promise<void>;
   /** The newest releases of a target, the newest first. */
   list(environment: string, target: string, limit?: number): Promise<readonly ReleaseEntry[]>;
+  /** Whether the run that wrote a record is over. Never throws. */
+  runState(run: RecordedRun): Promise<RunState>;
 }
 
 /** The ledger in GitHub's Deployments API. Octokit is loaded here and not before. */
@@ -59,6 +62,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     open: (record, opening) => createDeployment(github, record, opening),
     setState: (id, state, details = {}) => createStatus(github, id, state, details),
     list: (environment, target, limit = 30) => listReleases(github, { environment, target, limit }),
+    runState: (run) => askRunState(github, run),
   };
 }
 

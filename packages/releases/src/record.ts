@@ -35,6 +35,8 @@ const before = looseObject({
   release: text,
   image: optional(text),
   digest: optional(digest),
+  /** The SHA-256 of the configuration that was live, its keys in order: what comes back is held against it. */
+  config: optional(looseObject({ sha256: text })),
   /** The record of that release, when it has one. */
   deployment: optional(int()),
   sha: optional(text),
