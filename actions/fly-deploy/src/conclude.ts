@@ -35,6 +35,8 @@ export async function conclude(ending: Ending, ports: FlyPorts): Promise<Conclus
     ...(url === undefined ? {} : { environmentUrl: url }),
   });
   if (result === "deployed" || result === "unchanged") {
+    if (outcome.attempt !== undefined && outcome.attempt.exit !== "success")
+      ports.log.warning(`flyctl ended with ${outcome.attempt.exitCode ?? "a signal"}, but Fly has the whole release`);
     ports.log.info(`${result}: ${reason}`);
     return { ok: true };
   }

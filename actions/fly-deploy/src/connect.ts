@@ -14,7 +14,9 @@ export function platformOf(inputs: Inputs, token: FlyToken, ports: FlyPorts): Fl
     apiUrl: inputs["api-url"],
     machinesUrl: inputs["machines-api-url"],
   };
-  return fly(connection, { exec, signal, env, clock, temp: context.temp, debug: (message) => log.debug(message) });
+  const debug = (message: string): void => log.debug(message);
+  const info = (message: string): void => log.info(message);
+  return fly(connection, { exec, signal, env, clock, temp: context.temp, debug, info });
 }
 
 /** The release records of the repository; `@actions/github` is loaded only when one is read or written. */

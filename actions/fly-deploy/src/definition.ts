@@ -18,6 +18,7 @@ import { array, enum as enum_, number, object, optional as orNothing, string } f
 const APP = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** No blank and no hyphen in front: the value becomes an argument of flyctl. */
 const ARGUMENT = /^[^\s-]\S*$/;
+const FLYCTL = /^v?\d+\.\d+\.\d+(?:@sha256:[0-9a-f]{64})?$/;
 
 const machine = object({
   id: string(),
@@ -43,7 +44,7 @@ export const definition = defineAction({
     ),
     image: optional(
       textLike(ARGUMENT, "an image reference"),
-      "The image to deploy, best as `repository@sha256:…`. Left out, Fly builds `working-directory`.",
+      "The image to deploy, best as `repository@sha256:…`; a tag is resolved first, and its digest is what is deployed. Left out, Fly builds `working-directory`.",
     ),
     "working-directory": withDefault(text(), ".", "The folder in which flyctl runs, relative to the workspace."),
     "api-token": required(text(), "A deploy token of the app (`fly tokens create deploy`).", { secret: true }),
@@ -56,13 +57,23 @@ export const definition = defineAction({
       "5m",
       "How long each machine may take in each phase, and how long the machines may take to settle after flyctl has ended.",
     ),
+    timeout: withDefault(
+      duration({ min: 10_000, max: 21_600_000 }),
+      "30m",
+      "How long flyctl may take in all. Then it is interrupted, as by a cancelled job.",
+    ),
+    "wake-machines": withDefault(
+      boolean(),
+      "false",
+      "Whether machines that sleep are started after the deploy, so that they can be proven. Otherwise the result is `unverified` while one sleeps.",
+    ),
     env: optional(
       keyValues(),
       "Plain settings, `KEY=VALUE` lines. They are visible in the log, to Fly and in the release's configuration: no secrets here.",
     ),
     secrets: optional(
       text(),
-      "The app's secrets as one dotenv text. Each value is masked, and set exactly as it is; they take effect with this release.",
+      "The app's secrets as one dotenv text, or as a JSON object of texts. Each value is masked, and set exactly as it is; they take effect with this release.",
       { secret: true, trim: false },
     ),
     "release-command": withDefault(
@@ -70,7 +81,15 @@ export const definition = defineAction({
       "run",
       "Whether the configuration's release command runs: `run`, or `skip` when migrations have a step of their own.",
     ),
-    "flyctl-path": optional(text(), "The path of flyctl, relative to the workspace. Left out, the flyctl on `PATH`."),
+    "flyctl-version": withDefault(
+      textLike(FLYCTL, "a version such as 0.4.99, with @sha256:… when this action does not know its checksum"),
+      "0.4.99",
+      "The flyctl to use, which is downloaded once, held against its checksum and kept. For a version whose checksum is not known here: `0.4.98@sha256:…`.",
+    ),
+    "flyctl-path": optional(
+      text(),
+      "A flyctl of your own instead: a path relative to the workspace, or a bare name that is looked up on `PATH`.",
+    ),
     environment: optional(
       text(),
       "The environment under which the release is recorded, such as `production`. Required unless `record` is `off`.",
@@ -84,6 +103,16 @@ export const definition = defineAction({
       choice(["required", "best-effort", "off"]),
       "required",
       "Whether the release is written down before it happens: `required` (no record, no release), `best-effort` or `off`.",
+    ),
+    "allow-quarantined": withDefault(
+      boolean(),
+      "false",
+      "Whether an image or a commit that was rolled back here may be deployed again.",
+    ),
+    "allow-older": withDefault(
+      boolean(),
+      "false",
+      "Whether a workflow run that is run again may replace a release that a later run has made since.",
     ),
     "github-token": withDefault(
       text(),
@@ -110,6 +139,10 @@ export const definition = defineAction({
     ),
     "previous-release": output(number(), "The number of the release that was live before."),
     "previous-image": output(string(), "The image that was live before."),
+    "previous-config": output(
+      string(),
+      "The path of a file with the configuration that was live before, which `flyctl deploy --config` takes. It is gone after the job.",
+    ),
     "deployment-id": output(number(), "The GitHub deployment that is the release's record."),
     "duration-ms": output(number(), "How long all of it took, in milliseconds."),
   },

@@ -3,7 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 
 import { type InputsOf, type Ports, UserError } from "@slipway/core";
-import { type FlyPlan, type FlyToken, findFlyctl, parseToken } from "@slipway/platforms/fly";
+import { type FlyPlan, type FlyToken, parseToken } from "@slipway/platforms/fly";
 
 import type { definition } from "./definition.ts";
 import { maskable, parseSecrets } from "./secrets.ts";
@@ -21,16 +21,16 @@ export interface ConfigFile {
 /** What is to be done, checked as far as it can be without asking anybody. */
 export interface Job {
   readonly token: FlyToken;
-  readonly plan: FlyPlan;
+  /** All but flyctl's path, which is found later. */
+  readonly plan: Omit<FlyPlan, "flyctl">;
   readonly config: ConfigFile | undefined;
 }
 
 const CONFIG_NAMES = ["fly.toml", "fly.json", "fly.yaml"];
 
-/** Masks what is secret, then checks folder, configuration, secrets and flyctl. Throws `UserError`; changes nothing. */
+/** Masks what is secret, then checks folder, configuration and secrets. Throws `UserError`; changes nothing. */
 export async function prepare(inputs: Inputs, ports: FlyPorts): Promise<Job> {
-  const token = parseToken(inputs["api-token"]);
-  for (const secret of token.secrets) ports.log.mask(secret);
+  const token = maskToken(inputs, ports);
   const secrets = await parseSecrets(inputs.secrets);
   maskSecrets(secrets, inputs, ports);
   refuseSecretsInEnv(inputs.env ?? {}, ports.redact);
@@ -38,13 +38,18 @@ export async function prepare(inputs: Inputs, ports: FlyPorts): Promise<Job> {
   const config = await findConfig(inputs.config, folder, ports.context.workspace);
   if (config === undefined && inputs.image === undefined)
     throw new UserError(`there is no fly.toml in ${folder}, and no image is given: there is nothing to deploy`);
-  return { token, config, plan: await planOf(inputs, ports, { folder, secrets }) };
+  return { token, config, plan: planOf(inputs, { folder, secrets }) };
 }
 
-type Found = Pick<FlyPlan, "folder" | "secrets">;
+/** Reads the token and masks every part of it. */
+export function maskToken(inputs: Inputs, ports: FlyPorts): FlyToken {
+  const token = parseToken(inputs["api-token"]);
+  for (const secret of token.secrets) ports.log.mask(secret);
+  return token;
+}
 
-async function planOf(inputs: Inputs, ports: FlyPorts, found: Found): Promise<FlyPlan> {
-  const { app, config, image, strategy, env = {} } = inputs;
+function planOf(inputs: Inputs, found: Pick<FlyPlan, "folder" | "secrets">): Job["plan"] {
+  const { app, config, image, strategy, env = {}, timeout } = inputs;
   return {
     ...found,
     app,
@@ -52,9 +57,9 @@ async function planOf(inputs: Inputs, ports: FlyPorts, found: Found): Promise<Fl
     image,
     strategy,
     env,
+    timeout,
     waitTimeout: inputs["wait-timeout"],
     releaseCommand: inputs["release-command"],
-    flyctl: await findFlyctl(inputs["flyctl-path"], ports.env["PATH"] ?? "", ports.context.workspace),
   };
 }
 

@@ -1,6 +1,14 @@
-import { ActionError, messageOf } from "@slipway/core";
-import type { Fly, FlyAttempt, FlyLive, FlyPlan, FlyProof, FlyResult } from "@slipway/platforms/fly";
-import { digestOf } from "@slipway/platforms/fly";
+import { ActionError, type Clock, type Log, messageOf } from "@slipway/core";
+import {
+  type Fly,
+  type FlyAttempt,
+  type FlyLive,
+  type FlyPlan,
+  type FlyProof,
+  type FlyResult,
+  type FoundImage,
+  isSafeToRepeat,
+} from "@slipway/platforms/fly";
 
 /** How a release ended, proven or not. */
 export interface Outcome {
@@ -9,21 +17,46 @@ export interface Outcome {
   readonly hint: string | undefined;
   /** `undefined` when the platform could not be asked any more. */
   readonly proof: FlyProof | undefined;
+  /** How flyctl ended; `undefined` when it was not started. */
+  readonly attempt: FlyAttempt | undefined;
 }
 
 /** What a release needs to know. */
 export interface ReleaseTask {
   readonly plan: FlyPlan;
   readonly live: FlyLive;
+  readonly image: FoundImage | undefined;
+  readonly wake: boolean;
   readonly signal: AbortSignal;
+  readonly clock: Clock;
+  readonly log: Pick<Log, "info">;
 }
 
 /** How long the platform may take to settle after a failure, in milliseconds: nothing is waited for but movement. */
 const SETTLE_AFTER_FAILURE = 15_000;
 
+/** How often flyctl is started in all when its failure passes and no release was made, and the waits between. */
+const TRIES = 3;
+const PAUSE = 5_000;
+
 /** Deploys and proves. Never throws for what the platform or the network does: the record must be closed in any case. */
 export async function release(platform: Fly, task: ReleaseTask): Promise<Outcome> {
-  const { plan, live, signal } = task;
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await releaseOnce(platform, task);
+    const { attempt, proof } = outcome;
+    if (attempt === undefined || proof === undefined || tries >= TRIES || !isSafeToRepeat(attempt, proof))
+      return outcome;
+    task.log.info(`flyctl failed before it made a release, for a reason that passes (${attempt.error}); trying again`);
+    try {
+      await task.clock.sleep(PAUSE * tries, task.signal);
+    } catch (error) {
+      if (task.signal.aborted) return cancelled(attempt);
+      throw error;
+    }
+  }
+}
+
+async function releaseOnce(platform: Fly, { plan, live, image, wake, signal }: ReleaseTask): Promise<Outcome> {
   let attempt: FlyAttempt;
   try {
     attempt = await platform.deploy(plan);
@@ -31,26 +64,26 @@ export async function release(platform: Fly, task: ReleaseTask): Promise<Outcome
     return broken(error, signal.aborted ? "interrupted" : "failed");
   }
   // After a cancellation there are seconds left, and every request of this run is cut off too.
-  if (signal.aborted) return cancelled();
+  if (signal.aborted) return cancelled(attempt);
   try {
     const settle = attempt.exit === "success" ? plan.waitTimeout : SETTLE_AFTER_FAILURE;
-    const expectation = { after: live.newestVersion, digest: digestOf(plan.image), attempt };
-    const proof = await platform.prove({ ...expectation, settle });
+    const expectation = { after: live.newestVersion, digest: image?.digest, alias: image?.alias, attempt };
+    const proof = await platform.prove({ ...expectation, settle, wake });
     const said = attempt.error === undefined ? "" : ` (flyctl: ${attempt.error})`;
-    return { result: proof.result, reason: `${proof.reason}${said}`, hint: undefined, proof };
+    return { result: proof.result, reason: `${proof.reason}${said}`, hint: undefined, proof, attempt };
   } catch (error) {
-    if (signal.aborted) return cancelled();
+    if (signal.aborted) return cancelled(attempt);
     const { reason, ...rest } = broken(error, attempt.exit === "success" ? "unverified" : "failed");
-    return { ...rest, reason: `the platform could not be asked: ${reason}` };
+    return { ...rest, attempt, reason: `the platform could not be asked: ${reason}` };
   }
 }
 
-function cancelled(): Outcome {
-  return { result: "interrupted", reason: "the job was cancelled", hint: undefined, proof: undefined };
+function cancelled(attempt: FlyAttempt): Outcome {
+  return { result: "interrupted", reason: "the job was cancelled", hint: undefined, proof: undefined, attempt };
 }
 
 /** An error that no action of ours throws is a bug and goes its own way. */
 function broken(error: unknown, result: FlyResult): Outcome {
   if (!(error instanceof ActionError)) throw error;
-  return { result, reason: messageOf(error), hint: error.hint, proof: undefined };
+  return { result, reason: messageOf(error), hint: error.hint, proof: undefined, attempt: undefined };
 }

@@ -19,6 +19,7 @@ const live: FlyLive = {
   current,
   newestVersion: 41,
   machines: [],
+  helpers: [],
   image: `registry.fly.io/acme-api@${A}`,
   digest: A,
   url: "https://acme-api.fly.dev",
@@ -26,10 +27,12 @@ const live: FlyLive = {
 
 function parts(change: Partial<RecordParts> = {}): RecordParts {
   return {
-    inputs: { app: "acme-api", image: `ghcr.io/acme/api@${B}`, "expect-version": "1.2.3" },
+    inputs: { app: "acme-api", "expect-version": "1.2.3" },
+    image: `ghcr.io/acme/api@${B}`,
     context: fakePorts(definition).context,
     config: { path: "fly.toml", sha256: "c".repeat(64) },
     live,
+    saved: { version: 41, config: {}, sha256: "d".repeat(64) },
     history: [],
     url: "https://acme-api.fly.dev",
     observed: new Date("2026-01-02T03:04:05Z"),
@@ -38,7 +41,7 @@ function parts(change: Partial<RecordParts> = {}): RecordParts {
 }
 
 function entry(id: number, digest: string, status: Status): ReleaseEntry {
-  const record = recordOf(parts({ inputs: { app: "acme-api", image: `x@${digest}`, "expect-version": undefined } }));
+  const record = recordOf(parts({ image: `x@${digest}` }));
   const sha = String(id).repeat(40).slice(0, 40);
   return { id, sha, environment: "production", createdAt: "2026-01-01T00:00:00Z", record, statuses: [status] };
 }
@@ -52,12 +55,14 @@ describe("recordOf", () => {
       group: "42.1",
       target: { id: targetOf("acme-api"), platform: "fly", app: "acme-api" },
       artifact: { type: "image", ref: "ghcr.io/acme/api", digest: B },
+      after: 41,
       source: { sha: "0123456789abcdef0123456789abcdef01234567", config: { path: "fly.toml" } },
       expect: { version: "1.2.3", url: "https://acme-api.fly.dev" },
       before: {
         release: "v41",
         image: `registry.fly.io/acme-api@${A}`,
         digest: A,
+        config: { sha256: "d".repeat(64) },
         observed: "2026-01-02T03:04:05.000Z",
       },
     });
@@ -65,9 +70,10 @@ describe("recordOf", () => {
   });
 
   it("has no `before` on the first release, and says so when Fly builds the image", () => {
-    const inputs = { app: "acme-api", image: undefined, "expect-version": undefined };
+    const inputs = { app: "acme-api", "expect-version": undefined };
     const first = { ...live, releases: [], current: undefined, image: undefined, digest: undefined };
-    const record = recordOf(parts({ inputs, live: first, url: undefined, config: undefined }));
+    const none = { image: undefined, saved: undefined, url: undefined, config: undefined };
+    const record = recordOf(parts({ inputs, live: first, ...none }));
     expect(record).toMatchObject({ artifact: { type: "build" } });
     expect(record).not.toHaveProperty("before");
     expect(record).not.toHaveProperty("expect");

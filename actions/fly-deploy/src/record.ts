@@ -1,5 +1,5 @@
 import type { RunContext } from "@slipway/core";
-import { type FlyLive, digestOf, withoutDigest } from "@slipway/platforms/fly";
+import { type FlyLive, type LiveConfig, digestOf, withoutDigest } from "@slipway/platforms/fly";
 import { RECORD_SCHEMA, type ReleaseEntry, type ReleaseRecord, isGood } from "@slipway/releases";
 
 import type { ConfigFile, Inputs } from "./job.ts";
@@ -11,10 +11,14 @@ export function targetOf(app: string): string {
 
 /** What the record is made of. */
 export interface RecordParts {
-  readonly inputs: Pick<Inputs, "app" | "image" | "expect-version">;
+  readonly inputs: Pick<Inputs, "app" | "expect-version">;
+  /** What is deployed, by digest; `undefined` when Fly builds it. */
+  readonly image: string | undefined;
   readonly context: RunContext;
   readonly config: ConfigFile | undefined;
   readonly live: FlyLive;
+  /** The configuration that is live. */
+  readonly saved: LiveConfig | undefined;
   /** The newest records of this target. */
   readonly history: readonly ReleaseEntry[];
   readonly url: string | undefined;
@@ -22,16 +26,18 @@ export interface RecordParts {
 }
 
 /** The record of the release that is about to be made. */
-export function recordOf({ inputs, context, config, live, history, url, observed }: RecordParts): ReleaseRecord {
-  const before = beforeOf(live, history, observed);
+export function recordOf(parts: RecordParts): ReleaseRecord {
+  const { inputs, image, context, config, live, url } = parts;
+  const before = beforeOf(parts);
   const expect = { ...defined("version", inputs["expect-version"]), ...defined("url", url) };
   return {
     schema: RECORD_SCHEMA,
     kind: "deploy",
     group: `${context.runId}.${context.runAttempt}`,
     target: { id: targetOf(inputs.app), platform: "fly", app: inputs.app },
-    artifact: artifactOf(inputs.image),
+    artifact: artifactOf(image),
     source: { sha: context.sha, ref: context.ref, ...(config === undefined ? {} : { config: { ...config } }) },
+    after: live.newestVersion,
     ...(Object.keys(expect).length === 0 ? {} : { expect }),
     ...defined("before", before),
     run: { id: context.runId, attempt: context.runAttempt, workflow: context.workflow, actor: context.actor },
@@ -43,13 +49,14 @@ function artifactOf(image: string | undefined): ReleaseRecord["artifact"] {
   return { type: "image", ref: withoutDigest(image), ...defined("digest", digestOf(image)) };
 }
 
-function beforeOf(live: FlyLive, history: readonly ReleaseEntry[], observed: Date): ReleaseRecord["before"] {
+function beforeOf({ live, saved, history, observed }: RecordParts): ReleaseRecord["before"] {
   if (live.current === undefined) return undefined;
   const entry = live.digest === undefined ? undefined : entryOf(live.digest, history);
   return {
     release: `v${live.current.version}`,
     ...defined("image", live.image ?? live.current.image),
     ...defined("digest", live.digest),
+    ...(saved === undefined ? {} : { config: { sha256: saved.sha256 } }),
     ...(entry === undefined ? {} : { deployment: entry.id, sha: entry.sha, good: isGood(entry.statuses) }),
     observed: observed.toISOString(),
   };

@@ -8,16 +8,16 @@ import type { definition } from "./definition.ts";
 
 describe("run", () => {
   it("deploys, proves it on the machines, and says so", async () => {
-    const { conclusion, ports, exec } = await act({
+    const { conclusion, ports, deploys } = await act({
       flyctl: (platform) => {
         platform.release("complete", machineAnswer(), machineAnswer({ id: "second" }));
         return { stdout: '{"id":"rel_42","version":42,"image_ref":"x"}' };
       },
     });
     expect(conclusion).toEqual({ ok: true });
-    expect(exec.commands).toMatchObject([{ file: workspace("flyctl"), cwd: workspace() }]);
-    expect(exec.commands[0]?.args).toContain(IMAGE);
-    expect(exec.commands[0]?.env).toMatchObject({ FLY_API_TOKEN: "test-token" });
+    expect(deploys).toMatchObject([{ file: workspace("flyctl"), cwd: workspace() }]);
+    expect(deploys[0]?.args).toContain(IMAGE);
+    expect(deploys[0]?.env).toMatchObject({ FLY_API_TOKEN: "test-token" });
     expect(ports.written).toMatchObject({
       result: "deployed",
       "release-version": 42,
@@ -77,13 +77,20 @@ describe("run", () => {
 
   it("is interrupted by a cancellation and asks nobody any more", async () => {
     const controller = new AbortController();
+    const asked: number[] = [];
+    const platform = new Platform();
     const { conclusion, ports, http } = await act({
+      platform,
       signal: controller.signal,
-      flyctl: () => (controller.abort(new Error("cancelled")), { exitCode: 127, endedBy: "cancellation" }),
+      flyctl: () => {
+        controller.abort(new Error("cancelled"));
+        asked.push(platform.asked);
+        return { exitCode: 127, endedBy: "cancellation" };
+      },
     });
     expect(conclusion).toMatchObject({ ok: false });
     expect(ports.written.result).toBe("interrupted");
-    expect(http.requests).toHaveLength(3);
+    expect(asked).toEqual([http.requests.length]);
   });
 
   it("stages secrets exactly as given, masks each, and shows them nowhere", async () => {
@@ -127,7 +134,7 @@ describe("run", () => {
   });
 
   it("shows in a dry run what it would do, without secrets, and does nothing", async () => {
-    const { conclusion, ports, exec, http } = await act({
+    const { conclusion, ports, deploys, http } = await act({
       inputs: {
         "dry-run": "true",
         secrets: "TOKEN=canary-one",
@@ -137,7 +144,7 @@ describe("run", () => {
       },
     });
     expect(conclusion).toEqual({ ok: true });
-    expect(exec.commands).toEqual([]);
+    expect(deploys).toEqual([]);
     expect(http.requests.every(({ method, url }) => method === "GET" || url.pathname === "/graphql")).toBe(true);
     expect(ports.markdown()).toContain("GREETING=hello");
     expect(ports.markdown()).toContain("`TOKEN`");

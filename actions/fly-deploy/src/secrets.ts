@@ -5,9 +5,10 @@ import { dotenvProblems } from "./dotenv-problems.ts";
 /** Secrets by name. */
 export type Secrets = Readonly<Record<string, string>>;
 
-/** Reads a dotenv text. Throws a `UserError` that lists every problem by line and name, never by value. */
+/** Reads a dotenv text, or a JSON object of texts, in which every value can be written. Throws a `UserError` that lists every problem by line and name, never by value. */
 export async function parseSecrets(text: string | undefined): Promise<Secrets> {
   if (text === undefined) return {};
+  if (text.trimStart().startsWith("{")) return parseJson(text);
   const { parse } = await import("dotenv");
   const secrets = parse(text);
   const problems = [...dotenvProblems(text), ...Object.keys(secrets).flatMap(nameProblem)];
@@ -15,6 +16,26 @@ export async function parseSecrets(text: string | undefined): Promise<Secrets> {
   throw new UserError(`secrets: ${problems.join("; ")}`, {
     hint: "Nothing was changed. Each entry is NAME=value; a value with # or blanks around it belongs in single quotes.",
   });
+}
+
+/** Never says what stands in the text: a parser's message quotes it. */
+function parseJson(text: string): Secrets {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UserError("secrets: begins like JSON and is none", { hint: "Nothing was changed." });
+  }
+  const entries = Object.entries(typeof value === "object" && value !== null ? value : {});
+  const secrets: Record<string, string> = {};
+  const problems: string[] = [];
+  for (const [name, each] of entries) {
+    problems.push(...nameProblem(name));
+    if (typeof each === "string") secrets[name] = each;
+    else problems.push(`"${name}" is not a text`);
+  }
+  if (problems.length === 0) return secrets;
+  throw new UserError(`secrets: ${problems.join("; ")}`, { hint: "Nothing was changed. Each value is a JSON string." });
 }
 
 function nameProblem(name: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { code, escapeMarkdown, formatDuration, table } from "@slipway/core";
-import { type FlyLive, type FlyPlan, type Machine, type MachineProof, deployArguments } from "@slipway/platforms/fly";
+import type { FlyLive, FlyPlan, Machine, MachineProof } from "@slipway/platforms/fly";
 
 import type { Outcome } from "./outcome.ts";
 
@@ -59,18 +59,4 @@ function machineTable(machines: readonly MachineProof[]): string {
       machine.condition,
     ]),
   );
-}
-
-/** What a dry run shows: what is live, and what would be done to it. Names of secrets only. */
-export function summarisePlan(plan: FlyPlan, live: FlyLive): string {
-  const current = live.current === undefined ? "nothing" : `v${live.current.version}, ${live.current.status}`;
-  const rows = [
-    ["Live release", escapeMarkdown(current)],
-    ["Live image", code(live.image ?? live.current?.image ?? "none")],
-    ["Machines", live.machines.map((each) => `${code(each.id)} ${escapeMarkdown(each.state)}`).join("<br>") || "none"],
-    ["Would deploy", code(plan.image ?? `a build of ${plan.folder}`)],
-    ["Would set secrets", Object.keys(plan.secrets).map(code).join(" ") || "none"],
-    ["Would run", code(["flyctl", ...deployArguments(plan)].join(" "))],
-  ];
-  return `### fly-deploy: ${code(plan.app)}, dry run\n\nNothing was changed.\n\n${table(["", ""], rows)}`;
 }

@@ -39,6 +39,12 @@ type Machines = readonly ReturnType<typeof machineAnswer>[];
 
 /** Fly before and after flyctl has run. */
 export class Platform {
+  /** The digest that Fly finds for every image; `undefined` when it finds none. */
+  found: string | undefined = NEW;
+  /** Who holds the lease of every machine. */
+  holder: string | undefined;
+  /** The configuration of every release. */
+  definition: unknown = { app: "acme-api", env: { LOG_LEVEL: "info" } };
   releases = [graphRelease(41, "complete", `registry.fly.io/acme-api@${OLD}`)];
   machines: Machines = [machineAnswer({ release: 41, digest: OLD })];
   refusal: FakeAnswer | undefined;
@@ -48,17 +54,40 @@ export class Platform {
     this.machines = machines;
   }
 
-  answer({ url }: HttpRequest): FakeAnswer {
+  /** How many requests have come. */
+  asked = 0;
+
+  answer({ url, body }: HttpRequest): FakeAnswer {
+    this.asked += 1;
     if (this.refusal !== undefined) return this.refusal;
-    if (url.pathname === "/graphql") return { body: graphAnswer(...this.releases) };
+    if (url.pathname === "/graphql") return { body: this.graph(String(body)) };
+    if (url.pathname.endsWith("/lease")) return this.lease();
+    if (url.pathname === "/v1/tokens/current") return { status: 404 };
     if (url.pathname.endsWith("/secrets")) return { body: { secrets: [], version: 3 } };
     return { body: url.pathname.endsWith("/machines") ? this.machines : { name: "acme-api", status: "deployed" } };
+  }
+
+  private graph(question: string): unknown {
+    if (question.includes("image(ref:"))
+      return { data: { app: { image: this.found === undefined ? null : { digest: this.found, ref: "x" } } } };
+    if (!question.includes("configDefinition")) return graphAnswer(...this.releases);
+    const nodes = this.releases.map(({ version }) => ({ version, configDefinition: this.definition }));
+    return { data: { app: { releases: { nodes } } } };
+  }
+
+  private lease(): FakeAnswer {
+    if (this.holder === undefined) return { status: 404 };
+    return { body: { status: "success", data: { owner: this.holder, expires_at: 1_900_000_000 } } };
   }
 }
 
 interface Scene {
   readonly platform?: Platform;
   readonly flyctl?: (platform: Platform) => FakeEnding;
+  /** How `flyctl config validate` ends. */
+  readonly validation?: FakeEnding;
+  /** The configuration in the workspace, as flyctl shows it. */
+  readonly local?: unknown;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   readonly context?: Partial<RunContext>;
@@ -69,7 +98,12 @@ interface Scene {
 /** Runs the action against fakes of everything but the file system. */
 export async function act(scene: Scene) {
   const { platform = new Platform(), flyctl = () => ({}), inputs = {}, signal, seen } = scene;
-  const exec = fakeExec(() => flyctl(platform));
+  const local = scene.local ?? { app: "acme-api", env: { LOG_LEVEL: "debug" } };
+  const exec = fakeExec(({ args }) => {
+    if (args[0] === "version") return { stdout: '{"Name":"flyctl","Version":"0.4.99"}' };
+    if (args[0] === "config" && args[1] === "show") return { stdout: JSON.stringify(local) };
+    return args[0] === "config" ? (scene.validation ?? {}) : flyctl(platform);
+  });
   const http = fakeHttp((request) => platform.answer(request));
   const context = { ...fakePorts(definition).context, workspace: folder, temp: folder, ...scene.context };
   const ports = fakePorts(definition, { exec, http, context, ...(signal === undefined ? {} : { signal }) });
@@ -79,5 +113,6 @@ export async function act(scene: Scene) {
     redact: (text: string) => ports.log.masked.reduce((all, one) => all.replaceAll(one, "***"), text),
   };
   const conclusion = await run(inputsOf({ image: IMAGE, ...inputs }), redacting);
-  return { conclusion, ports, exec, http };
+  const deploys = exec.commands.filter(({ args }) => args[0] === "deploy");
+  return { conclusion, ports, exec, deploys, http };
 }

@@ -62,6 +62,8 @@ export const releaseRecord = looseObject({
     ref: text,
     config: optional(looseObject({ path: text, sha256: text })),
   }),
+  /** The highest release number that the platform had given before: only a higher one is this record's. */
+  after: optional(int()),
   expect: optional(looseObject({ version: optional(text), url: optional(text) })),
   before: optional(before),
   run: looseObject({ id: int(), attempt: int(), workflow: text, actor: text }),

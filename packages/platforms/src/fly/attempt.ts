@@ -1,12 +1,12 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import type { Environment, Exec, ProcessResult } from "@slipway/core";
+import type { ProcessResult } from "@slipway/core";
 import { safeParse } from "zod/mini";
 
 import { type DeployArguments, deployArguments } from "./argv.ts";
+import { type CommandPorts, runFlyctl } from "./command.ts";
 import type { Connection } from "./connection.ts";
-import { flyctlEnvironment } from "./environment.ts";
 import { setSecrets } from "./machines-api.ts";
 import { emittedRelease } from "./wire.ts";
 
@@ -18,6 +18,8 @@ export interface FlyPlan extends DeployArguments {
   readonly folder: string;
   /** Set exactly as they are, together with the release. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** The most time that flyctl may take in all, in milliseconds. */
+  readonly timeout: number;
 }
 
 /** How `flyctl deploy` ended: what it says, which is not yet what is true. */
@@ -30,27 +32,14 @@ export interface FlyAttempt {
   readonly error: string | undefined;
 }
 
-/** What deploying needs from outside. */
-export interface DeployPorts {
-  readonly exec: Exec;
-  readonly signal: AbortSignal;
-  readonly env: Environment;
-  /** A folder for files of this run. */
-  readonly temp: string;
-}
-
 /** Stages the secrets and runs flyctl. Throws when nothing was begun; any end of flyctl is a result. */
-export async function deploy(connection: Connection, plan: FlyPlan, ports: DeployPorts): Promise<FlyAttempt> {
-  const configDir = await mkdtemp(join(ports.temp, "slipway-fly-"));
-  try {
-    if (Object.keys(plan.secrets).length > 0) await stageSecrets(connection, plan.secrets, configDir);
-    const { token, apiUrl, machinesUrl } = connection;
-    const env = flyctlEnvironment(ports.env, { token: token.value, apiUrl, machinesUrl, configDir });
-    const command = { file: plan.flyctl, args: deployArguments(plan), cwd: plan.folder, env };
-    return attemptOf(await ports.exec.run(command, { signal: ports.signal }));
-  } finally {
-    await rm(configDir, { recursive: true, force: true });
-  }
+export async function deploy(connection: Connection, plan: FlyPlan, ports: CommandPorts): Promise<FlyAttempt> {
+  const { flyctl, folder, secrets, timeout } = plan;
+  const setUp = async (configDir: string): Promise<void> => {
+    if (Object.keys(secrets).length > 0) await stageSecrets(connection, secrets, configDir);
+  };
+  const call = { flyctl, folder, args: deployArguments(plan), setUp, timeout };
+  return attemptOf(await runFlyctl(connection, call, ports));
 }
 
 /** flyctl asks Fly for at least this version of the secrets when it updates a machine; so none starts with the old ones. */
@@ -68,13 +57,13 @@ async function stageSecrets(
 /** flyctl ends with 127 when a signal reached it, with 1, 3 or 126 for failures. */
 export function attemptOf(result: ProcessResult): FlyAttempt {
   const { exitCode, endedBy, tail } = result;
-  const interrupted = endedBy === "cancellation" || result.signal !== null || exitCode === 127;
+  const interrupted = endedBy !== "itself" || result.signal !== null || exitCode === 127;
   const exit = interrupted ? "interrupted" : exitCode === 0 ? "success" : "failure";
   return {
     exit,
     exitCode,
     version: emittedVersion(result.stdout),
-    error: exit === "success" ? undefined : errorIn(tail),
+    error: endedBy === "timeout" ? "it took longer than `timeout`" : exit === "success" ? undefined : errorIn(tail),
   };
 }
 

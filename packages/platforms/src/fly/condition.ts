@@ -5,6 +5,8 @@ export interface Wanted {
   readonly release: number;
   /** `undefined` when no digest is known before: then the machines must at least agree. */
   readonly digest: string | undefined;
+  /** Another digest by which Fly may know the same image. */
+  readonly alias?: string | undefined;
 }
 
 /**
@@ -23,8 +25,9 @@ export function isMoving({ state }: Machine): boolean {
 }
 
 /** Whether a machine was given the release and its image, whether or not it runs. */
-export function has(machine: Machine, { release, digest }: Wanted): boolean {
-  return machine.release === release && (digest === undefined || machine.digest === digest);
+export function has(machine: Machine, { release, digest, alias }: Wanted): boolean {
+  if (machine.release !== release || digest === undefined) return machine.release === release;
+  return machine.digest === digest || (alias !== undefined && machine.digest === alias);
 }
 
 /** The condition of one machine. */

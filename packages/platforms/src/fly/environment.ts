@@ -43,7 +43,9 @@ export function flyctlEnvironment(machine: Environment, settings: FlyctlSettings
     FLY_SYNTHETICS_AGENT: "0",
     FLY_NO_UPDATE_CHECK: "1",
     FLY_NO_INCIDENTS_CHECK: "1",
-    // By default traces go to Fly's collector over plain http, with the token as a header.
+    // By default traces go to Fly's collector over plain http, with the token as a header. None is made; and one that
+    // were made would not leave this machine.
+    OTEL_TRACES_SAMPLER: "always_off",
     FLY_TRACE_COLLECTOR_URL: "127.0.0.1",
     FLY_EMIT_RELEASE_JSON: "1",
     CI: "1",

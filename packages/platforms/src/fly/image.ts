@@ -16,3 +16,9 @@ export function imageOf(image: ImageAnswer | null | undefined): string | undefin
   const name = image.registry ? `${image.registry}/${image.repository}` : image.repository;
   return `${name}${image.tag ? `:${image.tag}` : ""}${image.digest ? `@${image.digest}` : ""}`;
 }
+
+/** The repository alone, without tag and digest. */
+export function withoutTag(reference: string): string {
+  // The colon of a registry's port has a slash after it.
+  return withoutDigest(reference).replace(/:\w[\w.-]*$/, "");
+}

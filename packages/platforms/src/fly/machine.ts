@@ -32,12 +32,21 @@ const RESERVED = ["fly_app_release_command", "fly_app_test_machine_command", "fl
 
 /** The machines that a release changes: of the apps platform, not gone, not of a group that Fly keeps for itself. */
 export function managedMachines(answers: readonly MachineAnswer[]): readonly Machine[] {
+  return ofThePlatform(answers)
+    .filter(({ group }) => !RESERVED.includes(group))
+    .toSorted((a, b) => a.group.localeCompare(b.group) || a.id.localeCompare(b.id));
+}
+
+/** The machines that a deploy starts for a while: for a release command or a test. Somebody's console is none. */
+export function helperMachines(answers: readonly MachineAnswer[]): readonly Machine[] {
+  return ofThePlatform(answers).filter(({ group }) => RESERVED.includes(group) && group !== "fly_app_console");
+}
+
+function ofThePlatform(answers: readonly MachineAnswer[]): readonly Machine[] {
   return answers
     .filter((answer) => !GONE.includes(answer.state))
     .filter((answer) => metadata(answer)["fly_platform_version"] === "v2")
-    .map(machineOf)
-    .filter(({ group }) => !RESERVED.includes(group))
-    .toSorted((a, b) => a.group.localeCompare(b.group) || a.id.localeCompare(b.id));
+    .map(machineOf);
 }
 
 function machineOf(answer: MachineAnswer): Machine {

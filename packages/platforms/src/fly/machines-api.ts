@@ -1,6 +1,12 @@
 import { type Connection, send } from "./connection.ts";
 import { read } from "./read.ts";
-import { type MachineAnswer, app as appSchema, machines as machinesSchema, secretsSet } from "./wire.ts";
+import {
+  type MachineAnswer,
+  app as appSchema,
+  lease as leaseSchema,
+  machines as machinesSchema,
+  secretsSet,
+} from "./wire.ts";
 
 /** What the Machines API says of an app. */
 export interface AppState {
@@ -42,6 +48,36 @@ export async function setSecrets(
     idempotent: true,
   });
   return read(secretsSet, answer.json(), "the new secrets").version ?? undefined;
+}
+
+/** Who may change a machine at the moment. */
+export interface Lease {
+  readonly machine: string;
+  readonly owner: string;
+  /** Milliseconds since 1970, by Fly's clock. */
+  readonly expires: number;
+}
+
+/** The lease that somebody holds on a machine; `undefined` when nobody does, or the machine is gone. */
+export async function getLease(connection: Connection, machine: string): Promise<Lease | undefined> {
+  const url = address(connection, `/machines/${encodeURIComponent(machine)}/lease`);
+  const answer = await send(connection, { method: "GET", url, headers: headers(connection), accept: [404] });
+  if (answer.status === 404) return undefined;
+  const { data } = read(leaseSchema, answer.json(), `the lease of the machine ${machine}`);
+  if (!data) return undefined;
+  const owner = data.description || data.owner || "somebody who gives no name";
+  return { machine, owner, expires: (data.expires_at ?? 0) * 1_000 };
+}
+
+/**
+ * Starts a machine that sleeps. `false` when it cannot be started right now (replaced, leased or starting already): to be
+ * tried again.
+ */
+export async function startMachine(connection: Connection, machine: string): Promise<boolean> {
+  const url = address(connection, `/machines/${encodeURIComponent(machine)}/start`);
+  const request = { method: "POST", url, headers: headers(connection), idempotent: true } as const;
+  const { status } = await send(connection, { ...request, accept: [408, 409, 412] });
+  return status < 300;
 }
 
 function address({ machinesUrl, app }: Connection, path = ""): URL {

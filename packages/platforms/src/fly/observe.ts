@@ -1,6 +1,6 @@
 import type { Connection } from "./connection.ts";
 import { digestOf } from "./image.ts";
-import { type Machine, managedMachines } from "./machine.ts";
+import { type Machine, helperMachines, managedMachines } from "./machine.ts";
 import { type AppState, getApp, listMachines } from "./machines-api.ts";
 import { type FlyRelease, isComplete, listReleases } from "./releases-api.ts";
 
@@ -14,6 +14,8 @@ export interface FlyLive {
   /** The highest number that a release has had; failed ones count. 0 before the first. */
   readonly newestVersion: number;
   readonly machines: readonly Machine[];
+  /** Machines that flyctl has started for a release command or a test, and that are still there. */
+  readonly helpers: readonly Machine[];
   /** The image of all machines; `undefined` when there is none or when they differ. */
   readonly image: string | undefined;
   readonly digest: string | undefined;
@@ -42,6 +44,7 @@ export async function readState(connection: Connection): Promise<FlyState> {
     current,
     newestVersion: Math.max(0, ...history.releases.map(({ version }) => version)),
     machines,
+    helpers: helperMachines(answers),
     image: image ?? (machines.length === 0 ? current?.image : undefined),
     digest:
       only(machines.map((machine) => machine.digest)) ?? (machines.length === 0 ? digestOf(current?.image) : undefined),

@@ -104,15 +104,28 @@ describe("judge, when flyctl failed", () => {
       [{ ...ok, state: "starting", exit: { exit_code: 1, requested_stop: false } }, old],
     ],
     ["failed", "at the health checks of the only machine", burnt, [{ ...ok, checks: ["critical"] }]],
-    ["failed", "at a timeout, though the machine is well now (adcp#7392)", burnt, [ok]],
-    ["deployed", "but Fly completed the release and every machine is well", complete, [ok, ok]],
+    ["unverified", "at a timeout, though the machine is well now (adcp#7392)", burnt, [ok]],
+    ["deployed", "but Fly completed the release and every machine is well (adcp#7392)", complete, [ok, ok]],
     ["partial", "and left the release running", [release(42, "running"), release(41, "complete")], [ok, old]],
   ])("is %s when it failed %s", (result, _what, releases, shapes) => {
     expect(judge(look(releases, ...shapes), failed).result).toBe(result);
   });
 
   it("says that the failed release is live when every machine runs it", () => {
-    expect(judge(look(burnt, ok), failed).reason).toBe('release v42 is "failed", and every machine (1) has it');
+    const reasonOf = (shape: Shape): string => judge(look(burnt, shape), failed).reason;
+    expect(reasonOf(ok)).toBe('release v42 is "failed", although every machine (1) runs it and passes its checks');
+    expect(reasonOf({ ...ok, state: "stopped" })).toBe('release v42 is "failed", and every machine (1) has it');
+  });
+
+  it("is what the platform says when flyctl was stopped after Fly had completed the release", () => {
+    const stopped: FlyExpectation = { ...expectation, attempt: { exit: "interrupted", version: undefined } };
+    expect(judge(look(complete, ok), stopped).result).toBe("deployed");
+    expect(judge(look([release(42, "running"), release(41, "complete")], ok), stopped).result).toBe("interrupted");
+  });
+
+  it("takes another digest of the same image for the image", () => {
+    const proof = judge(look(complete, { ...ok, digest: OLD }), { ...expectation, alias: OLD });
+    expect(proof.result).toBe("deployed");
   });
 
   it("waits for machines that are on their way", () => {

@@ -20,6 +20,8 @@ export interface FlyExpectation {
   readonly after: number;
   /** The digest that was asked for, when it was asked for by digest. */
   readonly digest: string | undefined;
+  /** Another digest by which Fly may know the same image. */
+  readonly alias?: string | undefined;
   readonly attempt: Pick<FlyAttempt, "exit" | "version">;
 }
 
@@ -52,14 +54,15 @@ export function judge(seen: Seen, expectation: FlyExpectation): FlyProof {
   const release = newRelease(seen.releases, expectation);
   if (release === undefined) return withoutRelease(seen, expectation);
   const digest = expectedDigest(seen.machines, release, expectation);
-  const wanted = { release: release.version, digest };
+  const wanted = { release: release.version, digest, alias: expectation.alias };
   const machines = seen.machines.map((machine) => ({
     ...machine,
     condition: conditionOf(machine, wanted),
   }));
   const facts = { release, digest, machines };
   const moving = seen.machines.some(isMoving);
-  if (expectation.attempt.exit === "interrupted" || release.status === "interrupted")
+  const isCutOff = expectation.attempt.exit === "interrupted" && !isComplete(release);
+  if (isCutOff || release.status === "interrupted")
     return { ...facts, result: "interrupted", reason: `release v${release.version} was cut off`, pending: false };
   return isComplete(release) ? judgeComplete(facts, moving) : judgeIncomplete(facts, expectation, moving);
 }
@@ -128,25 +131,31 @@ function judgeComplete(facts: Facts, moving: boolean): FlyProof {
   return say("deployed", `every machine (${all}) runs ${name}${facts.digest === undefined ? "" : ` and its image`}`);
 }
 
-function judgeIncomplete(facts: Facts, { attempt }: FlyExpectation, moving: boolean): FlyProof {
+function judgeIncomplete(facts: Facts, { attempt, alias }: FlyExpectation, moving: boolean): FlyProof {
   const { machines, release, digest } = facts;
   const ended = release.status === "failed" || attempt.exit === "failure";
-  const on = machines.filter((machine) => has(machine, { release: release.version, digest })).length;
+  const on = machines.filter((machine) => has(machine, { release: release.version, digest, alias })).length;
   const all = machines.length;
+  const unhealthy = machines.some(({ condition }) => condition === "unhealthy");
   const what = `release v${release.version} is "${release.status}"`;
   const say = (result: FlyResult, reason: string): FlyProof => ({
     ...facts,
     result,
     reason,
-    pending: moving || !ended,
+    pending: moving || !ended || (on > 0 && unhealthy),
   });
-  if (!ended && on === all) return say("unverified", `${what}, although every machine (${all}) has it`);
   if (on === 0) return say("failed", `${what}, and no machine has it`);
   if (on < all) return say("partial", `${what}, and ${on} of ${all} machines have it`);
+  // flyctl gives up waiting for an app that starts slowly: nothing is wrong with it, but Fly's ledger says so.
+  if (machines.every(({ condition }) => condition === "proven"))
+    return say("unverified", `${what}, although every machine (${all}) runs it and passes its checks`);
+  if (!ended) return say("unverified", `${what}, although every machine (${all}) has it`);
   return say("failed", `${what}, and every machine (${all}) has it`);
 }
 
-function hasMixedImages({ machines, release }: Facts): boolean {
-  const digests = machines.filter((each) => each.release === release.version).map(({ digest }) => digest);
+/** Where a digest is known, a machine with another one is old. */
+function hasMixedImages({ machines, release, digest }: Facts): boolean {
+  if (digest !== undefined) return false;
+  const digests = machines.filter((each) => each.release === release.version).map((each) => each.digest);
   return new Set(digests).size > 1;
 }

@@ -1,6 +1,7 @@
 import { CancelledError, PlatformError, UserError, messageOf } from "@slipway/core";
 
 import { type Connection, send } from "./connection.ts";
+import { askGraphql } from "./graphql.ts";
 import { read } from "./read.ts";
 import { graphqlReleases, restReleases } from "./wire.ts";
 
@@ -52,15 +53,13 @@ export async function listReleases(connection: Connection): Promise<ReleaseHisto
 }
 
 async function fromGraphql(connection: Connection): Promise<ReleaseHistory> {
-  const { app: name, apiUrl, token } = connection;
-  const answer = await send(connection, {
-    method: "POST",
-    url: new URL("/graphql", apiUrl),
-    headers: { authorization: token.graphql, "content-type": "application/json" },
-    body: JSON.stringify({ query: QUERY, variables: { name, first: COUNT } }),
-    idempotent: true,
+  const { app: name } = connection;
+  const { data, errors } = await askGraphql(connection, {
+    query: QUERY,
+    variables: { name, first: COUNT },
+    schema: graphqlReleases,
+    what: "GraphQL's releases",
   });
-  const { data, errors } = read(graphqlReleases, answer.json(), "GraphQL's releases");
   const app = data?.app;
   if (app === undefined || app === null) {
     const messages = (errors ?? []).map(({ message }) => message).join("; ");
@@ -108,4 +107,9 @@ function addressOf(appUrl: string | null | undefined, hostname: string | null | 
 /** Whether Fly calls a release done; `succeeded` is the older word. */
 export function isComplete({ status }: FlyRelease): boolean {
   return status === "complete" || status === "succeeded";
+}
+
+/** Whether Fly has not heard how a release ended. */
+export function isRunning({ status }: FlyRelease): boolean {
+  return status === "running" || status === "pending";
 }

@@ -70,6 +70,13 @@ export const app = looseObject({
   organization: nullish(looseObject({ slug: nullish(string()) })),
 });
 
+/** A machine's lease; the answer says `success` and holds it in `data`. */
+export const lease = looseObject({
+  data: nullish(
+    looseObject({ owner: nullish(string()), description: nullish(string()), expires_at: nullish(number()) }),
+  ),
+});
+
 /** What setting secrets answers: the version that later machine updates must at least have. */
 export const secretsSet = looseObject({ version: nullish(int()) });
 

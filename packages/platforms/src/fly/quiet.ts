@@ -1,0 +1,89 @@
+import { type Clock, UserError } from "@slipway/core";
+
+import { type Activity, type Sight, activityOf, lastExpiry } from "./activity.ts";
+import type { Connection } from "./connection.ts";
+import { getLease } from "./machines-api.ts";
+import { type FlyState, readState } from "./observe.ts";
+import type { FlyRelease } from "./releases-api.ts";
+
+/** What waiting for quiet needs from outside. */
+export interface QuietPorts {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly info: (message: string) => void;
+}
+
+/** An app at which nobody works. */
+export interface Quiet {
+  /** What is live, as the last look showed it. */
+  readonly state: FlyState;
+  /** A release that is marked as running although nobody works on it any more: it was cut off. */
+  readonly cutOff: FlyRelease | undefined;
+}
+
+/**
+ * How long to wait for signs of life to end, in milliseconds. flyctl's leases last 13 s and are renewed every 4 s, so one
+ * that is still held after this time is held by somebody who lives; one of a deploy that was killed has ended.
+ */
+const PATIENCE = 20_000;
+/** How long a running release without any sign of life must have been so: a deploy takes its leases some seconds later. */
+const STILL = 14_000;
+/** A release this old that shows no sign of life was cut off, whatever the difference of the clocks. */
+const OLD = 15 * 60_000;
+const PAUSE = 2_000;
+
+/** One look that holds everything about the app. */
+export interface FullSight extends Sight {
+  readonly state: FlyState;
+}
+
+/** Waits until nobody else deploys to the app. Throws a `UserError` that names who does, when that does not end. */
+export async function waitUntilQuiet(look: () => Promise<FullSight>, app: string, ports: QuietPorts): Promise<Quiet> {
+  const { clock } = ports;
+  const begin = clock.now();
+  let stillSince: number | undefined;
+  let told = false;
+  for (;;) {
+    const sight = await look();
+    const activity = activityOf(sight);
+    const quiet = { state: sight.state, cutOff: activity.running };
+    const alive = activity.holders.length > 0 || activity.moving;
+    stillSince = alive ? undefined : (stillSince ?? clock.now());
+    if (isQuiet(activity, stillSince, clock)) return quiet;
+    const isLate = clock.now() - begin + PAUSE > PATIENCE || lastExpiry(sight) - clock.date().getTime() > 60_000;
+    if (isLate && activity.holders.length > 0) throw busy(app, activity);
+    // Machines that move by themselves, and a release without life, are no reason to refuse.
+    if (isLate) return quiet;
+    if (!told) ports.info(`${app} is busy: ${describe(activity)}; waiting for up to ${PATIENCE / 1_000} s`);
+    told = true;
+    await clock.sleep(PAUSE, ports.signal);
+  }
+}
+
+function isQuiet({ running }: Activity, stillSince: number | undefined, clock: Clock): boolean {
+  if (stillSince === undefined) return false;
+  if (running === undefined || clock.now() - stillSince >= STILL) return true;
+  return running.createdAt !== undefined && clock.date().getTime() - Date.parse(running.createdAt) > OLD;
+}
+
+function describe({ holders, running, moving }: Activity): string {
+  const release = running === undefined ? [] : [`release v${running.version} is ${running.status}`];
+  return [...release, ...holders, ...(moving ? ["machines are being changed"] : [])].join("; ");
+}
+
+function busy(app: string, activity: Activity): UserError {
+  return new UserError(`${app} is busy: ${describe(activity)}`, {
+    hint: "Nothing was changed. Somebody else deploys to this app: wait until that has ended, and give the workflows that deploy to it one `concurrency` group.",
+  });
+}
+
+/** Looks at the signs of life, with one request a machine for its lease; the first look takes what is known already. */
+export function lifeOf(connection: Connection, known: FlyState): () => Promise<FullSight> {
+  let first: FlyState | undefined = known;
+  return async () => {
+    const state = first ?? (await readState(connection));
+    first = undefined;
+    const leases = await Promise.all(state.machines.map(({ id }) => getLease(connection, id)));
+    return { state, leases: leases.filter((lease) => lease !== undefined) };
+  };
+}

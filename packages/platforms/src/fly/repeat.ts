@@ -1,0 +1,17 @@
+import type { FlyAttempt } from "./attempt.ts";
+import type { FlyProof } from "./proof.ts";
+
+/** What passes by itself before a release is made (flyctl: imgsrc, internal/uiex; flyctl#4595). */
+const PASSING =
+  /could not find image|failed to (?:create release|fetch an image)|\b(?:429|502|503|504)\b|too many requests|bad gateway|service unavailable|gateway time-?out|connection (?:reset|refused)|i\/o timeout|TLS handshake timeout|unexpected EOF/i;
+
+/**
+ * Whether flyctl may simply be run again: its failure is one that passes, and it made no release. A release takes a
+ * number and may have run its release command; to repeat that is the user's decision.
+ */
+export function isSafeToRepeat(
+  { exit, error }: Pick<FlyAttempt, "exit" | "error">,
+  proof: Pick<FlyProof, "release">,
+): boolean {
+  return exit === "failure" && proof.release === undefined && error !== undefined && PASSING.test(error);
+}
