@@ -1,24 +1,16 @@
 import type { Conclusion } from "@slipway/core";
-import {
-  type ApplyResult,
-  type Engine,
-  type Inspection,
-  type Lock,
-  type PhasePlan,
-  type PendingMigration,
-  compatibilityOf,
-  inspect,
-  inspectAgain,
-  planPhase,
-} from "@slipway/database";
+import { type Engine, type Inspection, type Lock, type PhasePlan, inspect, planPhase } from "@slipway/database";
 
 import { backUpFirst } from "./backup.ts";
+import { conclude } from "./conclude.ts";
+import { runAll } from "./follow.ts";
 import type { Inputs, MigrationPorts } from "./job.ts";
-import { type Refusal, refusePlan, refuseState } from "./refuse.ts";
-import { annotateFailure, annotateFindings } from "./report.ts";
+import { type Refusal, refusePlan, refuseRehearsal, refuseState } from "./refuse.ts";
+import { warnOfDifferences } from "./rehearsal-shape.ts";
+import { type Rehearsal, rehearse } from "./rehearse.ts";
+import { annotateFindings } from "./report.ts";
 import type { Session } from "./session.ts";
-import { summarise } from "./summary.ts";
-import { stateOf, tellState } from "./tell.ts";
+import { tellState } from "./tell.ts";
 
 /** Everything a run works with. */
 export interface Work extends Session {
@@ -27,7 +19,7 @@ export interface Work extends Session {
   readonly engine: Engine;
 }
 
-/** Reads, refuses or runs, and proves the result from the history. */
+/** Reads, refuses or runs, and proves the result from the history. With `mode: rehearse` it ends before it runs. */
 export async function apply(work: Work, lock: Lock): Promise<Conclusion> {
   const { inputs, ports, engine, connection } = work;
   const inspection = await inspect(engine, connection);
@@ -38,16 +30,52 @@ export async function apply(work: Work, lock: Lock): Promise<Conclusion> {
     plan.run.flatMap((one) => one.findings),
     ports,
   );
+  const running = new Set(plan.run.map(({ migration }) => migration));
+  const prepared = { inspection, plan, chosen: inspection.pending.filter(({ migration }) => running.has(migration)) };
+  const refusal = await refusalFor(work, prepared);
+  if (refusal !== undefined) return refuse(refusal, ports);
+  const backup = await backUpIfWanted(work, prepared);
+  const rehearsal =
+    backup !== undefined && isRehearsed(work.inputs, plan) ? await rehearse(work, prepared, backup) : undefined;
+  if (rehearsal?.conclusion.ok === false) return rehearsal.conclusion;
+  if (inputs.mode === "rehearse") return withoutRehearsal(rehearsal, ports);
+  const result = await runAll(work, prepared.chosen);
+  if (rehearsal !== undefined && result.failure === undefined) await warnOfDifferences(work, rehearsal.shape);
+  return conclude(work, { inspection, plan, result, lock });
+}
+
+/** What is pending, and what of it is to run. */
+export interface Prepared {
+  readonly inspection: Inspection;
+  readonly plan: PhasePlan;
+  readonly chosen: Inspection["pending"];
+}
+
+async function refusalFor(work: Work, { inspection, plan, chosen }: Prepared): Promise<Refusal | undefined> {
+  const { inputs, engine, connection } = work;
   const strictness = { drift: inputs.drift, outOfOrder: inputs["out-of-order"] };
   const refusal = refuseState(exempt(inspection, inputs), engine, strictness) ?? refusePlan(plan, engine);
-  if (refusal !== undefined) return refuse(refusal, ports);
-  if (inputs.backup === "required" || (inputs.backup === "auto" && plan.run.length > 0))
-    await backUpFirst(work, inspection.version);
-  else if (plan.run.length > 0) ports.log.warning("no backup is taken: backup is off");
-  const running = new Set(plan.run.map(({ migration }) => migration));
-  const chosen = inspection.pending.filter(({ migration }) => running.has(migration));
-  const result = await runAll(work, chosen);
-  return conclude(work, { inspection, plan, result, lock });
+  if (refusal !== undefined || !isRehearsed(inputs, plan)) return refusal;
+  return refuseRehearsal(chosen, connection);
+}
+
+function isRehearsed({ mode, rehearse: wanted }: Inputs, { run }: PhasePlan): boolean {
+  return (wanted || mode === "rehearse") && run.length > 0;
+}
+
+/** @returns where the backup is, if there is one */
+async function backUpIfWanted(work: Work, { inspection, plan }: Prepared): Promise<string | undefined> {
+  const { inputs, ports } = work;
+  const isPending = plan.run.length > 0;
+  if (inputs.backup === "required" || (isPending && (inputs.backup === "auto" || inputs.mode === "rehearse")))
+    return backUpFirst(work, inspection.version);
+  if (isPending) ports.log.warning("no backup is taken: backup is off");
+  return undefined;
+}
+
+function withoutRehearsal(rehearsal: Rehearsal | undefined, { log }: MigrationPorts): Conclusion {
+  if (rehearsal === undefined) log.info("nothing is pending, so there is nothing to rehearse");
+  return { ok: true };
 }
 
 /** What was held in the expand phase is late by intention when the contract phase runs it. */
@@ -57,95 +85,7 @@ function exempt(inspection: Inspection, { phase }: Inputs): Inspection {
 }
 
 function refuse({ message, hint, files }: Refusal, ports: MigrationPorts): Conclusion {
-  for (const file of files) ports.log.error(message, { file });
+  for (const file of files) ports.log.error(message, typeof file === "string" ? { file } : file);
   ports.summary.append(`### Migrations refused\n\nNothing was run: ${message}\n`);
   return { ok: false, message: `Nothing was run: ${message}`, hint };
-}
-
-async function runAll({ ports, engine, connection }: Work, pending: readonly PendingMigration[]): Promise<ApplyResult> {
-  if (pending.length === 0) return { applied: [] };
-  return ports.log.group(`${engine.name}: ${pending.length} migrations`, () =>
-    engine.apply(connection, pending, {
-      signal: ports.signal,
-      onStart: ({ name }) => ports.log.info(`running ${name}`),
-      onApplied: ({ id, milliseconds }) =>
-        ports.log.info(`applied ${id}${milliseconds === undefined ? "" : ` in ${milliseconds} ms`}`),
-    }),
-  );
-}
-
-interface Outcome {
-  readonly inspection: Inspection;
-  readonly plan: PhasePlan;
-  readonly result: ApplyResult;
-  readonly lock: Lock;
-}
-
-/** Reads the history again: what it does not prove did not happen. */
-async function conclude(work: Work, outcome: Outcome): Promise<Conclusion> {
-  const { ports } = work;
-  const { plan, result, lock } = outcome;
-  const { applied, failure, cancelled } = result;
-  ports.outputs.set({ applied: [...applied], compatibility: compatibilityOf(ranOf(plan, result)) });
-  if (failure !== undefined) {
-    annotateFailure(failure, ports);
-    ports.outputs.set({ failure: { ...failure, leftovers: [...failure.leftovers] }, state: "unknown" });
-  }
-  // After a cancellation every second counts, and the history says the same to the next run.
-  const after = cancelled === true ? undefined : await proveAfter(work, outcome);
-  if (after !== undefined)
-    ports.outputs.set({
-      "version-after": after.version,
-      state: stateAfter(after, failure),
-    });
-  tellAfter(work, outcome, after?.version);
-  if (cancelled === true)
-    return { ok: false, message: `cancelled after ${applied.length} of ${plan.run.length} migrations` };
-  await lock.verify();
-  if (failure === undefined) return { ok: true };
-  const place = failure.line === undefined ? failure.file : `${failure.file}:${failure.line}`;
-  return { ok: false, message: `${place}: ${failure.message}`, hint: hintFor(failure.effect) };
-}
-
-function tellAfter(
-  { ports, engine, connection }: Work,
-  { inspection, plan, result }: Outcome,
-  after: string | undefined,
-): void {
-  const findings = plan.run.flatMap((one) => one.findings);
-  const before = inspection.version;
-  const server = connection.server.describe;
-  ports.summary.append(
-    summarise({ server, engine: engine.name, plan, findings, before, after: after ?? before, result }),
-  );
-}
-
-/** A history without an open row does not tell what a failure of unknown effect left. */
-function stateAfter(after: Pick<Inspection, "comparison" | "pending">, failure: ApplyResult["failure"]) {
-  const state = stateOf(after);
-  return failure?.effect === "unknown" && state !== "dirty" ? "unknown" : state;
-}
-
-async function proveAfter({ engine, connection }: Work, { inspection, plan, result }: Outcome): Promise<Inspection> {
-  const after = await inspectAgain(engine, connection, inspection);
-  const left = new Set(after.comparison.pending);
-  const missing = plan.run.filter(({ migration }) => left.has(migration));
-  if (result.failure === undefined && missing.length > 0)
-    throw new Error(`the history does not have ${missing.map(({ migration }) => migration.id).join(", ")} after all`);
-  return after;
-}
-
-/** What is in the database now: the applied, and a failed one of which something may be left. */
-function ranOf(plan: PhasePlan, { applied, failure }: ApplyResult) {
-  const left = failure?.effect === "partial" || failure?.effect === "unknown" ? failure.id : undefined;
-  const present = new Set([...applied.map(({ id }) => id), ...(left === undefined ? [] : [left])]);
-  return plan.run.filter(({ migration }) => present.has(migration.id));
-}
-
-function hintFor(effect: string): string {
-  if (effect === "rolled-back" || effect === "none")
-    return "Nothing of this migration is left. Mend the file and run again.";
-  if (effect === "partial")
-    return "The statements before it are done. See failure and the summary, then use mode: resolve.";
-  return "Look at the database before the next run.";
 }

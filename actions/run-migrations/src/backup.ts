@@ -4,8 +4,8 @@ import { backUp } from "@slipway/database";
 
 import type { Work } from "./apply.ts";
 
-/** Makes a verified backup and says where it is. Throws when there is none: nothing must be written then. */
-export async function backUpFirst({ inputs, ports, address, connection }: Work, version: string): Promise<void> {
+/** Makes a verified backup and answers where it is. Throws when there is none: nothing must be written then. */
+export async function backUpFirst({ inputs, ports, address, connection }: Work, version: string): Promise<string> {
   const { context, exec, clock, env, signal } = ports;
   const given = inputs["backup-dir"];
   const directory = given === undefined ? join(context.temp, "slipway-backups") : resolve(context.workspace, given);
@@ -14,13 +14,11 @@ export async function backUpFirst({ inputs, ports, address, connection }: Work, 
       "backup-dir lies in the workspace: see that no later step uploads or commits it; it holds everything that the database holds",
     );
   const { path, manifest } = await ports.log.group("backup", () =>
-    backUp(
-      { address, server: connection.server, directory, ...(version === "" ? {} : { version }) },
-      { exec, clock, env, signal },
-    ),
+    backUp({ address, server: connection.server, directory, version }, { exec, clock, env, signal }),
   );
   ports.log.info(`backup: ${path}, ${manifest.bytes} bytes, read in full`);
   ports.outputs.set({ "backup-path": path, "backup-sha256": manifest.sha256, "backup-verified": "read" });
+  return path;
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -1,7 +1,7 @@
 import { boolean, choice, defineAction, duration, lines, optional, text, withDefault } from "@slipway/core";
-import { databaseUrlOf, missingUrl } from "./database-url.ts";
 import { outputs } from "./outputs.ts";
 import { resolutions } from "./resolutions.ts";
+import { rules } from "./rules.ts";
 
 const HOUR = 3_600_000;
 /** run-migrations: its inputs and outputs. */
@@ -12,9 +12,9 @@ export const definition = defineAction({
   branding: { icon: "database", color: "blue" },
   inputs: {
     mode: withDefault(
-      choice(["apply", "plan", "status", "backup", "resolve"]),
+      choice(["apply", "plan", "rehearse", "status", "backup", "restore", "resolve"]),
       "apply",
-      "`apply` migrates. `plan` and `status` only look, and write nothing. `backup` makes a verified backup. `resolve` writes down what somebody found out about a migration that did not end.",
+      "`apply` migrates. `plan` and `status` only look, and write nothing. `rehearse` migrates a copy. `backup` makes a verified backup, `restore` puts one in the database's place. `resolve` writes down what somebody found out about a migration that did not end.",
     ),
     "database-url": optional(
       text(),
@@ -68,6 +68,19 @@ export const definition = defineAction({
       text(),
       "The folder for backups, relative to the workspace; best one that outlives the job. Left out, a folder in the runner's temporary one.",
     ),
+    "backup-file": optional(
+      text(),
+      "For `mode: restore`: the backup, relative to the workspace, with its manifest beside it.",
+    ),
+    confirm: optional(
+      text(),
+      "For `mode: restore`: the database's name (SQLite: the file's), because everything in it is replaced.",
+    ),
+    rehearse: withDefault(
+      boolean(),
+      "false",
+      "Before `apply`, restore the backup into a database beside the real one, migrate that, and go on only if it went well.",
+    ),
     resolve: optional(
       resolutions,
       "For `mode: resolve` with the engine `sql`: `<migration>: applied`, `rolled-back`, `resume` or `resume-after`, one a line.",
@@ -89,21 +102,12 @@ export const definition = defineAction({
       "How long a database that is starting is waited for.",
     ),
     "working-directory": withDefault(text(), ".", "The project's folder, relative to the workspace."),
-    "dry-run": withDefault(boolean(), "false", "The same as `mode: plan`."),
+    "dry-run": withDefault(
+      boolean(),
+      "false",
+      "The same as `mode: plan`; with `mode: restore`, only says what would be lost.",
+    ),
   },
   outputs,
-  rules: ({ mode, resolve, engine, command, env, ...rest }) => [
-    ...(databaseUrlOf({ env, "database-url": rest["database-url"] }) === undefined
-      ? [{ input: "database-url", message: missingUrl(env) }]
-      : []),
-    ...(mode === "resolve" && resolve === undefined
-      ? [{ input: "resolve", message: "is required for mode: resolve" }]
-      : []),
-    ...(engine === "command" && command === undefined
-      ? [{ input: "command", message: "is required for engine: command" }]
-      : []),
-    ...(command !== undefined && (engine === "sql" || engine === "sqlx")
-      ? [{ input: "command", message: `is not used by engine: ${engine}, which runs the files itself` }]
-      : []),
-  ],
+  rules,
 });

@@ -2,6 +2,7 @@ import { isAbsolute, relative, resolve } from "node:path";
 
 import { type Environment, UserError } from "@slipway/core";
 import {
+  type Address,
   type CommandPlace,
   type Detected,
   type Engine,
@@ -19,6 +20,7 @@ import {
   sqlxEngine,
 } from "@slipway/database";
 
+import { childEnvironment } from "./child-environment.ts";
 import type { Inputs, MigrationPorts } from "./job.ts";
 
 /** Where each tool keeps its migrations when nobody says otherwise. */
@@ -33,11 +35,16 @@ const FOLDERS: Readonly<Record<EngineName, string>> = {
   command: ".",
 };
 
-/** The engine that the inputs name, or the one that fits the project. Throws a `UserError`. */
-export async function chooseEngine(inputs: Inputs, ports: MigrationPorts): Promise<Engine> {
+/**
+ * The engine that the inputs name, or the one that fits the project. Throws a `UserError`.
+ *
+ * @param copy the database that stands in for the real one in a rehearsal
+ */
+export async function chooseEngine(inputs: Inputs, ports: MigrationPorts, copy?: Address): Promise<Engine> {
   const places = placesOf(inputs, ports);
   const found = await whichEngine(inputs, places.workingDirectory);
-  if (inputs.engine === "auto") ports.log.info(`engine: ${found.engine}, because of ${found.because}`);
+  if (inputs.engine === "auto" && copy === undefined)
+    ports.log.info(`engine: ${found.engine}, because of ${found.because}`);
   const patterns = inputs.migrations ?? [found.folder];
   if (found.engine === "sql") return sqlEngine(patterns, places, authorOf(ports));
   const [folder, ...more] = patterns;
@@ -45,25 +52,26 @@ export async function chooseEngine(inputs: Inputs, ports: MigrationPorts): Promi
     throw new UserError(`migrations: ${found.engine} has one folder, not ${patterns.length}`);
   return found.engine === "sqlx"
     ? sqlxEngine(folder, places)
-    : ownCommand(found.engine, folder, { inputs, ports, places });
+    : ownCommand(found.engine, folder, { inputs, ports, places, env: childEnvironment(inputs, ports, copy) });
 }
 
 interface Parts {
   readonly inputs: Inputs;
   readonly ports: MigrationPorts;
   readonly places: Places;
+  readonly env: Environment;
 }
 
 function ownCommand(
   name: Exclude<EngineName, "sql" | "sqlx">,
   folder: string,
-  { inputs, ports, places }: Parts,
+  { inputs, ports, places, env }: Parts,
 ): Engine {
   const { command } = inputs;
   const place: CommandPlace = {
     exec: ports.exec,
     folder: places.workingDirectory,
-    env: childEnvironment(inputs, ports),
+    env,
     command,
   };
   if (name === "command") return plainCommandEngine({ ...place, command: command ?? "" });
@@ -99,18 +107,6 @@ function placesOf(inputs: Inputs, { context }: MigrationPorts): Places {
       hint: "Give a path relative to the repository.",
     });
   return { workingDirectory, workspace: context.workspace };
-}
-
-/** The address reaches a tool in its environment; libpq and node-postgres take the time limits from PGOPTIONS. */
-function childEnvironment(inputs: Inputs, { env }: MigrationPorts): Environment {
-  const limits = `-c lock_timeout=${inputs["lock-timeout"]} -c statement_timeout=${inputs["statement-timeout"]}`;
-  return {
-    ...env,
-    DATABASE_URL: inputs["database-url"],
-    ...(inputs["database-url"].startsWith("postgres")
-      ? { PGOPTIONS: `${env["PGOPTIONS"] ?? ""} ${limits}`.trim() }
-      : {}),
-  };
 }
 
 function authorOf({ context }: MigrationPorts) {

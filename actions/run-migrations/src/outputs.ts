@@ -27,6 +27,12 @@ const failure = object({
   leftovers: array(string()),
 });
 
+const lost = object({
+  age: number(),
+  rows: array(object({ table: string(), now: orNothing(number()), backup: orNothing(number()) })),
+  migrations: array(string()),
+});
+
 /** What run-migrations tells the steps after it. */
 export const outputs = {
   state: output(
@@ -51,10 +57,26 @@ export const outputs = {
   ),
   "backup-path": output(string(), "The backup that was made; its manifest is beside it, with `.json` behind the name."),
   "backup-sha256": output(string(), "The backup's SHA-256."),
-  "backup-verified": output(enum_(["read"]), "How the backup was verified: `read`, from its first byte to its last."),
+  "backup-verified": output(
+    enum_(["read", "restore"]),
+    "How the backup was verified: `read`, from its first byte to its last; `restore`, also by restoring it and counting its rows.",
+  ),
+  rehearsed: output(
+    array(applied),
+    "Migrations that the rehearsal applied to the copy: id, file, statements, milliseconds.",
+  ),
+  "rehearsed-ms": output(number(), "How long the rehearsal took, the restore of the copy included, in milliseconds."),
   failure: output(
     failure,
     "The migration that failed: file, line, statement of total, code, message, effect, leftovers.",
+  ),
+  lost: output(
+    lost,
+    "`mode: restore`: what it takes back: the backup's age in milliseconds, tables whose numbers of rows differ (now, backup), migrations since.",
+  ),
+  replaced: output(
+    string(),
+    "`mode: restore`: the database, or file, that has what was replaced. Remove it when nobody misses anything.",
   ),
   "lock-wait-ms": output(number(), "How long another run was waited for, in milliseconds."),
   "duration-ms": output(number(), "How long all of it took, in milliseconds."),

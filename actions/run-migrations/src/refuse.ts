@@ -1,11 +1,20 @@
-import type { Engine, Inspection, PhasePlan } from "@slipway/database";
+import type { Place } from "@slipway/core";
+import {
+  type Connection,
+  type Engine,
+  type Inspection,
+  type PendingMigration,
+  type PhasePlan,
+  nameableDatabases,
+  outsideProblems,
+} from "@slipway/database";
 
 /** A reason not to run, for a person. */
 export interface Refusal {
   readonly message: string;
   readonly hint: string;
-  /** Files to annotate. */
-  readonly files: readonly string[];
+  /** Files, or lines of them, to annotate. */
+  readonly files: readonly (string | Place)[];
 }
 
 /** How strict a run is. */
@@ -80,6 +89,23 @@ export function refusePlan({ refused, inseparable, held }: PhasePlan, engine: En
     message: `${engine.name} applies everything that is pending at once, and ${held.map(({ migration }) => migration.name).join(", ")} must wait for phase: contract`,
     hint: "Ship it in a release of its own, after this one.",
     files: held.map(({ migration }) => migration.file),
+  };
+}
+
+/** Why this cannot be rehearsed. */
+export async function refuseRehearsal(
+  pending: readonly PendingMigration[],
+  connection: Connection,
+): Promise<Refusal | undefined> {
+  const databases = await nameableDatabases(connection);
+  const problems = outsideProblems(pending, connection.server.dialect, databases);
+  const [first] = problems;
+  if (first === undefined) return undefined;
+  const more = problems.length > 1 ? `, and ${problems.length - 1} more` : "";
+  return {
+    message: `${first.file}:${first.line}: ${first.message}${more}`,
+    hint: "Take what concerns the whole server out of the migrations, or run without a rehearsal.",
+    files: problems.map(({ file, line }) => (line === undefined ? file : { file, line })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Conclusion, UserError } from "@slipway/core";
-import { inspect, lockDatabase, resolveMigration } from "@slipway/database";
+import { findLeftovers, inspect, lockDatabase, resolveMigration } from "@slipway/database";
 
 import { type Work, apply } from "./apply.ts";
 import { backUpFirst } from "./backup.ts";
@@ -8,6 +8,7 @@ import { databaseUrlOf } from "./database-url.ts";
 import type { GivenInputs, Inputs, MigrationPorts } from "./job.ts";
 import { look } from "./look.ts";
 import { annotateProblems } from "./report.ts";
+import { restore } from "./restore.ts";
 import { applicationName, openSession } from "./session.ts";
 
 /** Opens the database, takes the lock where something will be written, and does what the mode says. */
@@ -16,6 +17,7 @@ export async function run(given: GivenInputs, ports: MigrationPorts): Promise<Co
   const inputs: Inputs = { ...given, "database-url": databaseUrlOf(given) ?? "" };
   const started = ports.clock.now();
   try {
+    if (inputs.mode === "restore") return await restore(inputs, ports);
     const engine = await chooseEngine(inputs, ports);
     const session = await openSession(inputs, ports);
     try {
@@ -47,11 +49,18 @@ async function asOneWriter(work: Work): Promise<Conclusion> {
   );
   ports.outputs.set({ "lock-wait-ms": lock.waited });
   try {
+    await nameLeftovers(work);
     if (inputs.mode === "backup") return await backUpOnly(work);
     return inputs.mode === "resolve" ? await resolveAll(work) : await apply(work, lock);
   } finally {
     await lock.release();
   }
+}
+
+/** Under the lock nobody else has a copy, so each that is there is what a killed run left. */
+async function nameLeftovers({ connection, address, ports }: Work): Promise<void> {
+  for (const { name, remedy } of await findLeftovers(connection, address))
+    ports.log.warning(`a run that was killed left the copy ${name}; remove it with: ${remedy}`);
 }
 
 async function backUpOnly(work: Work): Promise<Conclusion> {

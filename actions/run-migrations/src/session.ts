@@ -1,4 +1,11 @@
-import { type Address, type Connection, parseDatabaseUrl, secretsOf, waitForDatabase } from "@slipway/database";
+import {
+  type Address,
+  type ConnectOptions,
+  type Connection,
+  parseDatabaseUrl,
+  secretsOf,
+  waitForDatabase,
+} from "@slipway/database";
 
 import type { Inputs, MigrationPorts } from "./job.ts";
 
@@ -12,13 +19,7 @@ export interface Session {
 export async function openSession(inputs: Inputs, ports: MigrationPorts): Promise<Session> {
   const address = parseDatabaseUrl(inputs["database-url"], ports.context.workspace);
   for (const secret of secretsOf(inputs["database-url"], address)) ports.log.mask(secret);
-  const options = {
-    applicationName: applicationName(ports),
-    lockTimeout: inputs["lock-timeout"],
-    statementTimeout: inputs["statement-timeout"],
-    onNotice: (text: string) => ports.log.debug(text),
-  };
-  const connection = await waitForDatabase(address, options, inputs["wait-timeout"], {
+  const connection = await waitForDatabase(address, sessionOptions(inputs, ports), inputs["wait-timeout"], {
     clock: ports.clock,
     signal: ports.signal,
     onRetry: () => ports.log.info("the database does not answer yet"),
@@ -32,7 +33,26 @@ export async function openSession(inputs: Inputs, ports: MigrationPorts): Promis
   return { address, connection };
 }
 
+/** How this run's sessions are opened. */
+export function sessionOptions(inputs: Inputs, ports: MigrationPorts): ConnectOptions {
+  return {
+    applicationName: applicationName(ports),
+    lockTimeout: inputs["lock-timeout"],
+    statementTimeout: inputs["statement-timeout"],
+    onNotice: (text: string) => ports.log.debug(text),
+  };
+}
+
 /** How the server lists this run, so that whoever waits for it knows whom to ask. */
 export function applicationName({ context }: MigrationPorts): string {
   return `slipway ${context.repository} run ${context.runId}`.slice(0, 63);
+}
+
+/** Does `work`, and closes the session whatever comes of it. */
+export async function closing<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    await connection.close();
+  }
 }

@@ -60,3 +60,6 @@ export {
   restoreBackup,
 } from "./restore/restore.ts";
 export { type RestoreSource, type Scratch, restoreToScratch } from "./restore/scratch.ts";
+export type { History } from "./history/history.ts";
+export { readShape, type Shape } from "./history/shape.ts";
+export { nameableDatabases, outsideProblems } from "./rehearse/outside.ts";

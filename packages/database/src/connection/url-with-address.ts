@@ -24,7 +24,7 @@ function withName(text: string, name: string): string {
   const kept = (query ?? "")
     .slice(1)
     .split("&")
-    .filter((part) => part !== "" && !/^dbname=/.test(part));
+    .filter((part) => part !== "" && !part.startsWith("dbname="));
   return `${server}/${encodeURIComponent(name)}${kept.length === 0 ? "" : `?${kept.join("&")}`}`;
 }
 
