@@ -18,3 +18,5 @@ export { rateLimited } from "./faults/rate-limited.ts";
 export type { DeployedFile, ReadyState } from "./state/deployment.ts";
 export type { AliasRequest } from "./state/project.ts";
 export type { SeedPlan } from "./seed.ts";
+export type { Exchange } from "./api/handler.ts";
+export type { RecordedRequest } from "../http/record.ts";

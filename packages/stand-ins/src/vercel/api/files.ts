@@ -35,8 +35,8 @@ function upload(call: Call): Reply {
 function quotaReached(plan: Plan, limit: number): Error {
   const name = plan === "hobby" ? "api-upload-free" : "api-upload-paid";
   const message = `Too many uploads: more than ${limit} a day ("${name}"). Try again in 24 hours`;
-  return vercelError(429, name, message, {
-    errorName: name,
+  return vercelError(429, "rate_limited", message, {
+    name,
     limit: { total: limit, remaining: 0, reset: Date.now() + 86_400_000 },
   });
 }

@@ -3,6 +3,7 @@ import type { Reply } from "../../http/message.ts";
 import type { Route } from "../../http/router.ts";
 import type { Deployment } from "../state/deployment.ts";
 import { isBusy, startJob } from "../state/jobs.ts";
+import type { AliasOutcome } from "../state/project.ts";
 import type { World } from "../state/world.ts";
 import { isRollbackCandidate } from "../wire/deployment.ts";
 import { vercelError } from "./errors.ts";
@@ -62,10 +63,20 @@ function describe(call: Call): Reply {
   return json(200, {});
 }
 
+/** The published description has names where the CLI's older paths have objects. */
 function outcomes(call: Call): Reply {
-  const { lastOutcomes } = projectOf(call);
+  const { lastOutcomes, productionId } = projectOf(call);
+  const isPublished = call.request.url.pathname.startsWith("/v1/");
   const limit = Number(call.query.get("limit") ?? 20);
   const failedOnly = call.query.get("failedOnly") === "true";
   const page = lastOutcomes.filter(({ status }) => !failedOnly || status === "failed").slice(0, limit);
-  return json(200, { aliases: page, pagination: { count: page.length, next: null, prev: null } });
+  const older = ({ alias, id, status }: AliasOutcome): object => ({
+    id,
+    status,
+    alias: { alias, deploymentId: productionId },
+  });
+  return json(200, {
+    aliases: isPublished ? page : page.map(older),
+    pagination: { count: page.length, next: null, prev: null },
+  });
 }

@@ -26,6 +26,8 @@ export function startJob(world: World, deployment: Deployment, type: AliasReques
   };
   project.lastAliasRequest = job;
   project.lastOutcomes = outcomes(project, "pending");
+  // A release in stages begins with its first stage at once, and the job only says so later.
+  if (type === "promote" && rolls(deployment)) apply(world, deployment, type);
   inBackground(
     world,
     async () => await run(world, deployment, job),
@@ -43,7 +45,8 @@ async function run(world: World, deployment: Deployment, job: AliasRequest): Pro
   await pause(world, world.pace.job);
   if (world.faults.take("job-fails", project.id)) return end(project, job, "failed");
   if (world.faults.take("job-skipped", project.id)) return end(project, job, "skipped");
-  if (!world.faults.take("job-lies", project.id)) apply(world, deployment, job.type);
+  const begun = project.rolling?.canaryId === deployment.id && job.type === "promote";
+  if (!begun && !world.faults.take("job-lies", project.id)) apply(world, deployment, job.type);
   end(project, job, "succeeded");
 }
 
@@ -58,9 +61,12 @@ export function apply(world: World, deployment: Deployment, type: AliasRequest["
   project.autoAssignCustomDomains = type === "promote";
   project.lastRollbackTarget = type === "rollback" ? deployment.id : undefined;
   abort(world, project);
-  const rolls = type === "promote" && project.stages !== undefined && project.productionId !== undefined;
-  if (rolls && project.productionId !== deployment.id) startRolling(world, deployment);
+  if (type === "promote" && rolls(deployment)) startRolling(world, deployment);
   else switchProduction(world, deployment);
+}
+
+function rolls({ id, project }: Deployment): boolean {
+  return project.stages !== undefined && project.productionId !== undefined && project.productionId !== id;
 }
 
 function overtake(world: World, { project }: Deployment, job: AliasRequest, by: string): void {

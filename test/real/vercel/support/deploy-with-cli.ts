@@ -1,0 +1,65 @@
+import { startVercel } from "@slipway/stand-ins/vercel";
+import type { ProjectOptions, VercelFault } from "@slipway/stand-ins/vercel";
+
+import { LINKED, TOKEN, runCli } from "./cli.ts";
+import type { CliResult } from "./cli.ts";
+import type { OutputFolder, Shape } from "./folders.ts";
+import { isolated } from "./isolated.ts";
+import { recorded } from "./recorded.ts";
+import type { RecordedDeploy } from "./recorded.ts";
+
+export interface CliDeploy {
+  /** Where the CLI runs: the folder that holds `.vercel/output`. */
+  readonly cwd: string;
+  /** After `deploy --prebuilt --yes`; `["--prod"]` when absent. */
+  readonly args?: readonly string[];
+  /** How the folder is linked to the project; by `VERCEL_ORG_ID` and `VERCEL_PROJECT_ID` when absent. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly project?: Partial<ProjectOptions>;
+  readonly faults?: readonly VercelFault[];
+}
+
+/** How a shape is deployed: the monorepo is linked by its own file, the others by the environment. */
+export function deployOf(shape: Shape, { cwd, rootDirectory }: OutputFolder): CliDeploy {
+  return {
+    cwd,
+    ...(shape === "monorepo" && { env: {} }),
+    ...(rootDirectory !== undefined && { project: { rootDirectory } }),
+  };
+}
+
+/** What the CLI said and what it did. */
+export interface DeployedWithCli extends CliResult, RecordedDeploy {
+  /** What the deployment answers at `/`, once it is READY; undefined otherwise. */
+  readonly page: string | undefined;
+}
+
+/** Deploys a folder with the real CLI to a stand-in, both with nothing but loopback. */
+export async function deployWithCli(deploy: CliDeploy): Promise<DeployedWithCli> {
+  return await isolated(new URL(import.meta.url), "deployHere", deploy);
+}
+
+/** `deployWithCli` in this very process. */
+export async function deployHere(deploy: CliDeploy): Promise<DeployedWithCli> {
+  const { cwd, args = ["--prod"], env = LINKED, project, faults = [] } = deploy;
+  const vercel = await startVercel({
+    token: TOKEN,
+    projects: [{ id: "prj_demo", name: "demo", ...project }],
+    faults,
+  });
+  try {
+    const result = await runCli({
+      api: vercel.url,
+      cwd,
+      env,
+      args: ["deploy", "--prebuilt", "--yes", ...args],
+    });
+    if (!vercel.requests.some(({ method, path }) => method === "POST" && path === "/v13/deployments"))
+      throw new Error(`vercel deploy created no deployment (${result.exitCode}):\n${result.stdout}${result.stderr}`);
+    const latest = vercel.project("prj_demo").latest();
+    const page = latest?.state === "READY" ? await (await fetch(await vercel.urlOf(latest.url))).text() : undefined;
+    return { ...result, ...recorded(vercel), page };
+  } finally {
+    await vercel.close();
+  }
+}
