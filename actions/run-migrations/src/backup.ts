@@ -2,10 +2,17 @@ import { join, relative, resolve } from "node:path";
 
 import { backUp } from "@slipway/database";
 
-import type { Work } from "./apply.ts";
+import type { Job } from "./one-writer.ts";
 
-/** Makes a verified backup and answers where it is. Throws when there is none: nothing must be written then. */
-export async function backUpFirst({ inputs, ports, address, connection }: Work, version: string): Promise<string> {
+/**
+ * Makes a verified backup and answers where it is. Throws when there is none: nothing must be written then.
+ *
+ * @param version the schema's, as its history tells; undefined when none is read
+ */
+export async function backUpFirst(
+  { inputs, ports, address, connection }: Job,
+  version: string | undefined,
+): Promise<string> {
   const { context, exec, clock, env, signal } = ports;
   const given = inputs["backup-dir"];
   const directory = given === undefined ? join(context.temp, "slipway-backups") : resolve(context.workspace, given);
@@ -14,7 +21,10 @@ export async function backUpFirst({ inputs, ports, address, connection }: Work, 
       "backup-dir lies in the workspace: see that no later step uploads or commits it; it holds everything that the database holds",
     );
   const { path, manifest } = await ports.log.group("backup", () =>
-    backUp({ address, server: connection.server, directory, version }, { exec, clock, env, signal }),
+    backUp(
+      { address, server: connection.server, directory, ...(version === undefined ? {} : { version }) },
+      { exec, clock, env, signal },
+    ),
   );
   ports.log.info(`backup: ${path}, ${manifest.bytes} bytes, read in full`);
   ports.outputs.set({ "backup-path": path, "backup-sha256": manifest.sha256, "backup-verified": "read" });

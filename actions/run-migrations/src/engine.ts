@@ -55,6 +55,17 @@ export async function chooseEngine(inputs: Inputs, ports: MigrationPorts, copy?:
     : ownCommand(found.engine, folder, { inputs, ports, places, env: childEnvironment(inputs, ports, copy) });
 }
 
+/** The same for what needs no project: undefined when none fits. */
+export async function chooseEngineIfAny(inputs: Inputs, ports: MigrationPorts): Promise<Engine | undefined> {
+  try {
+    return await chooseEngine(inputs, ports);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    ports.log.info(`no history is read: ${error.message}`);
+    return undefined;
+  }
+}
+
 interface Parts {
   readonly inputs: Inputs;
   readonly ports: MigrationPorts;

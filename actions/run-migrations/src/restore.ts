@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-import { type Conclusion, UserError, formatDuration } from "@slipway/core";
+import { type Conclusion, formatDuration } from "@slipway/core";
 import {
   type Connection,
   type Engine,
@@ -16,7 +16,7 @@ import {
   waitForDatabase,
 } from "@slipway/database";
 
-import { chooseEngine } from "./engine.ts";
+import { chooseEngineIfAny } from "./engine.ts";
 import type { Inputs, MigrationPorts } from "./job.ts";
 import { summariseRestore } from "./restore-summary.ts";
 import { type Session, closing, openSession, sessionOptions } from "./session.ts";
@@ -32,11 +32,11 @@ export interface Loss extends Pick<RestorePlan, "age" | "changes" | "manifest"> 
 
 /**
  * Puts a backup in the database's place. Reads it in full, says what would be lost, and does nothing without the
- * database's name in `confirm`.
+ * database's name in `confirm`. It needs no project; with one, its history tells which migrations are taken back.
  */
 export async function restore(inputs: Inputs, ports: MigrationPorts): Promise<Conclusion> {
   const backup = resolve(ports.context.workspace, inputs["backup-file"] ?? "");
-  const engine = await engineOf(inputs, ports);
+  const engine = await chooseEngineIfAny(inputs, ports);
   const session = await openSession(inputs, ports);
   const { address } = session;
   const loss = await closing(session.connection, () => lossOf({ session, engine, backup }, ports));
@@ -54,17 +54,6 @@ export async function restore(inputs: Inputs, ports: MigrationPorts): Promise<Co
   );
   await tellRestored({ inputs, engine, loss, session }, restored, ports);
   return { ok: true };
-}
-
-/** A restore needs no project; with one, its history tells which migrations are taken back. */
-async function engineOf(inputs: Inputs, ports: MigrationPorts): Promise<Engine | undefined> {
-  try {
-    return await chooseEngine(inputs, ports);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    ports.log.info(`no migrations are compared: ${error.message}`);
-    return undefined;
-  }
 }
 
 interface Source {

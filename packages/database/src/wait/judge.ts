@@ -66,7 +66,7 @@ const HINTS: readonly (readonly [codes: RegExp, hint: string])[] = [
     "Give the authority's certificate with sslrootcert, or correct the host name.",
   ],
   [/^(ENOTFOUND|EAI_AGAIN)$/, "Correct the host in database-url, or let this job reach the network that knows it."],
-  [/^SQLITE_CANTOPEN$/, "Correct the path in database-url; relative paths begin at the working directory."],
+  [/^SQLITE_CANTOPEN$/, "Correct the path in database-url; write an absolute one when in doubt."],
   [/^SQLITE_NOTADB$/, "This file is no SQLite database, or it is encrypted."],
 ];
 
