@@ -52,8 +52,9 @@ export interface ApplyResult {
 /** How a run is followed and stopped. */
 export interface RunHooks {
   readonly signal: AbortSignal;
-  readonly onStart?: (migration: Migration) => void;
-  readonly onApplied?: (applied: AppliedMigration) => void;
+  /** Told of those that start together: small ones travel in one message. */
+  readonly onStart?: (migrations: readonly Migration[]) => void;
+  readonly onApplied?: (applied: readonly AppliedMigration[]) => void;
 }
 
 /** The tools whose migrations this package can run or follow. */

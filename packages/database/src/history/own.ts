@@ -27,7 +27,7 @@ export interface OwnHistory extends History {
 export async function readOwn(connection: Connection): Promise<OwnHistory> {
   if (!(await hasTable(connection, OWN_TABLE))) return { ...absent(OWN_TABLE), journals: [] };
   const found = await connection.query(
-    `SELECT id, checksum, state, statements_total, statements_started, statements_done, statement_checksums, error FROM ${OWN_TABLE} ORDER BY position`,
+    `SELECT id, checksum, state, statements_total, statements_started, statements_done, CASE WHEN state <> 'done' THEN statement_checksums END AS statement_checksums, error, milliseconds FROM ${OWN_TABLE} ORDER BY position`,
   );
   const rows: Recorded[] = [];
   const journals: Journal[] = [];
@@ -36,7 +36,9 @@ export async function readOwn(connection: Connection): Promise<OwnHistory> {
     if (journal.state !== "done") journals.push(journal);
     if (journal.state === "resume") continue;
     const { id, state } = journal;
-    rows.push({ id, state, checksum: textOf(row, "checksum").trim(), detail: describe(journal) });
+    const took = textOf(row, "milliseconds");
+    const time = took === "" ? {} : { milliseconds: Number(took) };
+    rows.push({ id, state, checksum: textOf(row, "checksum").trim(), detail: describe(journal), ...time });
   }
   return { table: OWN_TABLE, present: true, rows, journals };
 }

@@ -1,8 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 
 import { UserError } from "@slipway/core";
-import { glob } from "tinyglobby";
 
 import { type FileContent, readContent } from "./file-content.ts";
 import { byCodeUnits, nameProblems } from "./names.ts";
@@ -48,36 +48,25 @@ export async function collectFiles(patterns: readonly string[], places: Places):
       if (other === undefined) seen.set(path, pattern);
       else problems.push({ file: toFile(path, places), message: `is found by "${other}" and by "${pattern}"` });
     }
-    found.push(...(await readAll(paths, group, places)));
+    found.push(...readAll(paths, group, places));
   }
   refuseProblems(problems, "Nothing has been run.");
   return found;
 }
 
-/** Side by side, a few at a time: the disk waits less than the program. */
-async function readAll(paths: readonly string[], group: number, places: Places): Promise<readonly CollectedFile[]> {
-  const files: CollectedFile[] = [];
-  for (let at = 0; at < paths.length; at += 64) {
-    const batch = paths.slice(at, at + 64).map(async (path) => {
-      const content = readContent(await readFile(join(places.workingDirectory, path)), path);
-      return { path, file: toFile(path, places), group, content };
-    });
-    files.push(...(await Promise.all(batch)));
-  }
-  return files;
+/** One after another: each is small and in the disk's cache, and a thread for each would cost more than reading it. */
+function readAll(paths: readonly string[], group: number, places: Places): readonly CollectedFile[] {
+  return paths.map((path) => {
+    const content = readContent(readFileSync(join(places.workingDirectory, path)), path);
+    return { path, file: toFile(path, places), group, content };
+  });
 }
 
 async function match(pattern: string, cwd: string): Promise<readonly string[]> {
-  const kind = await stat(resolve(cwd, pattern)).catch(() => undefined);
-  const expression = kind?.isDirectory() === true ? `${escapeGlob(pattern.replace(/\/+$/, ""))}/*.sql` : pattern;
-  const all = await glob(kind?.isFile() === true ? escapeGlob(pattern) : expression, {
-    cwd,
-    dot: false,
-    expandDirectories: false,
-  });
-  const files = all.map((path) => path.split(sep).join("/")).toSorted(byCodeUnits);
-  const kept = files.filter(
-    (path) => !(path.endsWith(".down.sql") && files.includes(path.replace(/\.down\.sql$/, ".up.sql"))),
+  const found = (await list(pattern, cwd)).map((path) => path.split(sep).join("/"));
+  const files = new Set(found.toSorted(byCodeUnits));
+  const kept = [...files].filter(
+    (path) => !(path.endsWith(".down.sql") && files.has(path.replace(/\.down\.sql$/, ".up.sql"))),
   );
   if (kept.length > 0) return kept;
   throw new UserError(`migrations: "${pattern}" finds no SQL file in ${cwd}`, {
@@ -85,8 +74,19 @@ async function match(pattern: string, cwd: string): Promise<readonly string[]> {
   });
 }
 
-function escapeGlob(path: string): string {
-  return path.replaceAll(/[*?[\]{}()!+@\\]/g, String.raw`\$&`);
+/** The paths that a pattern means, relative to `cwd` in the shortest form. */
+async function list(pattern: string, cwd: string): Promise<readonly string[]> {
+  const path = resolve(cwd, pattern);
+  const kind = await stat(path).catch(() => undefined);
+  if (kind?.isFile() === true) return [relative(cwd, path)];
+  if (kind?.isDirectory() === true) {
+    const inside = await readdir(path, { withFileTypes: true });
+    const sql = inside.filter(({ name }) => name.endsWith(".sql") && !name.startsWith("."));
+    return sql.filter((entry) => !entry.isDirectory()).map(({ name }) => relative(cwd, join(path, name)));
+  }
+  // Loaded late: most projects have a folder.
+  const { glob } = await import("tinyglobby");
+  return glob(pattern, { cwd, dot: false, expandDirectories: false });
 }
 
 function toFile(path: string, { workspace, workingDirectory }: Places): string {

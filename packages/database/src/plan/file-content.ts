@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 import { UserError } from "@slipway/core";
 
@@ -33,7 +33,7 @@ export function withCrLf(text: string): string {
 
 /** SHA-256 in hexadecimal digits. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  return hash("sha256", data, "hex");
 }
 
 function decode(bytes: Uint8Array, file: string): string {

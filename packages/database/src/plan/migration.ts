@@ -24,4 +24,6 @@ export interface Recorded {
   readonly checksum?: string;
   /** What the tool wrote down beside it: an error, how far it came. */
   readonly detail?: string;
+  /** How long it took, where the tool wrote it down. */
+  readonly milliseconds?: number;
 }

@@ -74,7 +74,7 @@ async function prove({ tool, connection, pending, end, milliseconds, hooks }: Pr
   });
   // The tool tells no times of single migrations.
   if (applied.length === 1 && applied[0] !== undefined) applied[0] = { ...applied[0], milliseconds };
-  for (const one of applied) hooks.onApplied?.(one);
+  hooks.onApplied?.(applied);
   const left = pending.find(({ migration }) => !done.has(migration.id));
   if (left === undefined && end.exitCode === 0) return { applied };
   const failed = left ?? pending.at(-1);

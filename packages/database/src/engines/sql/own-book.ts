@@ -45,8 +45,7 @@ export async function ownBook(connection: Connection, author: Author): Promise<B
       position += 1;
       return 0;
     },
-    progress: (unit, { started, done }) =>
-      update(unit, "statements_started = $2, statements_done = $3", [started, done]),
+    progress: (unit, { started, done }) => update(unit, REACHED, [started, done]),
     finish: (unit, milliseconds) =>
       update(unit, `state = 'done', finished_at = ${now}, milliseconds = $2`, [milliseconds]),
     async fail(unit, { done, message, line }) {
@@ -56,6 +55,7 @@ export async function ownBook(connection: Connection, author: Author): Promise<B
   };
 }
 
+const REACHED = "statements_started = $2, statements_done = $3";
 const RESUMED =
   "state = 'running', error = NULL, error_line = NULL, checksum = $2, statements_total = $3, statement_checksums = $4";
 const FAILED = "state = 'failed', statements_done = $2, statements_started = $2, error = $3, error_line = $4";

@@ -3,7 +3,8 @@ import type { AppliedMigration, ApplyResult, MigrationFailure, RunHooks } from "
 import type { Book } from "./book.ts";
 import { runWithJournal } from "./journal.ts";
 import { mysqlSession } from "./mysql-session.ts";
-import { readSessionReset, runInPostgres } from "./postgres-transaction.ts";
+import { type Pace, SINGLY, quickening } from "./pace.ts";
+import { type Outcome, readSessionReset, runInPostgres } from "./postgres-transaction.ts";
 import { runInSqlite } from "./sqlite-transaction.ts";
 import type { SqlUnit } from "./unit.ts";
 
@@ -17,44 +18,73 @@ export async function runUnits(
   const applied: AppliedMigration[] = [];
   if (units.length === 0) return { applied };
   await book.prepare();
-  const run = await runner(connection, book);
-  for (const unit of units) {
+  const { run, pace } = await runner(connection, book);
+  for (let next = 0; next < units.length;) {
     if (hooks.signal.aborted) return { applied, cancelled: true };
-    hooks.onStart?.(unit.migration);
+    const batch = pace.take(units.slice(next));
+    hooks.onStart?.(batch.map(({ migration }) => migration));
     const started = performance.now();
-    const failure = await cancellable(connection, hooks.signal, () => run(unit));
+    const { done, failure } = await cancellable(connection, hooks.signal, () => run(batch));
+    const took = performance.now() - started;
+    pace.took(took);
+    // Of several in one message, only the history knows how long each took.
+    const now = batch.slice(0, done).map((unit) => appliedOf(unit, batch.length === 1 ? took : undefined));
+    applied.push(...now);
+    hooks.onApplied?.(now);
     if (failure !== undefined) return { applied, failure, cancelled: hooks.signal.aborted };
-    const { id, file } = unit.migration;
-    const done = {
-      id,
-      file,
-      statements: unit.script.statements.length,
-      milliseconds: Math.round(performance.now() - started),
-    };
-    applied.push(done);
-    hooks.onApplied?.(done);
+    next += batch.length;
   }
   return { applied };
 }
 
-type Run = (unit: SqlUnit) => Promise<MigrationFailure | undefined>;
+function appliedOf({ migration: { id, file }, script }: SqlUnit, took: number | undefined): AppliedMigration {
+  const statements = script.statements.length;
+  return { id, file, statements, ...(took === undefined ? {} : { milliseconds: Math.round(took) }) };
+}
 
-async function runner(connection: Connection, book: Book): Promise<Run> {
-  const { dialect } = connection.server;
+interface Runner {
+  readonly pace: Pace;
+  readonly run: (units: readonly SqlUnit[]) => Promise<Outcome>;
+}
+
+async function runner(connection: Connection, book: Book): Promise<Runner> {
+  const { dialect, major } = connection.server;
   if (dialect === "postgresql") {
     const reset = await readSessionReset(connection);
-    return async (unit) => {
-      if (unit.mode === "transaction") return runInPostgres(connection, unit, book, reset);
+    const journalled = async (unit: SqlUnit): Promise<MigrationFailure | undefined> => {
       const failure = await runWithJournal(unit, { connection, book, rowsAreAtomic: true });
       if (failure === undefined || failure.effect !== "unknown") await connection.execute(reset.sql);
       return failure;
     };
+    const inTransaction = (units: readonly SqlUnit[]): Promise<Outcome> =>
+      runInPostgres(connection, units, book, reset);
+    const run = (units: readonly SqlUnit[]): Promise<Outcome> =>
+      units.every(({ mode }) => mode === "transaction") ? inTransaction(units) : each(units, journalled);
+    // Before 13, statement_timeout counted for a message as a whole (release notes of PostgreSQL 13).
+    return { run, pace: major >= 13 ? quickening() : SINGLY };
   }
-  if (dialect === "sqlite")
-    return (unit) =>
-      unit.mode === "transaction"
-        ? runInSqlite(connection, unit, book)
-        : runWithJournal(unit, { connection, book, rowsAreAtomic: true });
+  const one = dialect === "sqlite" ? sqliteRunner(connection, book) : await mysqlRunner(connection, book);
+  return { run: (units) => each(units, one), pace: SINGLY };
+}
+
+type RunOne = (unit: SqlUnit) => Promise<MigrationFailure | undefined>;
+
+async function each(units: readonly SqlUnit[], run: RunOne): Promise<Outcome> {
+  for (const [done, unit] of units.entries()) {
+    const failure = await run(unit);
+    if (failure !== undefined) return { done, failure };
+  }
+  return { done: units.length };
+}
+
+function sqliteRunner(connection: Connection, book: Book): RunOne {
+  return (unit) =>
+    unit.mode === "transaction"
+      ? runInSqlite(connection, unit, book)
+      : runWithJournal(unit, { connection, book, rowsAreAtomic: true });
+}
+
+async function mysqlRunner(connection: Connection, book: Book): Promise<RunOne> {
   const session = await mysqlSession(connection);
   return async (unit) => {
     const failure = await runWithJournal(unit, { connection, book, rowsAreAtomic: session.rowsAreAtomic });

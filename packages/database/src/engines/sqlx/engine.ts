@@ -16,8 +16,11 @@ import { type SqlxMigration, sqlxMigrations } from "./migrations.ts";
  * takes the one that sqlx's library takes, since an application may migrate at its start.
  */
 export function sqlxEngine(folder: string, places: Places): Engine {
-  const load = async (): Promise<readonly SqlxMigration[]> =>
-    sqlxMigrations(await collectFiles([folder], { ...places, orderedByName: false }));
+  let read: readonly SqlxMigration[] | undefined;
+  const load = async (): Promise<readonly SqlxMigration[]> => {
+    read = sqlxMigrations(await collectFiles([folder], { ...places, orderedByName: false }));
+    return read;
+  };
   return {
     name: "sqlx",
     selective: true,
@@ -30,7 +33,7 @@ export function sqlxEngine(folder: string, places: Places): Engine {
       try {
         // sqlx switches foreign keys on for every session of SQLite.
         if (connection.server.dialect === "sqlite") await connection.execute("PRAGMA foreign_keys = ON");
-        const book = await sqlxBook(connection, await load());
+        const book = await sqlxBook(connection, read ?? (await load()));
         return await runUnits(connection, unitsOf(pending, connection.server.dialect), book, hooks);
       } finally {
         await release();

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { basename } from "node:path/posix";
 
 import type { CollectedFile } from "../../plan/collect.ts";
@@ -66,5 +66,5 @@ function migrationOf(
 
 /** SHA-384 in hexadecimal digits. */
 export function sha384(text: string): string {
-  return createHash("sha384").update(text).digest("hex");
+  return hash("sha384", text, "hex");
 }
