@@ -142,7 +142,8 @@ function judgeIncomplete(facts: Facts, { attempt, alias }: FlyExpectation, movin
     ...facts,
     result,
     reason,
-    pending: moving || !ended || (on > 0 && unhealthy),
+    // A release that every machine has may still become healthy; a mixed one stays mixed.
+    pending: moving || !ended || (on === all && unhealthy),
   });
   if (on === 0) return say("failed", `${what}, and no machine has it`);
   if (on < all) return say("partial", `${what}, and ${on} of ${all} machines have it`);

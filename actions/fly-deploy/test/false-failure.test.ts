@@ -1,0 +1,135 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+import { describe, expect, it } from "vitest";
+
+import { APP, inWorld } from "./world.ts";
+
+// What flyctl calls a failure, and what it was. The exit codes are those of the stand-in's flyctl.
+
+const machines = (outputs: Readonly<Record<string, string>>): readonly { condition: string; digest: string }[] =>
+  JSON.parse(outputs["machines"] ?? "[]");
+
+describe.concurrent("flyctl ends with an error", { timeout: 60_000 }, () => {
+  it(
+    "though Fly has completed the release and every machine is well: deployed (adcp#7392)",
+    inWorld({}, async (world) => {
+      // The last thing that flyctl does is to ask for the app's address.
+      const step = world.start({ inputs: { image: world.next.tag, ...world.noting } });
+      while (
+        !world.fly
+          .app(APP)
+          .releases()
+          .some(({ version, status }) => version === 2 && status === "running")
+      )
+        await sleep(5);
+      world.fly.faults.http.add({ method: "POST", path: "/graphql", kind: "answer", status: 401, body: "no" });
+      const result = await step.done;
+      expect(world.exitCodes()).toEqual([1]);
+      expect(result).toMatchObject({ exitCode: 0, outputs: { result: "deployed" } });
+      expect(result.warnings.join()).toContain("flyctl ended with 1, but Fly has the whole release");
+    }),
+  );
+
+  it(
+    "though every machine is well by now, after its patience has ended: unverified, never failed or deployed (adcp#7392)",
+    inWorld({ machines: 1, env: { START_AFTER: "6000" } }, async (world) => {
+      const result = await world.deploy({ inputs: { image: world.next.tag, "wait-timeout": "3s", ...world.noting } });
+      expect(world.exitCodes()[0]).toBeGreaterThan(0);
+      expect(world.fly.app(APP).releases()[0]).toMatchObject({ version: 2, status: "failed" });
+      expect(result).toMatchObject({ exitCode: 1, outputs: { result: "unverified" } });
+      expect(result.errors.join()).toContain("runs it and passes its checks");
+      expect(machines(result.outputs)).toMatchObject([{ condition: "proven" }]);
+    }),
+  );
+
+  it(
+    "in the middle of a rolling deploy: partial, with each machine's release (failed rolling deploy)",
+    inWorld({ machines: 3, faults: [{ kind: "checks-critical", app: APP }] }, async (world) => {
+      const result = await world.deploy({ inputs: { image: world.next.tag, "wait-timeout": "3s", ...world.noting } });
+      expect(world.exitCodes()[0]).toBeGreaterThan(0);
+      expect(result).toMatchObject({ exitCode: 1, outputs: { result: "partial", "release-version": "2" } });
+      const digests = new Set(machines(result.outputs).map(({ digest }) => digest));
+      expect(digests.size).toBe(2);
+      expect(result.summary).toContain("| Machine | Region |");
+      expect(world.statuses().at(-1)).toMatch(/^failure: partial rel=v2 was=v1/);
+    }),
+  );
+
+  it(
+    "because the release command failed: failed, nothing moved, and a release number is used up (burnt version)",
+    inWorld({ deploy: 'release_command = "node --no-such-option"' }, async (world) => {
+      const result = await world.deploy({ inputs: { image: world.next.tag, ...world.noting } });
+      expect(world.exitCodes()).toEqual([1]);
+      expect(result).toMatchObject({ exitCode: 1, outputs: { result: "failed", "release-version": "2" } });
+      expect(result.errors.join()).toContain("no machine has it");
+      expect(await world.ask()).toMatchObject({ version: "1" });
+      const skipping = { image: world.next.tag, "release-command": "skip" };
+      const next = await world.deploy({ inputs: skipping });
+      expect(next).toMatchObject({ exitCode: 0, outputs: { result: "deployed", "release-version": "3" } });
+      expect(next.outputs["previous-release"]).toBe("1");
+    }),
+  );
+
+  it(
+    "because the image that was just pushed is not there yet: waited for before, and deployed (flyctl#4595)",
+    inWorld({ machines: 1 }, async (world) => {
+      const step = world.start({ inputs: { image: `registry.fly.io/${APP}:late`, ...world.noting } });
+      const asked = () => world.fly.requests.filter(({ body }) => body.includes("image(ref:")).length;
+      while (asked() === 0) await sleep(20);
+      const late = await world.push("3", "late");
+      expect(await step.done).toMatchObject({ exitCode: 0, outputs: { result: "deployed", digest: late.digest } });
+      expect(world.exitCodes()).toEqual([0]);
+    }),
+  );
+
+  it(
+    "because the registry's mirror lags behind in flyctl itself: run again, since no release was made (flyctl#4595)",
+    inWorld({ machines: 1 }, async (world) => {
+      const body = { error: `Could not find image "registry.fly.io/${APP}"` };
+      world.fly.faults.http.add({ method: "POST", path: "/api/v1/releases", kind: "answer", status: 422, body });
+      const result = await world.deploy({ inputs: { image: world.next.tag, ...world.noting } });
+      expect(world.exitCodes()).toEqual([1, 0]);
+      expect(result).toMatchObject({ exitCode: 0, outputs: { result: "deployed", "release-version": "2" } });
+    }),
+  );
+});
+
+describe.concurrent("an app that somebody else works on", { timeout: 60_000 }, () => {
+  it(
+    "is refused with the name of whoever holds the lease, and nothing is changed (lease held)",
+    inWorld({}, async (world) => {
+      world.fly.app(APP).holdLeases("flyctl of alice@acme.test", 600);
+      const result = await world.deploy({ inputs: { image: world.next.tag, ...world.noting } });
+      expect(result.exitCode).toBe(1);
+      expect(result.errors.join()).toContain("is held by flyctl of alice@acme.test");
+      expect(world.exitCodes()).toEqual([]);
+      expect([...world.github.repository("acme/app").deployments.values()]).toEqual([]);
+      expect(world.fly.app(APP).releases()).toHaveLength(1);
+    }),
+  );
+
+  it(
+    "is waited for when the lease is about to end (lease held)",
+    inWorld({ machines: 1 }, async (world) => {
+      world.fly.app(APP).holdLeases("somebody who was killed", 4);
+      const result = await world.deploy({ inputs: { image: world.next.tag } });
+      expect(result).toMatchObject({ exitCode: 0, outputs: { result: "deployed" } });
+      expect(result.stdout).toContain("is busy: the lease of machine");
+    }),
+  );
+
+  it(
+    "takes its lease between our look and flyctl's: failed, nothing moved, not run again (lease held)",
+    inWorld({ machines: 1 }, async (world) => {
+      // Between the release and the leases, flyctl says that the release is running.
+      world.fly.faults.http.add({ method: "PATCH", path: "/api/v1/releases/*", kind: "delay", ms: 500 });
+      const step = world.start({ inputs: { image: world.next.tag, ...world.noting } });
+      while (world.fly.app(APP).releases().length < 2) await sleep(2);
+      world.fly.app(APP).holdLeases("somebody quicker", 5);
+      const result = await step.done;
+      expect(world.exitCodes()).toEqual([1]);
+      expect(result).toMatchObject({ exitCode: 1, outputs: { result: "failed", "release-version": "2" } });
+      expect(result.errors.join()).toContain("somebody quicker");
+    }),
+  );
+});
