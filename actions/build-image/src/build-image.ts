@@ -1,0 +1,126 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+
+import { PlatformError, UserError } from "@slipway/core";
+
+import type { BuildInputs } from "./content-key/build-inputs.ts";
+import type { Engine, EngineTools } from "./engines/engine.ts";
+import { needsOf } from "./engines/needs.ts";
+import type { BuildOrder, Built, Cache } from "./engines/order.ts";
+import type { TaggedImage } from "./job.ts";
+import { printRepository } from "./registry/repository.ts";
+import { patiently, settleTags } from "./settle.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** What a build found out. */
+export interface Outcome {
+  readonly engine: Engine;
+  /** Confirmed by the registry; `undefined` when nothing was pushed. */
+  readonly digest: string | undefined;
+}
+
+/** An image that has to be built, and the tag under which its key will find it again. */
+export interface BuildTask {
+  readonly image: TaggedImage;
+  readonly files: BuildInputs;
+  readonly keyTag: string | undefined;
+  /** Whether base images are asked for anew, so that the build sees those that the key counted. */
+  readonly pull: boolean;
+  readonly onTag: (reference: string) => void;
+  readonly onLine: (line: string) => void;
+}
+
+/** Builds one image, pushes it, has it confirmed, and only then moves the tags that others look at. */
+export async function buildImage(task: BuildTask, workshop: Workshop): Promise<Outcome> {
+  const engine = await workshop.engine();
+  const order = orderOf(task, engine, workshop);
+  refuse(order, task.files, engine);
+  task.onLine(`building with ${engine.title}`);
+  const tools = await toolsOf(task, workshop);
+  const built = await engine.build(order, tools);
+  if (!order.push) {
+    await nameLocally(order, task.image, tools);
+    return { engine, digest: undefined };
+  }
+  const digest = await confirm(order, built, workshop);
+  const { repository, eventTags } = task.image;
+  const landed = landingTag(task);
+  if (eventTags.includes(landed)) task.onTag(order.landing);
+  const tags = eventTags.filter((tag) => tag !== landed);
+  const { registry, clock, signal } = workshop;
+  await settleTags({ repository, digest, tags, lookFirst: false }, { registry, clock, signal, onTag: task.onTag });
+  await nameLocally(order, task.image, tools);
+  return { engine, digest };
+}
+
+function landingTag({ keyTag, image }: BuildTask): string {
+  return keyTag ?? image.eventTags[0] ?? "latest";
+}
+
+function orderOf(task: BuildTask, engine: Engine, { inputs, job, env }: Workshop): BuildOrder {
+  const { image, files, pull } = task;
+  return {
+    spec: image,
+    labels: { ...job.labels, ...image.labels },
+    landing: `${printRepository(image.repository)}:${landingTag(task)}`,
+    push: inputs.push,
+    load: inputs.load,
+    cache: cacheOf(inputs.cache, engine, env),
+    provenance: inputs.provenance,
+    sbom: inputs.sbom,
+    pull,
+    epoch: job.epoch,
+    ignoreFile: files.ignoreFile,
+  };
+}
+
+/** `auto` keeps layers in GitHub's cache where the builder can and the runner has one. */
+function cacheOf(wanted: "auto" | Cache, engine: Engine, env: Workshop["env"]): Cache {
+  if (wanted !== "auto") return wanted;
+  const hasService = (env["ACTIONS_RESULTS_URL"] ?? env["ACTIONS_CACHE_URL"] ?? "") !== "";
+  return engine.cachesInGitHub && hasService && (env["ACTIONS_RUNTIME_TOKEN"] ?? "") !== "" ? "gha" : "off";
+}
+
+/** What a builder cannot do is refused by name: ignored, it would be found out in production. */
+function refuse(order: BuildOrder, { dockerfile }: BuildInputs, engine: Engine): void {
+  const missing = needsOf(order.spec, dockerfile, order).filter((need) => engine.lacks.includes(need));
+  if (missing.length > 0)
+    throw new UserError(`${engine.title} cannot do what is asked for: ${missing.join(", ")}`, {
+      hint: "Set up buildx with a builder of its own (docker/setup-buildx-action) in an earlier step, or leave it out.",
+    });
+}
+
+async function toolsOf({ image, onLine }: BuildTask, workshop: Workshop): Promise<EngineTools> {
+  const { exec, clock, signal, env, inputs, workspace } = workshop;
+  const folder = join(workshop.folder, `build-${image.name}`);
+  await mkdir(folder, { recursive: true });
+  return { exec, clock, signal, env, cwd: workspace, folder, timeout: inputs.timeout, onLine };
+}
+
+/**
+ * The digest that the registry itself has. What the builder says is looked up by itself: the tag may be another job's by
+ * now. Throws `PlatformError` when the registry does not have it.
+ */
+async function confirm(order: BuildOrder, { digest }: Built, workshop: Workshop): Promise<string> {
+  const { repository } = order.spec;
+  const asked = digest ?? order.landing.slice(order.landing.lastIndexOf(":") + 1);
+  const found = await patiently(workshop, () => workshop.registry.find(repository, asked));
+  if (found !== undefined) return found;
+  throw new PlatformError(`${printRepository(repository)} does not have ${asked}, although the push succeeded`);
+}
+
+/** Gives an image in the local Docker the tags that it has in the registry. */
+async function nameLocally(
+  order: BuildOrder,
+  { eventTags, repository }: TaggedImage,
+  tools: EngineTools,
+): Promise<void> {
+  if (!order.load) return;
+  const { exec, env, cwd, signal } = tools;
+  for (const tag of eventTags.map((each) => `${printRepository(repository)}:${each}`)) {
+    if (tag === order.landing) continue;
+    const command = { file: "docker", args: ["tag", order.landing, tag], cwd, env, timeout: 60_000 };
+    const result = await exec.run(command, { show: false, signal });
+    if (result.exitCode !== 0) throw new PlatformError(`docker tag ${tag} failed: ${result.tail}`);
+  }
+}

@@ -1,0 +1,62 @@
+import { type Hash, createHash } from "node:crypto";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, readlinkSync } from "node:fs";
+import { join } from "node:path";
+
+import { walkContext } from "./context-walk.ts";
+import type { Ignore } from "./ignore.ts";
+
+/** A context in one number, and how large it was. */
+export interface ContextDigest {
+  readonly sha256: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** Files are read in pieces of this many bytes, so that a large one does not have to fit into memory. */
+const PIECE = 4 * 1024 * 1024;
+
+/** Any of the three bits: git keeps no more of a mode, and the rest depends on the machine's umask. */
+const EXECUTABLE = 0o111;
+
+/**
+ * Hashes what Docker would send of a context: paths, contents, whether a file can be executed, where links point. Owners
+ * and times do not count: they differ between two checkouts of the same commit, and no build's cache looks at them.
+ */
+export function digestContext(root: string, ignore: Ignore, signal?: AbortSignal): ContextDigest {
+  const hash = createHash("sha256");
+  let [files, bytes] = [0, 0];
+  for (const { path, kind } of walkContext(root, ignore, signal)) {
+    signal?.throwIfAborted();
+    const full = join(root, path);
+    if (kind === "file") {
+      files += 1;
+      bytes += addFile(hash, path, full);
+    } else field(hash, kind, path, kind === "link" ? readlinkSync(full) : "");
+  }
+  return { sha256: hash.digest("hex"), files, bytes };
+}
+
+/** Adds a file with its size in front, so that no content can be taken for the next file's header. */
+function addFile(hash: Hash, path: string, full: string): number {
+  const file = openSync(full, "r");
+  try {
+    const { mode, size } = fstatSync(file);
+    field(hash, "file", path, (mode & EXECUTABLE) === 0 ? "-" : "x", String(size));
+    if (size <= PIECE) hash.update(readFileSync(file));
+    else addPieces(hash, file);
+    return size;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function addPieces(hash: Hash, file: number): void {
+  const piece = Buffer.allocUnsafe(PIECE);
+  for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
+    hash.update(piece.subarray(0, length));
+}
+
+/** No path and no link holds a NUL byte. */
+function field(hash: Hash, ...parts: readonly string[]): void {
+  hash.update(`${parts.join("\0")}\0\n`);
+}

@@ -1,0 +1,10 @@
+/**
+ * Everything that a tag may mean. A registry that is not told so answers with a converted manifest, whose digest is not
+ * the image's.
+ */
+export const MANIFEST_TYPES = [
+  "application/vnd.oci.image.index.v1+json",
+  "application/vnd.docker.distribution.manifest.list.v2+json",
+  "application/vnd.oci.image.manifest.v1+json",
+  "application/vnd.docker.distribution.manifest.v2+json",
+] as const;
