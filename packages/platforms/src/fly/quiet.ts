@@ -28,6 +28,8 @@ export interface Quiet {
 const PATIENCE = 20_000;
 /** How long a running release without any sign of life must have been so: a deploy takes its leases some seconds later. */
 const STILL = 14_000;
+/** The same once leases were seen to end: whoever lives says how the release ended right after giving them back. */
+const STILL_AFTER_LEASES = 5_000;
 /** A release this old that shows no sign of life was cut off, whatever the difference of the clocks. */
 const OLD = 15 * 60_000;
 const PAUSE = 2_000;
@@ -42,6 +44,7 @@ export async function waitUntilQuiet(look: () => Promise<FullSight>, app: string
   const { clock } = ports;
   const begin = clock.now();
   let stillSince: number | undefined;
+  let patience = STILL;
   let told = false;
   for (;;) {
     const sight = await look();
@@ -49,7 +52,9 @@ export async function waitUntilQuiet(look: () => Promise<FullSight>, app: string
     const quiet = { state: sight.state, cutOff: activity.running };
     const alive = activity.holders.length > 0 || activity.moving;
     stillSince = alive ? undefined : (stillSince ?? clock.now());
-    if (isQuiet(activity, stillSince, clock)) return quiet;
+    if (sight.leases.length > 0) patience = STILL_AFTER_LEASES;
+    const still = stillSince === undefined ? undefined : clock.now() - stillSince;
+    if (isQuiet(activity, still, patience, clock)) return quiet;
     const isLate = clock.now() - begin + PAUSE > PATIENCE || lastExpiry(sight) - clock.date().getTime() > 60_000;
     if (isLate && activity.holders.length > 0) throw busy(app, activity);
     // Machines that move by themselves, and a release without life, are no reason to refuse.
@@ -60,9 +65,9 @@ export async function waitUntilQuiet(look: () => Promise<FullSight>, app: string
   }
 }
 
-function isQuiet({ running }: Activity, stillSince: number | undefined, clock: Clock): boolean {
-  if (stillSince === undefined) return false;
-  if (running === undefined || clock.now() - stillSince >= STILL) return true;
+function isQuiet({ running }: Activity, still: number | undefined, patience: number, clock: Clock): boolean {
+  if (still === undefined) return false;
+  if (running === undefined || still >= patience) return true;
   return running.createdAt !== undefined && clock.date().getTime() - Date.parse(running.createdAt) > OLD;
 }
 
