@@ -5,14 +5,9 @@ import type { Ajv, ValidateFunction } from "ajv";
 import { createAjv } from "../schema/ajv.ts";
 import { isJsonObject, objectAt } from "../schema/json.ts";
 import type { JsonObject } from "../schema/json.ts";
+import { expressInJsonSchema, forbidUnknownFields, parametersSchema, pointer } from "../schema/openapi.ts";
 import { problemsOf } from "../schema/violation.ts";
-import {
-  answerSchema,
-  expressInJsonSchema,
-  forbidUnknownFields,
-  parametersSchema,
-  pointer,
-} from "./description-schemas.ts";
+import { answerSchema } from "./description-schemas.ts";
 
 /** One operation of GitHub's API as its OpenAPI description names it. */
 export interface DescribedOperation {

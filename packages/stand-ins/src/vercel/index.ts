@@ -20,3 +20,7 @@ export type { AliasRequest } from "./state/project.ts";
 export type { SeedPlan } from "./seed.ts";
 export type { Exchange } from "./api/handler.ts";
 export type { RecordedRequest } from "../http/record.ts";
+export { openVercelDescription } from "./description/description.ts";
+export type { VercelDescription } from "./description/description.ts";
+export { DEVIATIONS, unexplained } from "./description/deviations.ts";
+export type { Deviation } from "./description/deviations.ts";

@@ -4,6 +4,7 @@ import { vercelHandler } from "./api/handler.ts";
 import type { Exchange } from "./api/handler.ts";
 import { viewOf } from "./deployment-view.ts";
 import type { DeploymentView } from "./deployment-view.ts";
+import { Functions } from "./edge/functions.ts";
 import { Sites } from "./edge/sites.ts";
 import { visitor } from "./edge/visit.ts";
 import { VercelFaults } from "./faults/faults.ts";
@@ -40,7 +41,8 @@ export interface VercelStandIn {
 /** Starts Vercel's API on loopback; what is deployed to it is served on loopback ports of its own. */
 export async function startVercel(options: VercelOptions): Promise<VercelStandIn> {
   const closing = new AbortController();
-  const world = createWorld(options, closing.signal);
+  const functions = new Functions();
+  const world = createWorld(options, functions, closing.signal);
   const productionUrls = await addProjects(world, options);
   const exchanges: Exchange[] = [];
   const server = await startServer(vercelHandler(world, exchanges), { faults: world.faults.http });
@@ -63,13 +65,14 @@ export async function startVercel(options: VercelOptions): Promise<VercelStandIn
       closing.abort();
       await server.close();
       await world.sites.close();
+      await functions.close();
     },
   };
 }
 
 type MutableWorld = World & { readonly projects: Map<string, Project> };
 
-function createWorld(options: VercelOptions, closing: AbortSignal): MutableWorld {
+function createWorld(options: VercelOptions, functions: Functions, closing: AbortSignal): MutableWorld {
   const faults = new VercelFaults(options.faults);
   faults.http.add(...(options.httpFaults ?? []));
   const given = options.teams ?? [{ id: "team_acme", slug: "acme" }];
@@ -90,7 +93,7 @@ function createWorld(options: VercelOptions, closing: AbortSignal): MutableWorld
     pace: { ...DEFAULT_PACE, ...options.pace },
     closing,
   };
-  const visit = visitor(world);
+  const visit = visitor(world, functions);
   return world;
 }
 

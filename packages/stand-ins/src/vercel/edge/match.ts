@@ -1,4 +1,5 @@
 import type { StandInRequest } from "../../http/message.ts";
+import { NotServedError } from "./not-served.ts";
 import type { OutputRoute, RouteCondition } from "./output-config.ts";
 
 /** A route that is for a request, with what its expression caught. */
@@ -28,7 +29,7 @@ function holds({ type, key = "", value }: RouteCondition, request: StandInReques
   if (actual === undefined) return false;
   if (value === undefined) return true;
   if (typeof value === "string") return new RegExp(`^${value}$`).test(actual);
-  throw new Error(`The stand-in does not know the condition ${JSON.stringify(value)} of a route`);
+  throw new NotServedError(`does not know the condition ${JSON.stringify(value)} of a route`);
 }
 
 function actualOf(type: RouteCondition["type"], key: string, request: StandInRequest): string | undefined {

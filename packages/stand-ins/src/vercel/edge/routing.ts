@@ -1,5 +1,6 @@
 import type { StandInRequest } from "../../http/message.ts";
 import { matchRoute } from "./match.ts";
+import { NotServedError } from "./not-served.ts";
 import type { OutputRoute } from "./output-config.ts";
 import type { FunctionFile, Site, StaticFile } from "./site.ts";
 
@@ -70,7 +71,7 @@ function walk(journey: Journey, routes: readonly OutputRoute[] = []): "answered"
   for (const route of routes) {
     const match = matchRoute(route, journey.url.pathname, journey.request);
     if (match === undefined) continue;
-    if (route.middlewarePath !== undefined) throw new Error("The stand-in runs no middleware");
+    if (route.middlewarePath !== undefined) throw new NotServedError("runs no middleware");
     for (const [name, value] of Object.entries(route.headers ?? {})) journey.headers[name] = match.fill(value);
     if (route.status !== undefined) journey.status = route.status;
     if (route.dest !== undefined) go(journey, match.fill(route.dest));
@@ -81,7 +82,7 @@ function walk(journey: Journey, routes: readonly OutputRoute[] = []): "answered"
 }
 
 function go(journey: Journey, destination: string): void {
-  if (/^https?:/.test(destination)) throw new Error(`The stand-in does not fetch ${destination}`);
+  if (/^https?:/.test(destination)) throw new NotServedError(`does not fetch ${destination}`);
   const next = new URL(destination.startsWith("/") ? destination : `/${destination}`, journey.url);
   for (const [name, value] of journey.url.searchParams)
     if (!next.searchParams.has(name)) next.searchParams.append(name, value);

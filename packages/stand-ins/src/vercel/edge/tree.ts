@@ -47,14 +47,20 @@ export async function treeOf(store: FileStore, team: string, files: readonly Dep
 
 /** The file at a path, links followed as far as they stay inside; undefined when there is none. */
 export function fileAt(tree: Tree, path: string): Entry | undefined {
+  const entry = tree.get(resolvePath(tree, path));
+  return entry?.link === undefined ? entry : undefined;
+}
+
+/** A path with all links followed; one that goes in circles stays where it is after forty of them. */
+export function resolvePath(tree: Tree, path: string): string {
   let at = path;
   for (let hops = 0; hops < 40; hops += 1) {
     const linked = prefixes(at).find((prefix) => tree.get(prefix)?.link !== undefined);
-    if (linked === undefined) return tree.get(at);
+    if (linked === undefined) return at;
     const target = posix.join(posix.dirname(linked), tree.get(linked)?.link ?? "");
     at = posix.join(target, at.slice(linked.length + 1));
   }
-  return undefined;
+  return at;
 }
 
 /** The path itself and the folders above it, the outermost first. */

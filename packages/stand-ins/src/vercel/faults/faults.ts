@@ -10,7 +10,7 @@ interface FaultScope {
 export type VercelFault = FaultScope &
   (
     | {
-        /** An upload is answered with 200 and not kept, so that the next create names it as missing again. */
+        /** An upload is answered with 200 and not kept, so that the next create names it as missing. Of no project. */
         readonly kind: "upload-lost";
       }
     | {
