@@ -17,23 +17,16 @@ import {
 } from "@slipway/stand-ins/databases";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-const TRUTH = fileURLToPath(new URL("kill-truth.ts", import.meta.url));
+import { LEDGER_ROWS, STATEMENTS, type Truth, type Verdict, judge, tally } from "./kill-verdict.ts";
+import { type Look, lookAt } from "./kill-truth.ts";
+import { runProcess, startAction } from "./process.ts";
+
+const TRUTH = fileURLToPath(new URL("kill-truth-main.ts", import.meta.url));
 const FILES = 30;
 /** The whole matrix is 200 for each server: SLIPWAY_KILLS=200. */
-const KILLS = Number(process.env["SLIPWAY_KILLS"] ?? "8");
-
-/** How the database is after a kill, as `kill-truth.ts` finds it. */
-interface Truth {
-  /** How many of its three statements each file has done. */
-  readonly levels: readonly number[];
-  readonly rows: readonly {
-    readonly id: string;
-    readonly state: string;
-    readonly started: number;
-    readonly done: number;
-  }[];
-}
+const KILLS = Number(process.env["SLIPWAY_KILLS"] ?? "4");
+/** How long a dead run's lock may be there, in milliseconds. */
+const PATIENCE = 2_000;
 
 describe("kill -9 at any moment", () => {
   let postgres: Cluster | undefined;
@@ -45,8 +38,7 @@ describe("kill -9 at any moment", () => {
     mkdirSync(join(folder, "migrations"));
     for (let index = 1; index <= FILES; index += 1) {
       const table = `t${String(index).padStart(2, "0")}`;
-      const text = `CREATE TABLE ${table} (id INT PRIMARY KEY);\nINSERT INTO ${table} VALUES (1), (2), (3);\nALTER TABLE ${table} ADD COLUMN x INT;\n`;
-      writeFileSync(join(folder, "migrations", `${table}.sql`), text);
+      writeFileSync(join(folder, "migrations", `${table}.sql`), fileFor(table));
     }
     const installed = debianPostgres(15);
     if (installed !== undefined) postgres = await startCluster({ installed });
@@ -59,72 +51,60 @@ describe("kill -9 at any moment", () => {
 
   const urls: Readonly<Record<string, (name: string) => Promise<string | undefined>>> = {
     PostgreSQL: async (name) => {
-      if (postgres !== undefined) await truth(postgres.url("postgres"), `CREATE DATABASE ${name}`);
+      if (postgres !== undefined) await statements(postgres.url("postgres"), `CREATE DATABASE ${name}`);
       return postgres?.url(name);
     },
     MariaDB: async (name) => {
-      if (mariadb !== undefined) await truth(mariadb.url("mysql"), `CREATE DATABASE ${name}`);
+      if (mariadb !== undefined) await statements(mariadb.url("mysql"), `CREATE DATABASE ${name}`);
       return mariadb?.url(name);
     },
-    SQLite: async (name) => {
-      const url = `sqlite:${join(folder, `${name}.db`)}`;
-      await truth(url, "VACUUM");
-      return url;
-    },
+    SQLite: (name) => Promise.resolve(`sqlite:${join(folder, `${name}.db`)}`),
   };
 
   for (const server of Object.keys(urls)) {
     it(
       `leaves ${server} in a state that the next run knows, ${KILLS} times`,
-      { timeout: 30_000 + KILLS * 15_000 },
+      { timeout: 30_000 + KILLS * 30_000 },
       async (ctx) => {
-        const moments: string[] = [];
+        const verdicts: Verdict[] = [];
+        const locks: number[] = [];
         for (let round = 0; round < KILLS; round += 1) {
           made += 1;
           const url = (await urls[server]?.(`kill_${made}`)) ?? ctx.skip(`${server} is not installed here`);
+          await statements(url, ...LEDGER);
           // The moment: after so many files, and then so many milliseconds.
           await killed(url, Math.floor(Math.random() * FILES), Math.random() * 4);
-          moments.push(judge(await truth(url), server));
+          const found = await truth(url, PATIENCE);
+          verdicts.push(judge(found, server === "MariaDB"));
+          locks.push(found.lockMs);
           await goOn(url);
           const end = await truth(url);
-          expect(end.levels).toEqual(Array.from({ length: FILES }, () => 3));
-          expect(end.rows.every(({ state }) => state === "done")).toBe(true);
+          verdicts.push({ ...judge(end, false), moment: "after the next run" });
+          expect(end.levels).toEqual(Array.from({ length: FILES }, () => STATEMENTS));
         }
-        console.log(`${server}: ${tally(moments)}`);
+        const kills = verdicts.filter(({ moment }) => moment !== "after the next run");
+        console.log(`${server}: ${tally(kills, locks)}`);
+        expect(verdicts.flatMap(({ wrong }) => wrong)).toEqual([]);
+        expect(verdicts.filter(({ lostRows, stuckLock }) => lostRows !== 0 || stuckLock)).toEqual([]);
       },
     );
   }
 
-  function start(url: string, inputs: Readonly<Record<string, string>> = {}) {
-    const given = { "DATABASE-URL": url, ENGINE: "sql", BACKUP: "off", "LOCK-WAIT": "10s", ...inputs };
-    const env = {
-      PATH: process.env["PATH"],
-      GITHUB_WORKSPACE: folder,
-      RUNNER_TEMP: folder,
-      ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name}`, value])),
-    };
-    return spawn(node24(), [...SOURCE_ARGS, MAIN], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
-  }
-
   async function killed(url: string, after: number, wait: number): Promise<void> {
-    const child = start(url);
-    const closed = once(child, "close");
-    let seen = "";
-    child.stdout.on("data", (chunk: Buffer) => {
-      const before = count(seen);
-      seen += String(chunk);
-      if (before <= after && count(seen) > after) void delay(wait).then(() => child.kill("SIGKILL"));
+    const { child, said, ended } = startAction({ folder, url });
+    let before = 0;
+    child.stdout?.on("data", () => {
+      const now = said().match(/^running /gm)?.length ?? 0;
+      if (before <= after && now > after) void delay(wait).then(() => child.kill("SIGKILL"));
+      before = now;
     });
-    await closed;
+    await ended();
   }
 
   /** Runs until all is applied, resolving what did not end by what the database shows. */
   async function goOn(url: string): Promise<void> {
     for (let tries = 0; tries < 3; tries += 1) {
-      const child = start(url);
-      let said = "";
-      for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += String(chunk)));
-      const [code] = await once(child, "close");
+      const { code, said } = await runProcess({ folder, url });
       if (code === 0) return;
       const [, id = ""] = /Nothing was run: (\S+) did not end/.exec(said) ?? [];
       expect(id, said).not.toBe("");
@@ -132,45 +112,46 @@ describe("kill -9 at any moment", () => {
       const open = rows.find((row) => row.id === id);
       const level = levels[Number(/t(\d+)/.exec(id)?.[1]) - 1] ?? 0;
       const as = level > (open?.done ?? 0) ? "resume-after" : "resume";
-      const resolving = start(url, { MODE: "resolve", RESOLVE: `${id}: ${as}` });
-      expect((await once(resolving, "close"))[0]).toBe(0);
+      const resolving = await runProcess({ folder, url, inputs: { mode: "resolve", resolve: `${id}: ${as}` } });
+      expect(resolving.code, resolving.said).toBe(0);
     }
     throw new Error("never came to an end");
   }
 });
 
-/** Holds what the history says against what is there; answers what kind of moment it was. */
-function judge({ levels, rows }: Truth, server: string): string {
-  const open = rows.filter(({ state }) => state !== "done");
-  expect(open.length).toBeLessThanOrEqual(server === "MariaDB" ? 1 : 0);
-  for (const [index, level] of levels.entries()) {
-    const row = rows.find(({ id }) => id === `migrations/t${String(index + 1).padStart(2, "0")}.sql`);
-    if (row === undefined) expect(level).toBe(0);
-    else if (row.state === "done") expect(level).toBe(3);
-    // Between what is surely done and what was begun.
-    else expect([level >= row.done, level <= Math.max(row.started, row.done + 1)]).toEqual([true, true]);
-  }
-  if (open[0] === undefined) return rows.length === levels.length ? "after the end" : "between files";
-  return open[0].started > open[0].done ? "inside a statement" : "between statements";
+/** A table that is there before the migrations, every row of which each of them counts. */
+const LEDGER = [
+  "CREATE TABLE ledger (id INT PRIMARY KEY, n INT NOT NULL, files VARCHAR(200) NOT NULL)",
+  `INSERT INTO ledger VALUES ${Array.from({ length: LEDGER_ROWS }, (_, id) => `(${id}, 0, '')`).join(", ")}`,
+];
+
+function fileFor(table: string): string {
+  return [
+    `CREATE TABLE ${table} (id INT PRIMARY KEY);`,
+    `INSERT INTO ${table} VALUES (1), (2), (3);`,
+    `UPDATE ledger SET n = n + 1, files = CONCAT(files, '${table};') WHERE id >= 0;`,
+    `ALTER TABLE ${table} ADD COLUMN x INT;`,
+    "",
+  ].join("\n");
 }
 
-async function truth(url: string, statement = ""): Promise<Truth> {
-  const child = spawn(node24(), [...SOURCE_ARGS, TRUTH, url, String(FILES), statement], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+async function statements(url: string, ...sql: readonly string[]): Promise<void> {
+  await look(url, { files: 0, patience: 0, statements: sql });
+}
+
+function truth(url: string, patience = 0): Promise<Truth> {
+  return look(url, { files: FILES, patience, statements: [] });
+}
+
+/** Here, or in a Node.js 24 where this one has no SQLite. */
+async function look(url: string, { files, patience, statements: sql }: Look): Promise<Truth> {
+  if (!url.startsWith("sqlite:") || Number.parseInt(process.versions.node, 10) >= 24)
+    return lookAt(url, { files, patience, statements: sql });
+  const args = [...SOURCE_ARGS, TRUTH, url, String(files), String(patience), ...sql];
+  const child = spawn(node24(), args, { stdio: ["ignore", "pipe", "inherit"] });
   let text = "";
   child.stdout.on("data", (chunk: Buffer) => (text += String(chunk)));
   expect((await once(child, "close"))[0]).toBe(0);
   const found: Truth = JSON.parse(text);
   return found;
-}
-
-function count(text: string): number {
-  return text.match(/^running /gm)?.length ?? 0;
-}
-
-function tally(moments: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const moment of moments) counts.set(moment, (counts.get(moment) ?? 0) + 1);
-  return [...counts].map(([moment, times]) => `${times} ${moment}`).join(", ");
 }

@@ -17,13 +17,19 @@ export interface ProcessRun {
   readonly run?: number;
 }
 
+/** How a step ended. */
+export interface ActionEnd {
+  readonly code: number | null;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
 /** A step that runs in a process of its own, as the runner starts it. */
 export interface ActionProcess {
   readonly child: ChildProcess;
   /** What it has said so far, on both streams. */
-  said(): string;
+  readonly said: () => string;
   /** How it ended, and its outputs. */
-  ended(): Promise<{ readonly code: number | null; readonly outputs: Readonly<Record<string, string>> }>;
+  readonly ended: () => Promise<ActionEnd>;
 }
 
 /** Starts the action: from its source, or the bundle that SLIPWAY_BUNDLE names (`dist/run-migrations/index.js`). */
