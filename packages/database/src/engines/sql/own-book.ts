@@ -25,25 +25,18 @@ export async function ownBook(connection: Connection, author: Author): Promise<B
   const now = timestamp(connection);
   // Nobody else writes while the lock is ours, so that the server need not look for the last position each time.
   let position = 0;
-  const update = async (unit: SqlUnit, set: string, values: readonly unknown[] = []): Promise<void> => {
-    await connection.query(`UPDATE ${table} SET ${set} WHERE id = $1`, [unit.migration.id, ...values]);
-  };
+  const place = { connection, table, author };
+  const update = (...change: Change): Promise<void> => updateRow(place, ...change);
   return {
     async prepare() {
       await connection.execute(createOwnTable(table, connection.server.dialect));
       position = await lastPosition(connection, table);
     },
     doneSql: (unit) => doneSql(table, unit, { ...author, position: (position += 1) }),
-    recordDone: (unit, milliseconds) => insert({ connection, table, author }, unit, milliseconds),
-    async begin(unit) {
-      const done = await resumable(connection, unit);
-      if (done !== undefined) {
-        await update(unit, RESUMED, resumedValues(unit));
-        return done;
-      }
-      await insert({ connection, table, author }, unit);
+    recordDone: (unit, milliseconds) => insert(place, unit, milliseconds),
+    begin: (unit) => {
       position += 1;
-      return 0;
+      return beginJournal(place, unit);
     },
     progress: (unit, { started, done }) => update(unit, REACHED, [started, done]),
     finish: (unit, milliseconds) =>
@@ -68,6 +61,20 @@ interface Place {
   readonly connection: Connection;
   readonly table: string;
   readonly author: Author;
+}
+
+type Change = readonly [unit: SqlUnit, set: string, values?: readonly unknown[]];
+
+async function updateRow({ connection, table }: Place, ...[unit, set, values = []]: Change): Promise<void> {
+  await connection.query(`UPDATE ${table} SET ${set} WHERE id = $1`, [unit.migration.id, ...values]);
+}
+
+/** @returns how many statements are done already */
+async function beginJournal(place: Place, unit: SqlUnit): Promise<number> {
+  const done = await resumable(place.connection, unit);
+  if (done === undefined) await insert(place, unit);
+  else await updateRow(place, unit, RESUMED, resumedValues(unit));
+  return done ?? 0;
 }
 
 /** A row of a migration that is done, after so many milliseconds, or else one that begins. */
@@ -108,7 +115,10 @@ async function lastPosition(connection: Connection, table: string): Promise<numb
   return row === undefined ? 0 : numberOf(row, "last");
 }
 
-/** The whole row as literals: on PostgreSQL it travels in one message with the migration. */
+/**
+ * The whole row as literals: on PostgreSQL it travels in one message with the migration. In quotes the position is read
+ * as what its column is, instead of being cast to that.
+ */
 function doneSql(
   table: string,
   { migration, script }: SqlUnit,
@@ -119,7 +129,7 @@ function doneSql(
   const times =
     "transaction_timestamp(), clock_timestamp(), round(extract(epoch FROM clock_timestamp() - transaction_timestamp()) * 1000)";
   const who = [runUrl, actor, tool].map(literal).join(", ");
-  return `INSERT INTO ${table} (${COLUMNS}) VALUES (${literal(migration.id)}, ${position}, ${texts}, ${total}, ${total}, ${total}, NULL, ${times}, ${who})`;
+  return `INSERT INTO ${table} (${COLUMNS}) VALUES (${literal(migration.id)}, '${position}', ${texts}, ${total}, ${total}, ${total}, NULL, ${times}, ${who})`;
 }
 
 /** How many statements of a migration are done that somebody wants to go on with; undefined when it starts anew. */

@@ -60,7 +60,7 @@ async function insert(
 
 function doneSql(table: string, { version, description, checksums }: SqlxMigration): string {
   const time = "(extract(epoch FROM clock_timestamp() - transaction_timestamp()) * 1000000000)::bigint";
-  return `INSERT INTO ${table} (${COLUMNS}) VALUES (${version}, ${literal(description)}, TRUE, decode('${checksums[0] ?? ""}', 'hex'), ${time})`;
+  return `INSERT INTO ${table} (${COLUMNS}) VALUES ('${version}', ${literal(description)}, TRUE, E'\\\\x${checksums[0] ?? ""}', ${time})`;
 }
 
 /** The table as sqlx makes it (sqlx-postgres, sqlx-mysql and sqlx-sqlite 0.9, `migrate.rs`). */
