@@ -7,6 +7,9 @@ import { parse } from "yaml";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
+/** Where the bundles are: `dist/`, or the folder of a trial build. */
+const BUNDLES = process.env["SLIPWAY_BUNDLES"] ?? join(ROOT, "dist");
+
 /** The folders of one simulated step: everything that the runner makes before it starts an action. */
 export interface StepFolders {
   readonly root: string;
@@ -22,7 +25,7 @@ export function stepFolders(name: string): StepFolders {
   const root = mkdtempSync(join(tmpdir(), `slipway-${name}-`));
   const [bundle, workspace, temp] = [join(root, "action", "dist", name), join(root, "workspace"), join(root, "temp")];
   for (const folder of [bundle, workspace, temp]) mkdirSync(folder, { recursive: true });
-  cpSync(join(ROOT, "dist", name), bundle, { recursive: true });
+  cpSync(join(BUNDLES, name), bundle, { recursive: true });
   const file = (command: string): string => {
     const path = join(temp, `${command}_${Math.random().toString(16).slice(2)}`);
     writeFileSync(path, "");

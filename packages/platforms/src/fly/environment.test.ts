@@ -21,6 +21,9 @@ describe("flyctlEnvironment", () => {
     ["FLY_REGISTRY_HOST", "is a setting of the job"],
     ["FLYCTL_OUTPUT_HAR", "writes every request to a file"],
     ["LOG_LEVEL", "prints request bodies"],
+    ["FLY_METRICS_TOKEN", "would send metrics"],
+    ["OTEL_EXPORTER_OTLP_ENDPOINT", "would send traces elsewhere"],
+    ["DOCKER_HOST", "would find other images"],
     ["DATABASE_URL", "is none of its business"],
   ])("drops %s, which %s", (name) => {
     expect(flyctlEnvironment({ [name]: "" }, settings)).not.toHaveProperty(name);
@@ -37,6 +40,7 @@ describe("flyctlEnvironment", () => {
       FLY_FLAPS_BASE_URL: "http://127.0.0.1:4280",
       FLY_CONFIG_DIR: "/tmp/fly",
       FLY_TRACE_COLLECTOR_URL: "127.0.0.1",
+      OTEL_TRACES_SAMPLER: "always_off",
       FLY_SEND_METRICS: "0",
       FLY_EMIT_RELEASE_JSON: "1",
       CI: "1",

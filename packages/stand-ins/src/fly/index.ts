@@ -1,6 +1,7 @@
 export { startFly } from "./stand-in.ts";
 export type { FlyStandIn } from "./stand-in.ts";
 export type { FlyAppOptions, FlyOptions, ScopedToken } from "./options.ts";
+export type { GraphQLExchange } from "./api/route.ts";
 export type { FlyAppHandle } from "./app-handle.ts";
 export type { SeedPlan } from "./seed.ts";
 export { FlyFaults } from "./faults/faults.ts";

@@ -6,6 +6,7 @@ import type { RecordedRequest } from "../http/record.ts";
 import { startServer } from "../http/server.ts";
 import { flyHandler } from "./api/handler.ts";
 import { RateLimiter } from "./api/rate-limit.ts";
+import type { GraphQLExchange } from "./api/route.ts";
 import { appHandle } from "./app-handle.ts";
 import type { FlyAppHandle } from "./app-handle.ts";
 import { FlyFaults } from "./faults/faults.ts";
@@ -25,6 +26,8 @@ export interface FlyStandIn {
   readonly flyctlPath: string;
   readonly dataDir: string;
   readonly requests: readonly RecordedRequest[];
+  /** Every exchange in GraphQL, to be held against Fly's published schema. */
+  readonly questions: readonly GraphQLExchange[];
   readonly faults: FlyFaults;
   readonly images: ImageStore;
   /** Throws for an app that was not among the options. */
@@ -50,7 +53,9 @@ export async function startFly(options: FlyOptions): Promise<FlyStandIn> {
   await Promise.all(options.apps.map(async ({ name, url }) => await apps.get(name)?.open(url)));
   const access = { token: options.token, scoped: options.scopedTokens ?? [] };
   const limiter = options.rateLimits === false ? undefined : new RateLimiter();
-  const server = await startServer(flyHandler({ apps, images, faults, access, limiter }), { faults: faults.http });
+  const questions: GraphQLExchange[] = [];
+  const context = { apps, images, faults, access, limiter, questions };
+  const server = await startServer(flyHandler(context), { faults: faults.http });
   const flyctlPath = await writeFlyctl(join(dataDir, "bin"), speed);
   const lastResort = guardProcesses(processes);
   const close = async (): Promise<void> => {
@@ -61,7 +66,7 @@ export async function startFly(options: FlyOptions): Promise<FlyStandIn> {
   };
   const { url, requests } = server;
   const app = (name: string): FlyAppHandle => appHandle(known(apps, name), images);
-  return { url, env: flyEnvironment(url), flyctlPath, dataDir, requests, faults, images, app, close };
+  return { url, env: flyEnvironment(url), flyctlPath, dataDir, requests, questions, faults, images, app, close };
 }
 
 /** The variables by which flyctl finds its APIs, and that keep it from talking to anyone else. */

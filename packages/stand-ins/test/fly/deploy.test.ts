@@ -51,12 +51,12 @@ describe("flyctl deploy", () => {
     const fly = await startTestFly();
     const { code, out } = await flyctl(fly, DEPLOY, await appFolder({ deploy: 'release_command = "node -e 0"' }));
     expect(code).toBe(0);
-    expect(out).toContain(`Visit your newly deployed app at ${fly.app("demo").url}`);
+    expect(out).toContain("Visit your newly deployed app at https://demo.fly.dev/");
     expect(fly.app("demo").machines()).toHaveLength(2);
     const routes = fly.requests.map(
       ({ method, path }) => `${method} ${path.replace(/[0-9a-f]{14}|[0-9a-f-]{36}/, "ID")}`,
     );
-    expect(routes.slice(0, 13)).toEqual([
+    expect(routes.slice(0, 14)).toEqual([
       "GET /v1/apps/demo",
       "GET /api/v1/organizations/personal",
       "POST /api/v1/builds",
@@ -64,6 +64,7 @@ describe("flyctl deploy", () => {
       "POST /api/v1/builds/finish",
       "GET /v1/apps/demo/machines",
       "POST /api/v1/releases",
+      "POST /graphql",
       "PATCH /api/v1/releases/ID",
       "POST /v1/apps/demo/machines",
       "GET /v1/apps/demo/machines/ID/wait",

@@ -1,4 +1,5 @@
-import { GraphQLError, buildSchema, graphql } from "graphql";
+import { GraphQLError, buildSchema, graphql, isScalarType } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { z } from "zod";
 
 import { json } from "../../http/message.ts";
@@ -23,7 +24,7 @@ const body = z.looseObject({
 
 /** `POST /graphql`, executed against our part of Fly's schema; an app that is not there is an error in `errors`. */
 export function graphqlRoute(context: ApiContext): Route {
-  const schema = buildSchema(FLY_SDL);
+  const schema = flySchema();
   return {
     method: "POST",
     path: "/graphql",
@@ -38,9 +39,19 @@ export function graphqlRoute(context: ApiContext): Route {
         operationName: operationName ?? null,
         typeResolver: (value) => (value === USER ? "User" : "EmptyAppRole"),
       });
+      context.questions.push({ query, variables: variables ?? {}, answer: result });
       return json(200, result);
     },
   };
+}
+
+/** Fly writes a BigInt as a text, and flyctl's types take nothing else (fly-go: types.go). */
+function flySchema(): GraphQLSchema {
+  const schema = buildSchema(FLY_SDL);
+  const big = schema.getType("BigInt");
+  if (!isScalarType(big)) throw new Error("the schema has no BigInt");
+  big.serialize = String;
+  return schema;
 }
 
 function rootOf(context: ApiContext, request: StandInRequest) {

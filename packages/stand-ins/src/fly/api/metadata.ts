@@ -4,7 +4,7 @@ import { z } from "zod";
 
 import type { MachineRecord } from "../machine/record.ts";
 import { flyError } from "./errors.ts";
-import { bodyBy, changeRoute, machineRoute } from "./route.ts";
+import { bodyBy, machineRoute } from "./route.ts";
 import type { ApiContext } from "./route.ts";
 
 const one = z.looseObject({ value: z.string() });
@@ -15,26 +15,29 @@ const whole = z.looseObject({
 
 const PATH = "/v1/apps/{app}/machines/{id}/metadata";
 
-/** Routes of a machine's metadata, which change it without a new version. */
+/**
+ * Routes of a machine's metadata, which change it without a new version. They ask for no lease: flyctl tags the machines
+ * of which it holds the leases without showing them (fly-go: flaps_machines.go, SetMetadata).
+ */
 export function metadataRoutes(context: ApiContext): Route[] {
   return [
     machineRoute(context, `GET ${PATH}`, ({ machine }) => json(200, metadataOf(machine.record))),
-    changeRoute(context, `PUT ${PATH}`, ({ machine, request }) => {
+    machineRoute(context, `PUT ${PATH}`, ({ machine, request }) => {
       const { metadata, machine_version } = bodyBy(request, whole);
       checkVersion(machine.record, machine_version);
       machine.record.instance.plan.config.metadata = metadata;
       return json(200, metadata);
     }),
-    changeRoute(context, `PATCH ${PATH}`, ({ machine, request }) => {
+    machineRoute(context, `PATCH ${PATH}`, ({ machine, request }) => {
       const { metadata, machine_version } = bodyBy(request, whole);
       checkVersion(machine.record, machine_version);
       return json(200, Object.assign(metadataOf(machine.record), metadata));
     }),
-    changeRoute(context, `POST ${PATH}/{key}`, ({ machine, request, parameters }) => {
+    machineRoute(context, `POST ${PATH}/{key}`, ({ machine, request, parameters }) => {
       metadataOf(machine.record)[parameters["key"] ?? ""] = bodyBy(request, one).value;
       return { status: 204 };
     }),
-    changeRoute(context, `DELETE ${PATH}/{key}`, ({ machine, parameters }) => {
+    machineRoute(context, `DELETE ${PATH}/{key}`, ({ machine, parameters }) => {
       delete metadataOf(machine.record)[parameters["key"] ?? ""];
       return { status: 204 };
     }),

@@ -68,7 +68,8 @@ function buildRoutes(context: ApiContext): Route[] {
       handle: (request) => {
         authorize(request, context.access, bodyBy(request, buildBody).app_name);
         builds += 1;
-        return json(201, { id: builds, status: "started" });
+        // 200, not 201: flyctl takes any other status for a failure (internal/uiex/builders.go).
+        return json(200, { id: builds, status: "started" });
       },
     },
     {

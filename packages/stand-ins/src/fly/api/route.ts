@@ -12,6 +12,13 @@ import type { Access } from "./auth.ts";
 import { flyError } from "./errors.ts";
 import type { RateLimiter } from "./rate-limit.ts";
 
+/** A question in GraphQL, and what was answered. */
+export interface GraphQLExchange {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly answer: unknown;
+}
+
 /** What every route stands on. */
 export interface ApiContext {
   readonly apps: ReadonlyMap<string, FlyApp>;
@@ -20,6 +27,8 @@ export interface ApiContext {
   readonly access: Access;
   /** Undefined when no limits hold. */
   readonly limiter: RateLimiter | undefined;
+  /** Every exchange in GraphQL, oldest first; written by its route. */
+  readonly questions: GraphQLExchange[];
 }
 
 /** A request to an app. */

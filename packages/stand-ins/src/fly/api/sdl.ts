@@ -64,6 +64,7 @@ export const FLY_SDL = /* GraphQL */ `
     id: ID!
     ip: String!
     region: String!
+    updatedAt: ISO8601DateTime!
     version: Int!
   }
   type EgressIPAddressConnection {

@@ -14,6 +14,13 @@ export interface LaunchInput {
   readonly region?: string | undefined;
   readonly skip_launch?: boolean;
   readonly skip_service_registration?: boolean;
+  /** Seconds for which the new machine is leased to who makes it. */
+  readonly lease_ttl?: number;
+}
+
+/** Go leaves out of its JSON what is not set; a false skip_launch is not set. */
+function bodyOf({ skip_launch, ...rest }: LaunchInput) {
+  return { skip_secrets: false, ...rest, ...(skip_launch === true && { skip_launch }) };
 }
 
 /** The Machines API of one app, as flyctl speaks it. Every failure names its machine. */
@@ -42,14 +49,14 @@ export class MachinesApi {
   }
 
   async launch(input: LaunchInput): Promise<MachineJson> {
-    const body = { skip_secrets: false, ...input };
+    const body = bodyOf(input);
     return machine.parse(
       await named("failed to launch VM", this.client.flaps({ method: "POST", path: this.#base, body })),
     );
   }
 
   async update(id: string, input: LaunchInput, nonce: string | undefined): Promise<MachineJson> {
-    const request = { method: "POST", path: `${this.#base}/${id}`, body: { skip_secrets: false, ...input }, nonce };
+    const request = { method: "POST", path: `${this.#base}/${id}`, body: bodyOf(input), nonce };
     return machine.parse(await named(`failed to update VM ${id}`, this.client.flaps(request)));
   }
 

@@ -72,6 +72,7 @@ describe("machineConfigFor", () => {
         {
           protocol: "tcp",
           internal_port: 3001,
+          force_instance_key: null,
           autostop: "suspend",
           autostart: true,
           min_machines_running: 1,

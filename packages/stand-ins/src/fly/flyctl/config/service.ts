@@ -48,6 +48,8 @@ function sharedPart(service: Pick<HttpService, Shared>): MachineService {
   const { auto_stop_machines: stop, auto_start_machines: start, min_machines_running: running } = service;
   return {
     internal_port: service.internal_port,
+    // flyctl's struct writes it, set or not.
+    force_instance_key: null,
     ...(stop !== undefined && { autostop: typeof stop === "boolean" ? stop : (AUTOSTOP[stop] ?? false) }),
     ...(start !== undefined && { autostart: start }),
     ...(running !== undefined && { min_machines_running: running }),

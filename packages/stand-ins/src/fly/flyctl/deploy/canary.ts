@@ -4,6 +4,9 @@ import { machineConfigFor } from "../config/machine-config.ts";
 import type { Deployment } from "./deployment.ts";
 import { waitForGood } from "./wait.ts";
 
+/** flyctl holds a machine that it makes from the first moment on. */
+const LEASE_SECONDS = 60;
+
 /** Tries the new image on a machine of its own for each group, and destroys it when it is good; a bad one is left. */
 export async function canary(deployment: Deployment): Promise<void> {
   const { api, config, release, terminal } = deployment;
@@ -15,9 +18,10 @@ export async function canary(deployment: Deployment): Promise<void> {
     const machine = await api.launch({
       config: { ...made, metadata, guest, dns: { skip_registration: true } },
       region: config.primary_region,
+      lease_ttl: LEASE_SECONDS,
     });
     await waitForGood(deployment, machine);
-    await api.destroy(machine.id);
+    await api.destroy(machine.id, machine.nonce);
     terminal.out(`Canary machine ${machine.id} is good and was destroyed`);
   }
 }

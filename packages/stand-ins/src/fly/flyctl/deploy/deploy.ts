@@ -14,7 +14,6 @@ import { createRelease } from "./release.ts";
 import { runDeployment } from "./run.ts";
 
 const appAnswer = z.looseObject({ organization: z.looseObject({ slug: z.string() }) });
-const urlAnswer = z.looseObject({ app: z.looseObject({ appUrl: z.string().nullish() }) });
 
 /** `flyctl deploy [folder]`: the order of its work is flyctl's own. */
 export async function deploy(flags: Flags, surroundings: Surroundings): Promise<void> {
@@ -26,16 +25,18 @@ export async function deploy(flags: Flags, surroundings: Surroundings): Promise<
   const options = deployOptions(flags, loaded.config);
   const { organization } = appAnswer.parse(await client.flaps({ path: `/apps/${encodeURIComponent(app)}` }));
   await client.uiex({ path: `/api/v1/organizations/${organization.slug}` });
-  const image = await determineImage(client, { app, folder, config: loaded.config, flags }, surroundings);
+  const determined = await determineImage(client, { app, folder, config: loaded.config, flags }, surroundings);
+  const { image } = determined;
   terminal.out(`\nWatch your deployment at https://fly.io/apps/${app}/monitoring\n`);
   const api = new MachinesApi(client, app);
   const machines = await api.list();
-  const plan = { app, image, definition: { ...loaded.raw, app }, strategy: options.strategy };
+  const plan = { app, ...determined, definition: { ...loaded.raw, app }, strategy: options.strategy };
   const { id, version } = await createRelease(client, plan);
+  await lookAtEgress(client, app);
   const rest = { options, release: { id, version, image }, terminal, signal: surroundings.interrupted };
   await runDeployment({ app, api, config: loaded.config, speed: speedOf(env), ...rest }, machines);
   if ((env["FLY_EMIT_RELEASE_JSON"] ?? "") !== "") terminal.out(JSON.stringify({ id, version, image_ref: image }));
-  await announce(context, surroundings);
+  if (loaded.config.http_service) terminal.out(`\nVisit your newly deployed app at https://${app}.fly.dev/\n`);
 }
 
 async function verifiedConfig(context: AppContext, flags: Flags, terminal: Terminal): Promise<LoadedConfig> {
@@ -51,11 +52,14 @@ function overlay(loaded: LoadedConfig, flags: Flags): LoadedConfig {
   const env = { ...loaded.config.env, ...keyValues(flags, "env") };
   const region = flags.text("primary-region");
   const over = { ...(Object.keys(env).length > 0 && { env }), ...(region !== "" && { primary_region: region }) };
-  return { ...loaded, config: { ...loaded.config, ...over }, raw: { ...loaded.raw, ...over } };
+  const strategy = flags.text("strategy");
+  const how = strategy !== "" && { deploy: { ...loaded.config.deploy, strategy } };
+  return { ...loaded, config: { ...loaded.config, ...over }, raw: { ...loaded.raw, ...over, ...how } };
 }
 
-async function announce({ app, client }: AppContext, { terminal }: Surroundings): Promise<void> {
-  const query = "query ($appName: String!) { app(name: $appName) { appUrl } }";
-  const { appUrl } = urlAnswer.parse(await client.graphql(query, { appName: app })).app;
-  if (appUrl) terminal.out(`\nVisit your newly deployed app at ${appUrl}\n`);
+/** flyctl looks whether the app has egress addresses that its machines do not fit; here there are none. */
+async function lookAtEgress(client: AppContext["client"], app: string): Promise<void> {
+  const query =
+    "query ($appName: String!) { app(name: $appName) { egressIpAddresses { nodes { id ip version region updatedAt } } } }";
+  await client.graphql(query, { appName: app }).catch(() => undefined);
 }

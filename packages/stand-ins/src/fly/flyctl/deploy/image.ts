@@ -18,19 +18,32 @@ export interface ImageRequest {
   readonly flags: Flags;
 }
 
+const begun = z.looseObject({ id: z.number() });
+
+/** An image that can be deployed, and the build that Fly keeps note of. */
+export interface DeterminedImage {
+  readonly image: string;
+  /** 0 when Fly took no note. */
+  readonly buildId: number;
+}
+
 /** The reference to deploy: the image that was named, found in the registry, or one built from the folder. */
 export async function determineImage(
   client: FlyClient,
   request: ImageRequest,
   surroundings: Surroundings,
-): Promise<string> {
+): Promise<DeterminedImage> {
   const { app, flags, config } = request;
-  await client.uiex({ method: "POST", path: "/api/v1/builds", body: { app_name: app } }).catch(() => undefined);
+  const started = { method: "POST", path: "/api/v1/builds", body: { app_name: app } };
+  const answer = begun.safeParse(await client.uiex(started).catch(() => undefined));
+  const buildId = answer.success ? answer.data.id : 0;
   const named = flags.text("image") || (config.build?.image ?? "");
   try {
-    return named === ""
-      ? await build(client, request, surroundings)
-      : await resolve(client, app, named, surroundings.terminal);
+    const image =
+      named === ""
+        ? await build(client, request, surroundings)
+        : await resolve(client, app, named, surroundings.terminal);
+    return { image, buildId };
   } catch (error) {
     throw new CliError(`failed to fetch an image or build from source: ${messageOf(error)}`);
   } finally {

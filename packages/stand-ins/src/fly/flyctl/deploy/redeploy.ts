@@ -27,7 +27,8 @@ export async function redeploy(context: AppContext, { terminal, interrupted, env
   const api = new MachinesApi(client, app);
   const machines = await api.list();
   const image = current.imageRef;
-  const created = await createRelease(client, { app, image, definition: raw, strategy: options.strategy });
+  const plan = { app, image, buildId: 0, definition: raw, strategy: options.strategy };
+  const created = await createRelease(client, plan);
   const release = { id: created.id, version: created.version, image };
   await runDeployment(
     { app, api, config, options, release, terminal, signal: interrupted, speed: speedOf(env) },

@@ -6,6 +6,7 @@ import type { FlyClient } from "../api.ts";
 import { messageOf } from "../errors.ts";
 import type { Terminal } from "../terminal.ts";
 import { FLYCTL_VERSION } from "../version.ts";
+import type { DeterminedImage } from "./image.ts";
 import type { Strategy } from "./options.ts";
 
 const created = z.looseObject({ release });
@@ -13,13 +14,17 @@ const created = z.looseObject({ release });
 /** How long writing the last status may take after an interrupt (flyctl gives it a second). */
 export const INTERRUPTED_BUDGET_MS = 1000;
 
+/** What a release is made of. */
+export interface ReleasePlan extends DeterminedImage {
+  readonly app: string;
+  readonly definition: unknown;
+  readonly strategy: Strategy;
+}
+
 /** Takes the next version number; it is taken whatever becomes of the deployment. */
-export async function createRelease(
-  client: FlyClient,
-  plan: { readonly app: string; readonly image: string; readonly definition: unknown; readonly strategy: Strategy },
-): Promise<ReleaseJson> {
-  const { app, image, definition } = plan;
-  const body = { app_name: app, build_id: 0, definition, image, strategy: plan.strategy.toUpperCase() };
+export async function createRelease(client: FlyClient, plan: ReleasePlan): Promise<ReleaseJson> {
+  const { app, image, buildId, definition } = plan;
+  const body = { app_name: app, build_id: buildId, definition, image, strategy: plan.strategy.toUpperCase() };
   return created.parse(await client.uiex({ method: "POST", path: "/api/v1/releases", body })).release;
 }
 

@@ -46,7 +46,6 @@ async function bring(deployment: Deployment, machines: readonly MachineJson[]): 
   await fillGroups(deployment, staying);
   if (staying.length === 0) return;
   terminal.out(`Updating existing machines in '${app}' with ${options.strategy} strategy`);
-  if (options.strategy === "bluegreen") return await bluegreen(deployment, staying);
   await underLeases(deployment, staying);
 }
 
@@ -56,7 +55,8 @@ async function underLeases(deployment: Deployment, machines: readonly MachineJso
   try {
     await leases.acquire(machines);
     const entries = entriesOf(machines);
-    if (options.strategy === "immediate") await immediate(deployment, leases, entries);
+    if (options.strategy === "bluegreen") await bluegreen(deployment, leases, machines);
+    else if (options.strategy === "immediate") await immediate(deployment, leases, entries);
     else await rolling(deployment, leases, entries);
   } finally {
     await leases.release(api.under(AbortSignal.timeout(releaseBudget(signal.aborted))));

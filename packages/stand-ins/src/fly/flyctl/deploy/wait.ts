@@ -19,6 +19,13 @@ export async function waitForGood(deployment: Deployment, machine: MachineJson):
   await deployment.api.processes(machine.id).catch(() => undefined);
 }
 
+/** Waits until a green machine is started and passes its checks: flyctl gives it no smoke check (strategy_bluegreen.go). */
+export async function waitForGreen(deployment: Deployment, machine: MachineJson): Promise<void> {
+  if (!deployment.options.healthChecks) return;
+  await waitForState(deployment, machine.id, "started", deployment.options.waitTimeoutMs);
+  await health(deployment, machine);
+}
+
 /** Waits for a state, asking again as long as there is time. */
 export async function waitForState(
   { api, terminal, signal }: Deployment,

@@ -1,0 +1,65 @@
+// Runs a plan against stand-ins of Fly, and writes down what it saw. Started where nothing but loopback is.
+// Usage: node world.ts <plan.json> <report.json>
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { networkInterfaces } from "node:os";
+
+import type { Plan, Report, RunPlan, RunReport } from "./plan.ts";
+import { deploy, runFlyctl } from "./run.ts";
+import { APP, openScene } from "./scene.ts";
+
+/** Where flyctl sends its traces, on whatever host it is told (flyctl: internal/tracing). */
+const TRACES_PORT = 4318;
+
+const [, , planFile = "", reportFile = ""] = process.argv;
+// Written by the test that started this.
+const plan = JSON.parse(readFileSync(planFile, "utf8")) as Plan;
+
+const traces: string[] = [];
+const collector = createServer((socket) => {
+  socket.on("data", (chunk) => traces.push(chunk.toString("latin1").split("\r\n\r\n")[0] ?? ""));
+  socket.on("error", () => undefined);
+  socket.end("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n");
+});
+await new Promise<void>((resolve) => collector.listen(TRACES_PORT, "127.0.0.1", resolve));
+
+async function run(each: RunPlan): Promise<RunReport> {
+  const scene = await openScene(each.machines, each.deploy);
+  const { fly, image, digest } = scene;
+  try {
+    const flyctl = each.flyctl === "real" ? plan.flyctl : fly.flyctlPath;
+    const begin = performance.now();
+    const { outputs, ...ended } = await deploy(each, scene, flyctl);
+    const milliseconds = performance.now() - begin;
+    const calls = fly.requests.map(({ method, path, query, body, status, headers }) => {
+      const agent = headers["user-agent"] ?? "";
+      return { method, path, query: query.toString(), body, status, agent };
+    });
+    const afterwards = [];
+    for (const args of each.afterwards ?? []) afterwards.push(await runFlyctl(each, scene, flyctl, args));
+    const app = fly.app(APP);
+    const [machines, releases] = [app.machines(), app.releases()];
+    const questions = [...fly.questions];
+    return {
+      name: each.name,
+      deploy: ended,
+      milliseconds,
+      outputs,
+      afterwards,
+      image,
+      digest,
+      calls,
+      questions,
+      machines,
+      releases,
+    };
+  } finally {
+    await fly.close();
+  }
+}
+
+const interfaces = Object.keys(networkInterfaces());
+const runs = await Promise.all(plan.runs.map((each) => run(each)));
+collector.close();
+const report: Report = { interfaces, runs, traces };
+writeFileSync(reportFile, JSON.stringify(report));
