@@ -5,7 +5,7 @@
 // and another time each time; --disk puts it on the disk, and with --durable the server waits for that disk as well.
 // Without --bundles the bundle is built anew in a temporary folder.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -17,6 +17,7 @@ import { bundle } from "../scripts/bundling/bundle.ts";
 import { ROOT } from "../scripts/workspace.ts";
 import { median, printTable } from "./health-gate/table.ts";
 import { type Contender, contenders } from "./run-migrations/contenders.ts";
+import { childrenCpu } from "./run-migrations/cpu.ts";
 import { writeProjects } from "./run-migrations/files.ts";
 
 /** Ours may take at most this many times the faster peer's time. */
@@ -57,10 +58,17 @@ async function ask(url: string, sql: string): Promise<unknown> {
   }
 }
 
-/** Runs a contender once, from spawn to exit, and returns its milliseconds. Throws when it did not apply every file. */
-async function once(contender: Contender, url: string, scratch: string): Promise<number> {
+/** What one run took: on the clock, and of processors, in milliseconds. */
+interface Run {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+/** Runs a contender once, from spawn to exit. Throws when it did not apply every file. */
+async function once(contender: Contender, url: string, scratch: string): Promise<Run> {
   for (const name of ["output", "summary", "state"]) writeFileSync(join(scratch, name), "");
   const { name, file, args, cwd, env, count } = contender;
+  const before = childrenCpu("self");
   const begin = performance.now();
   const { status, stdout, stderr } = spawnSync(file, [...args], {
     cwd,
@@ -69,11 +77,12 @@ async function once(contender: Contender, url: string, scratch: string): Promise
     maxBuffer: 64 * 1024 * 1024,
     timeout: 300_000,
   });
-  const milliseconds = performance.now() - begin;
+  const wall = performance.now() - begin;
+  const cpu = childrenCpu("self") - before;
   const applied = Number(await ask(url, `SELECT count(*) FROM ${count}`));
   if (status !== 0 || applied !== files)
     throw new Error(`${name} ended with ${status} and ${applied} of ${files} applied:\n${stdout}${stderr}`);
-  return milliseconds;
+  return { wall, cpu };
 }
 
 const MEMORY = "/dev/shm";
@@ -92,17 +101,22 @@ try {
   mkdirSync(join(scratch, "runner"));
   const projects = writeProjects(scratch, files);
   const all = contenders(projects, join(folder, "run-migrations"), join(scratch, "runner"));
-  const times = new Map<string, number[]>(all.map(({ name }) => [name, []]));
+  const times = new Map<string, Run[]>(all.map(({ name }) => [name, []]));
+  const postmaster = Number(readFileSync(join(cluster.directory, "data", "postmaster.pid"), "utf8").split("\n", 1)[0]);
   const postgres = cluster.url("postgres");
   // In turns, so that a busy moment of the machine falls on all of them; the first round fills the disk's cache.
   for (let round = -1; round < runs; round += 1)
     for (const contender of all) {
       await ask(postgres, "CREATE DATABASE bench");
-      const milliseconds = await once(contender, `${cluster.url("bench")}?sslmode=disable`, join(scratch, "runner"));
+      const before = childrenCpu(postmaster);
+      const { wall, cpu } = await once(contender, `${cluster.url("bench")}?sslmode=disable`, join(scratch, "runner"));
+      const server = childrenCpu(postmaster) - before;
       await ask(postgres, "DROP DATABASE bench");
-      if (round >= 0) times.get(contender.name)?.push(milliseconds);
+      if (round >= 0) times.get(contender.name)?.push({ wall, cpu: cpu + server });
     }
-  const middle = ({ name }: Contender): number => median(times.get(name) ?? []);
+  const of = ({ name }: Contender, what: keyof Run): readonly number[] =>
+    (times.get(name) ?? []).map((run) => run[what]);
+  const middle = (contender: Contender): number => median(of(contender, "wall"));
   const peers = all.filter(({ own }) => !own);
   const fastest = Math.min(...peers.map(middle));
   const version = String(await ask(postgres, "SHOW server_version"));
@@ -110,12 +124,13 @@ try {
     `${files} files, ${runs} runs each, PostgreSQL ${version}, data ${inMemory ? "in memory" : "on disk"}, fsync ${values.durable ? "on" : "off"}`,
   );
   printTable([
-    ["program", "median ms", "best ms", "x the faster peer", `${BUDGET.toFixed(1)} x`],
+    ["program", "median ms", "best ms", "CPU ms, with the server's", "x the faster peer", `${BUDGET.toFixed(1)} x`],
     ...all.map((contender) => {
       const ratio = middle(contender) / fastest;
-      const best = Math.min(...(times.get(contender.name) ?? []));
+      const best = Math.min(...of(contender, "wall"));
+      const cpu = median(of(contender, "cpu"));
       const verdict = contender.own && peers.length > 0 ? (ratio <= BUDGET ? "within" : "OVER") : "";
-      return [contender.name, middle(contender).toFixed(0), best.toFixed(0), ratio.toFixed(2), verdict];
+      return [contender.name, middle(contender).toFixed(0), best.toFixed(0), cpu.toFixed(0), ratio.toFixed(2), verdict];
     }),
   ]);
   if (peers.length === 0) console.log("neither dbmate nor sqlx is installed here: there is nothing to compare with");
