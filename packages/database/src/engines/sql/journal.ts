@@ -1,3 +1,5 @@
+import { CancelledError } from "@slipway/core";
+
 import type { Connection } from "../../connection/connection.ts";
 import { DatabaseError } from "../../connection/database-error.ts";
 import type { ScriptStatement } from "../../sql/dialect.ts";
@@ -11,6 +13,8 @@ import type { SqlUnit } from "./unit.ts";
 export interface JournalRun {
   readonly connection: Connection;
   readonly book: Book;
+  /** Aborted, no further statement begins; what runs is cancelled by the caller. */
+  readonly signal: AbortSignal;
   /** Whether rows changed in a transaction can be taken back on every table (MariaDB: InnoDB only). */
   readonly rowsAreAtomic: boolean;
 }
@@ -26,6 +30,8 @@ export async function runWithJournal(unit: SqlUnit, run: JournalRun): Promise<Mi
   let isOpen = false;
   try {
     for (const statement of unit.script.statements.slice(index)) {
+      // A cancelled statement may end well (MariaDB's SLEEP does), or the order came between two.
+      if (run.signal.aborted) throw new CancelledError("cancelled before this statement");
       await runStatement(unit, { ...run, statement, index, isOpen });
       isOpen = opens(statement, isOpen);
       index += 1;

@@ -1,7 +1,7 @@
 import type { Connection } from "../../connection/connection.ts";
 import type { AppliedMigration, ApplyResult, MigrationFailure, RunHooks } from "../engine.ts";
 import type { Book } from "./book.ts";
-import { runWithJournal } from "./journal.ts";
+import { type JournalRun, runWithJournal } from "./journal.ts";
 import { mysqlSession } from "./mysql-session.ts";
 import { type Pace, SINGLY, quickening } from "./pace.ts";
 import { type Outcome, readSessionReset, runInPostgres } from "./postgres-transaction.ts";
@@ -18,7 +18,7 @@ export async function runUnits(
   const applied: AppliedMigration[] = [];
   if (units.length === 0) return { applied };
   await book.prepare();
-  const { run, pace } = await runner(connection, book);
+  const { run, pace } = await runner({ connection, book, signal: hooks.signal });
   for (let next = 0; next < units.length;) {
     if (hooks.signal.aborted) return { applied, cancelled: true };
     const batch = pace.take(units.slice(next));
@@ -47,12 +47,15 @@ interface Runner {
   readonly run: (units: readonly SqlUnit[]) => Promise<Outcome>;
 }
 
-async function runner(connection: Connection, book: Book): Promise<Runner> {
+type Tools = Omit<JournalRun, "rowsAreAtomic">;
+
+async function runner(tools: Tools): Promise<Runner> {
+  const { connection, book } = tools;
   const { dialect, major } = connection.server;
   if (dialect === "postgresql") {
     const reset = await readSessionReset(connection);
     const journalled = async (unit: SqlUnit): Promise<MigrationFailure | undefined> => {
-      const failure = await runWithJournal(unit, { connection, book, rowsAreAtomic: true });
+      const failure = await runWithJournal(unit, { ...tools, rowsAreAtomic: true });
       if (failure === undefined || failure.effect !== "unknown") await connection.execute(reset.sql);
       return failure;
     };
@@ -63,7 +66,7 @@ async function runner(connection: Connection, book: Book): Promise<Runner> {
     // Before 13, statement_timeout counted for a message as a whole (release notes of PostgreSQL 13).
     return { run, pace: major >= 13 ? quickening() : SINGLY };
   }
-  const one = dialect === "sqlite" ? sqliteRunner(connection, book) : await mysqlRunner(connection, book);
+  const one = dialect === "sqlite" ? sqliteRunner(tools) : await mysqlRunner(tools);
   return { run: (units) => each(units, one), pace: SINGLY };
 }
 
@@ -77,17 +80,17 @@ async function each(units: readonly SqlUnit[], run: RunOne): Promise<Outcome> {
   return { done: units.length };
 }
 
-function sqliteRunner(connection: Connection, book: Book): RunOne {
+function sqliteRunner(tools: Tools): RunOne {
   return (unit) =>
     unit.mode === "transaction"
-      ? runInSqlite(connection, unit, book)
-      : runWithJournal(unit, { connection, book, rowsAreAtomic: true });
+      ? runInSqlite(tools.connection, unit, tools.book)
+      : runWithJournal(unit, { ...tools, rowsAreAtomic: true });
 }
 
-async function mysqlRunner(connection: Connection, book: Book): Promise<RunOne> {
-  const session = await mysqlSession(connection);
+async function mysqlRunner(tools: Tools): Promise<RunOne> {
+  const session = await mysqlSession(tools.connection);
   return async (unit) => {
-    const failure = await runWithJournal(unit, { connection, book, rowsAreAtomic: session.rowsAreAtomic });
+    const failure = await runWithJournal(unit, { ...tools, rowsAreAtomic: session.rowsAreAtomic });
     if (failure?.effect !== "unknown") await session.restore();
     return failure;
   };
