@@ -26,8 +26,8 @@ const MOMENTS: readonly (readonly [string, (world: World) => boolean])[] = [
   ],
 ];
 
-function released({ app }: World["fly"]): boolean {
-  return app(APP).releases().length > 1;
+function released(fly: World["fly"]): boolean {
+  return fly.app(APP).releases().length > 1;
 }
 
 /** Does what GitHub's runner does when a job is cancelled. */
@@ -71,7 +71,7 @@ async function killAlone({ child, done }: Step): Promise<StepResult> {
 function descendants(pid: number): readonly number[] {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean);
-    return children.flatMap((child) => [Number(child), ...descendants(Number(child))]);
+    return children.map(Number).flatMap((child) => [child].concat(descendants(child)));
   } catch {
     return [];
   }

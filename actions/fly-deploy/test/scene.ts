@@ -86,6 +86,7 @@ interface Scene {
   readonly flyctl?: (platform: Platform) => FakeEnding;
   /** How `flyctl config validate` ends. */
   readonly validation?: FakeEnding;
+  readonly validate?: () => FakeEnding;
   /** The configuration in the workspace, as flyctl shows it. */
   readonly local?: unknown;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -102,7 +103,7 @@ export async function act(scene: Scene) {
   const exec = fakeExec(({ args }) => {
     if (args[0] === "version") return { stdout: '{"Name":"flyctl","Version":"0.4.99"}' };
     if (args[0] === "config" && args[1] === "show") return { stdout: JSON.stringify(local) };
-    return args[0] === "config" ? (scene.validation ?? {}) : flyctl(platform);
+    return args[0] === "config" ? (scene.validate?.() ?? scene.validation ?? {}) : flyctl(platform);
   });
   const http = fakeHttp((request) => platform.answer(request));
   const context = { ...fakePorts(definition).context, workspace: folder, temp: folder, ...scene.context };

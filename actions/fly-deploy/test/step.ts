@@ -63,19 +63,27 @@ export function startStep(call: StepCall): Step {
   child.stdout.on("data", (chunk: Buffer) => (text.stdout += chunk.toString("utf8")));
   child.stderr.on("data", (chunk: Buffer) => (text.stderr += chunk.toString("utf8")));
   const done = new Promise<StepResult>((resolve) => {
-    // `exit`, not `close`: a flyctl that outlives its parent holds the pipes.
-    child.once("exit", (exitCode, signal) => {
-      const read = (path: string): Readonly<Record<string, string>> => keyValues(readFileSync(path, "utf8"));
-      const messages = (level: string): readonly string[] =>
-        [...text.stdout.matchAll(new RegExp(`^::${level}[^:]*::(.*)$`, "gm"))].map(([, message]) => message ?? "");
-      setTimeout(() => {
-        const summary = readFileSync(files.STEP_SUMMARY, "utf8");
-        const rest = { outputs: read(files.OUTPUT), state: read(files.STATE), summary };
-        resolve({ exitCode, signal, ...text, ...rest, errors: messages("error"), warnings: messages("warning") });
-      }, 20);
-    });
+    // `exit`, not `close`: a flyctl that outlives its parent holds the pipes. What is in them already arrives in a moment.
+    child.once("exit", (exitCode, signal) =>
+      setTimeout(() => resolve({ exitCode, signal, ...text, ...leftIn(files, text.stdout) }), 20),
+    );
   });
   return { child, written: () => text.stdout, done };
+}
+
+type Left = Pick<StepResult, "outputs" | "state" | "summary" | "errors" | "warnings">;
+
+/** What the runner's files and the log hold in the end. */
+function leftIn(files: Readonly<Record<"OUTPUT" | "STATE" | "STEP_SUMMARY", string>>, log: string): Left {
+  const messages = (level: string): readonly string[] =>
+    [...log.matchAll(new RegExp(`^::${level}[^:]*::(.*)$`, "gm"))].map(([, message]) => message ?? "");
+  return {
+    outputs: keyValues(readFileSync(files.OUTPUT, "utf8")),
+    state: keyValues(readFileSync(files.STATE, "utf8")),
+    summary: readFileSync(files.STEP_SUMMARY, "utf8"),
+    errors: messages("error"),
+    warnings: messages("warning"),
+  };
 }
 
 type Folders = { readonly temp: string; readonly tools: string };

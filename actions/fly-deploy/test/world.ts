@@ -1,41 +1,25 @@
-import { existsSync, readFileSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { type FlyFault, type FlyStandIn, startFly } from "@slipway/stand-ins/fly";
 import { type GitHubStandIn, startGitHub } from "@slipway/stand-ins/github";
 
+import { APP, type AppAnswer, SERVER, type TomlOptions, ask, flyToml, writeFiles } from "./deployed-app.ts";
+import { exitCodesIn, notingFlyctl } from "./noting-flyctl.ts";
 import { type Step, type StepCall, startStep } from "./step.ts";
 
-export const APP = "acme-api";
+export { APP } from "./deployed-app.ts";
+
 export const FLY_TOKEN = "fly-token-canary-51c2";
 export const GITHUB_TOKEN = "ghs_canary_77ab";
 const SHA = "0123456789abcdef0123456789abcdef01234567";
 
-/** The deployed app: says what it is and what it got, and starts as slowly as it is told. */
-const SERVER = `
-import { createServer } from "node:http";
-const { START_AFTER = "0", PORT, HOST, VERSION } = process.env;
-const secrets = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith("S_")));
-const begun = Date.now();
-createServer((request, response) => {
-  if (request.url === "/livez") return response.writeHead(Date.now() - begun < Number(START_AFTER) ? 503 : 200).end();
-  response.setHeader("content-type", "application/json");
-  response.end(JSON.stringify({ version: VERSION, env: process.env.LOG_LEVEL ?? null, secrets }));
-}).listen(Number(PORT), HOST);
-process.on("SIGINT", () => process.exit(0));
-`;
-
 /** What to begin a test's world with. */
-export interface WorldOptions {
+export interface WorldOptions extends TomlOptions {
   readonly machines?: number;
   readonly faults?: readonly FlyFault[];
-  /** Lines of `[env]`. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** Lines of `[deploy]`. */
-  readonly deploy?: string;
 }
 
 /** An app that is live as release 1, an image of the next version, a checked out repository, and GitHub. */
@@ -56,51 +40,37 @@ export interface World {
   /** Pushes a version of the app. */
   push(version: string, tag?: string): Promise<{ readonly tag: string; readonly digest: string }>;
   /** What the app answers at its public address. */
-  ask(): Promise<{ readonly version: string; readonly env: string; readonly secrets: Record<string, string> }>;
+  ask(): Promise<AppAnswer>;
   /** The statuses of a record, oldest first, as `state: description`; of the newest one unless said otherwise. */
   statuses(id?: number): readonly string[];
   close(): Promise<void>;
 }
 
 /** Starts a world of its own for one test. */
-export async function createWorld(options: WorldOptions = {}): Promise<World> {
+async function createWorld(options: WorldOptions): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), "slipway-fly-world-"));
-  const fly = await startFly({
-    token: FLY_TOKEN,
-    apps: [{ name: APP, machines: options.machines ?? 2 }],
-    rateLimits: false,
-    speed: 20,
-  });
+  const apps = [{ name: APP, machines: options.machines ?? 2 }];
+  const fly = await startFly({ token: FLY_TOKEN, apps, rateLimits: false, speed: 20 });
   const github = await startGitHub({ token: GITHUB_TOKEN, repositories: [{ owner: "acme", name: "app" }] });
-  const steps: Step[] = [];
-  const start = (call: StepCall = {}): Step => {
-    const step = startStep({ ...surroundings({ fly, github, folder }), ...call });
-    steps.push(step);
-    return step;
-  };
-  const push = async (version: string, tag = `v${version}`) => {
-    const source = await files(folder, `image-${version}`, { "server.mjs": SERVER, version });
-    const image = { app: APP, folder: source, tag, cmd: ["node", "server.mjs"], env: { VERSION: version } };
-    const { digest } = await fly.images.push(image);
-    return { tag: `registry.fly.io/${APP}:${tag}`, digest };
-  };
+  const push = (version: string, tag = `v${version}`) => pushTo(fly, folder, version, tag);
   await seed(fly, await push("1"));
-  await files(folder, "workspace", { "fly.toml": toml(options) });
+  await writeFiles(join(folder, "workspace"), { "fly.toml": flyToml(options) });
   fly.faults.add(...(options.faults ?? []));
+  const steps = stepsIn({ fly, github, folder });
   return {
     fly,
     github,
     folder,
-    next: await push("2"),
-    noting: await notingFlyctl(fly, folder),
-    exitCodes: () => exitCodesIn(folder),
-    start,
-    deploy: (call) => start(call).done,
     push,
-    ask: async () => await (await fetch(fly.app(APP).url)).json(),
+    start: steps.start,
+    next: await push("2"),
+    noting: await notingFlyctl(fly.flyctlPath, folder),
+    exitCodes: () => exitCodesIn(folder),
+    deploy: (call) => steps.start(call).done,
+    ask: () => ask(fly.app(APP).url),
     statuses: (id) => statusesOf(github, id),
     async close() {
-      for (const step of steps) step.child.kill("SIGKILL");
+      steps.end();
       await Promise.all([fly.close(), github.close()]);
       await rm(folder, { recursive: true, force: true });
     },
@@ -124,22 +94,31 @@ async function seed(fly: FlyStandIn, { tag }: { readonly tag: string }): Promise
   await fly.app(APP).seed({ from: { image: tag }, env: { LOG_LEVEL: "info" }, checks });
 }
 
-function toml({ env = { LOG_LEVEL: "info" }, deploy = "" }: WorldOptions): string {
-  const lines = Object.entries(env).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
-  return `app = "${APP}"
-primary_region = "ams"
-[env]
-${lines.join("\n")}
-[deploy]
-${deploy}
-[http_service]
-internal_port = 8080
-auto_start_machines = true
-[[http_service.checks]]
-path = "/livez"
-interval = "1s"
-grace_period = "1s"
-`;
+/** The steps of a world, those that a test gave up waiting for included. */
+function stepsIn(parts: Parts): { readonly start: World["start"]; readonly end: () => void } {
+  const steps: Step[] = [];
+  return {
+    start(call = {}) {
+      const step = startStep({ ...surroundings(parts), ...call });
+      steps.push(step);
+      return step;
+    },
+    end() {
+      for (const { child } of steps) child.kill("SIGKILL");
+    },
+  };
+}
+
+async function pushTo(fly: FlyStandIn, root: string, version: string, tag: string) {
+  const folder = await writeFiles(join(root, `image-${version}`), { "server.mjs": SERVER, version });
+  const { digest } = await fly.images.push({
+    app: APP,
+    folder,
+    tag,
+    cmd: ["node", "server.mjs"],
+    env: { VERSION: version },
+  });
+  return { tag: `registry.fly.io/${APP}:${tag}`, digest };
 }
 
 type Parts = Pick<World, "fly" | "github" | "folder">;
@@ -159,27 +138,6 @@ function surroundings({ fly, github, folder }: Parts): Pick<StepCall, "base" | "
     },
     env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: github.graphqlUrl, GITHUB_SHA: SHA },
   };
-}
-
-async function files(folder: string, name: string, contents: Readonly<Record<string, string>>): Promise<string> {
-  for (const [file, content] of Object.entries(contents)) {
-    const path = join(folder, name, file);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-  }
-  return join(folder, name);
-}
-
-async function notingFlyctl(fly: FlyStandIn, folder: string): Promise<World["noting"]> {
-  const path = join(folder, "noting-flyctl");
-  const note = `[ "$1" = deploy ] && echo "$code" >> '${join(folder, "exit-codes")}'`;
-  await writeFile(path, `#!/bin/sh\n'${fly.flyctlPath}' "$@"\ncode=$?\n${note}\nexit $code\n`, { mode: 0o755 });
-  return { "flyctl-path": path };
-}
-
-function exitCodesIn(folder: string): readonly number[] {
-  const file = join(folder, "exit-codes");
-  return existsSync(file) ? readFileSync(file, "utf8").trim().split("\n").map(Number) : [];
 }
 
 function statusesOf(github: GitHubStandIn, id: number | undefined): readonly string[] {

@@ -4,3 +4,4 @@ export { type FakeAnswer, type FakeHttp, fakeHttp } from "./fake-http.ts";
 export { type FakeLog, type LogEntry, fakeLog } from "./fake-log.ts";
 export { type FakePorts, fakePorts } from "./fake-ports.ts";
 export { quietExec } from "./quiet-exec.ts";
+export { quietHttp } from "./quiet-http.ts";

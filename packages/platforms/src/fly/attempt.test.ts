@@ -28,6 +28,7 @@ const plan: FlyPlan = {
   flyctl: "/opt/flyctl",
   folder: "/work",
   secrets: {},
+  timeout: 60_000,
 };
 
 function connection(http: Connection["http"]): Connection {
@@ -53,6 +54,7 @@ describe("attemptOf", () => {
     ["127, a signal that flyctl noticed", { exitCode: 127 }, "interrupted"],
     ["a signal", { exitCode: null, signal: "SIGKILL" }, "interrupted"],
     ["0 after a cancellation", { endedBy: "cancellation" }, "interrupted"],
+    ["a timeout", { exitCode: 127, endedBy: "timeout" }, "interrupted"],
   ])("takes an end with %s as it is", (_what, ending, exit) => {
     expect(attemptOf({ ...ended, ...ending }).exit).toBe(exit);
   });

@@ -1,3 +1,5 @@
+import type { Connection } from "./connection.ts";
+import { parseToken } from "./token.ts";
 import type { MachineAnswer } from "./wire.ts";
 
 /** A digest whose hexadecimal digits are all the same. */
@@ -78,4 +80,10 @@ export function graphRelease(version: number, status: string, imageRef = `regist
 /** GraphQL's whole answer about an app. */
 export function graphAnswer(...nodes: readonly ReturnType<typeof graphRelease>[]) {
   return { data: { app: { hostname: "acme-api.fly.dev", appUrl: "https://acme-api.fly.dev/", releases: { nodes } } } };
+}
+
+/** The app `acme-api` behind a fake, with a token that is no macaroon. */
+export function connectionTo(http: Connection["http"]): Connection {
+  const url = new URL("http://127.0.0.1:1");
+  return { http, token: parseToken("test-token"), app: "acme-api", apiUrl: url, machinesUrl: url };
 }
