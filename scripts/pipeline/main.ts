@@ -5,6 +5,9 @@ import type { RunEvent } from "@slipway/local-runner";
 import { type Arguments, USAGE, parseArguments } from "./arguments.ts";
 import { releaseReport, renderReport } from "./report.ts";
 
+const NO_BACKUP =
+  "This machine has no pg_dump that can read the database's version, so this run makes no backup. On Debian: apt install postgresql";
+
 try {
   const options = parseArguments(process.argv.slice(2));
   if (options.help) console.log(USAGE);
@@ -25,7 +28,8 @@ async function main(options: Arguments): Promise<number> {
   const cancellation = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => cancellation.abort());
   console.log("Starting PostgreSQL and the stand-ins for GitHub and Fly …");
-  const world = await createWorld();
+  const world = await createWorld(options);
+  if (!world.postgres.canBackUp) console.log(NO_BACKUP);
   const progress = createProgress({ stream: process.stdout, verbose: options.verbose });
   const events = options.events === undefined ? undefined : eventsFile(options.events);
   try {

@@ -2,10 +2,14 @@ import { Client } from "pg";
 
 import { startCluster } from "@slipway/stand-ins/databases";
 
+import { chooseServer, findDumpPrograms } from "./backup-programs.ts";
+
 /** A PostgreSQL server for a run of the pipeline on this machine. */
 export interface Postgres {
   /** A connection string for one of the server's databases; it makes none. */
   url(database: string): string;
+  /** Whether this machine has a pg_dump that is not older than the server. */
+  readonly canBackUp: boolean;
   /** Makes an empty database; `stop` removes it again. */
   createDatabase(name: string): Promise<void>;
   /** Leaves nothing behind: no process, no data, no database on somebody else's server. Safe to call twice. */
@@ -23,20 +27,26 @@ export async function startPostgres(env: NodeJS.ProcessEnv = process.env): Promi
 }
 
 async function startOwnServer(): Promise<Postgres> {
-  const cluster = await startCluster();
+  const { installed, backup } = chooseServer(findDumpPrograms());
+  const cluster = await startCluster(installed === undefined ? {} : { installed });
   const url = (database: string) =>
     `postgresql://postgres:${cluster.password}@127.0.0.1:${cluster.port}/${checked(database)}`;
   return {
     url,
-    createDatabase: async (name) => execute(url("postgres"), `CREATE DATABASE ${checked(name)}`),
+    canBackUp: backup,
+    createDatabase: async (name) => {
+      await execute(url("postgres"), `CREATE DATABASE ${checked(name)}`);
+    },
     // Its databases go with its data.
     stop: () => cluster.stop(),
   };
 }
 
-function useServer(server: URL): Postgres {
+async function useServer(server: URL): Promise<Postgres> {
   const created = new Set<string>();
+  const major = await majorOf(server);
   return {
+    canBackUp: findDumpPrograms().some((dump) => dump.major >= major),
     url: (database) => {
       const url = new URL(server);
       url.pathname = `/${checked(database)}`;
@@ -65,11 +75,17 @@ function parseServerUrl(text: string): URL {
   return url;
 }
 
-async function execute(url: string, sql: string): Promise<void> {
+async function majorOf(server: URL): Promise<number> {
+  const [row] = await execute(server.href, "SELECT current_setting('server_version_num')::int / 10000 AS major");
+  return Number(row?.["major"]);
+}
+
+async function execute(url: string, sql: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
-    await client.query(sql);
+    const { rows } = await client.query<Record<string, unknown>>(sql);
+    return rows;
   } finally {
     await client.end();
   }

@@ -1,6 +1,8 @@
 import { formatDuration } from "@slipway/core";
 import type { JobResult, RunResult, StepResult } from "@slipway/local-runner";
 
+import { type Facts, schemaFacts } from "./schema-report.ts";
+
 /** What a release comes down to. */
 export interface ReleaseReport {
   readonly conclusion: string;
@@ -9,6 +11,8 @@ export interface ReleaseReport {
   readonly version: string;
   readonly verdict: string;
   readonly reason: string;
+  /** What became of the database. */
+  readonly schema: Facts;
   readonly rows: readonly ReportRow[];
   readonly milliseconds: number;
 }
@@ -33,6 +37,7 @@ export function releaseReport(run: RunResult): ReleaseReport {
     version: gate["version-observed"] ?? "",
     verdict: gate["verdict"] ?? "",
     reason: [gate["reason"], gate["message"]].filter((text) => text !== undefined && text !== "").join(": "),
+    schema: schemaFacts(deploy),
     rows: run.jobs.filter((job) => job.steps.length > 0 || job.result === "skipped").flatMap(rowsOf),
     milliseconds: run.durationMs,
   };
@@ -62,6 +67,7 @@ export function renderReport(report: ReleaseReport): string {
   const facts = [
     ["URL", report.url],
     ["Version", report.version],
+    ...report.schema,
     ["Deploy", report.result],
     ["Verdict", report.verdict],
     ["Reason", report.reason],

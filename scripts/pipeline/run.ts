@@ -1,48 +1,51 @@
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 
 import { type RunEvent, type RunOptions, type RunResult, runWorkflow } from "@slipway/local-runner";
 import { node24 } from "@slipway/local-runner/node24";
 
 import { ROOT } from "../workspace.ts";
+import type { Scenario } from "./scenario.ts";
 import { seedLiveVersion } from "./seed.ts";
 import { NAMES, type World } from "./world.ts";
 
 /** The repository that the example's workflow names; here it is this one. */
 const SUITE = "slipway-actions/slipway";
 
-/** How a run is made to fail. */
-export interface Failure {
-  readonly break?: "health" | undefined;
-  readonly stale?: boolean;
-}
-
 /** Runs the example's deploy workflow in a world, as a push of its newest commit would on GitHub. */
 export async function runPipeline(
   world: World,
-  failure: Failure,
+  scenario: Scenario,
   on: (event: RunEvent) => void,
   signal?: AbortSignal,
 ): Promise<RunResult> {
-  if (failure.stale === true) {
+  if (scenario.stale === true) {
     await seedLiveVersion(world);
     world.fly.faults.add({ kind: "stale-edge", app: NAMES.app });
   }
   return runWorkflow({
-    ...pushTo(world),
+    ...runOf(world),
+    ...(scenario.dryRun === true ? DRY_RUN : {}),
     env: environment(world),
     on: (event) => {
-      if (failure.break === "health") breakHealth(event, world);
+      if (scenario.break === "health") breakHealth(event, world);
       on(event);
     },
     ...(signal === undefined ? {} : { signal }),
   });
 }
 
+/** As somebody starts it by hand, to see what would change. */
+const DRY_RUN = { event: { name: "workflow_dispatch", payload: {} }, inputs: { "dry-run": true } } as const;
+
 /** A push of the newest commit, with the secrets and variables that the repository has on GitHub. */
-function pushTo(world: World): RunOptions {
+function runOf(world: World): RunOptions {
   const [, sha] = world.repository.commits;
   const name = `${NAMES.owner}/${NAMES.repository}`;
-  const secrets = { FLY_API_TOKEN: world.flyToken, APP_ENV: world.appEnv.text };
+  const secrets = {
+    FLY_API_TOKEN: world.flyToken,
+    DATABASE_URL: world.postgres.url(NAMES.database),
+    APP_ENV: world.appEnv.text,
+  };
   return {
     workflow: ".github/workflows/deploy.yml",
     repository: { path: world.repository.path, name, sha, ref: "refs/heads/main" },
@@ -66,6 +69,9 @@ function variables(world: World): Readonly<Record<string, string>> {
     HEALTH_URL: `${world.fly.app(NAMES.app).url}/health`,
     FLY_API_URL: world.fly.url,
     FLY_MACHINES_API_URL: world.fly.url,
+    // Kept for as long as the world, so that a test can read what is in it.
+    DATABASE_BACKUP_DIR: join(world.folder, "backups"),
+    ...(world.postgres.canBackUp ? {} : { DATABASE_BACKUP: "off" }),
     ...GATE_TIMES,
   };
 }

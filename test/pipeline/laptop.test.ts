@@ -1,9 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { NAMES } from "../../scripts/pipeline/world.ts";
-import { type LaptopRun, deploymentsOf, formsOf, onLaptop, stepOf } from "./support/laptop.ts";
+import { appliedIn, ask, expectBackup } from "./support/database.ts";
+import { type LaptopRun, deploymentsOf, formsOf, onLaptop, runOnLaptop, stepOf } from "./support/laptop.ts";
 
 const LIMIT = 240_000;
+const LIVE = "migrations/003_analyses.sql";
+const EXPANDED = "migrations/005_api_keys_key_hash_index.sql";
+const HELD = "migrations/006_drop_plain_api_keys.sql";
 
 /** With a fresh random value in every secret, no trace of a run may hold one of them in any usual form. */
 function expectNoSecret({ world, traces }: LaptopRun): void {
@@ -13,50 +17,93 @@ function expectNoSecret({ world, traces }: LaptopRun): void {
   }
 }
 
+/** The steps of the deploy job ran in this order. */
+function expectOrder({ result }: LaptopRun, ids: readonly string[]): void {
+  const deploy = result.jobs.find((job) => job.id === "deploy");
+  const ran = deploy?.steps.filter(({ phase, outcome }) => phase === "main" && outcome === "success") ?? [];
+  expect(ran.flatMap(({ id }) => (id === undefined ? [] : [id]))).toEqual(ids);
+}
+
+/** The schema went as far as the release before survives, and what it would not survive is still there. */
+async function expectExpandedOnly({ result, world }: LaptopRun): Promise<void> {
+  expect(stepOf(result, "expand").outputs).toMatchObject({ "version-before": LIVE, "version-after": EXPANDED });
+  expect(JSON.parse(stepOf(result, "expand").outputs["held"] ?? "")).toEqual([HELD]);
+  expect(stepOf(result, "contract")).toMatchObject({ outcome: "skipped", outputs: {} });
+  // A database that was stopped to break the release says nothing any more.
+  if (stepOf(result, "gate").outputs["reason"] === "checks.database") return;
+  expect(await ask(world, "SELECT count(key)::int AS keys FROM api_keys")).toEqual([{ keys: 100 }]);
+}
+
 describe("the example's deploy workflow, through pipeline.yml and the committed bundles", () => {
-  test("goes from commit to healthy, and the gate saw the version that was deployed", { timeout: LIMIT }, () =>
-    onLaptop({}, async (run) => {
-      const { result, world } = run;
-      const [, sha] = world.repository.commits;
-      expect(result.conclusion).toBe("success");
-      expect(result.jobs.filter((job) => job.steps.length > 0).map((job) => [job.id, job.result])).toEqual(
-        ["plan", "lint", "typecheck", "build", "test", "deploy"].map((id) => [id, "success"]),
-      );
-      expect(stepOf(result, "env").outputs).toMatchObject({ valid: "true", errors: "0" });
-      expect(stepOf(result, "fly").outputs).toMatchObject({ result: "deployed", "release-version": "1" });
-      expect(stepOf(result, "gate").outputs).toMatchObject({
-        verdict: "healthy",
-        "version-observed": sha,
-        "should-rollback": "false",
-      });
-      // What the gate says is so: the app answers, with this version, after its migration.
-      const answer = await fetch(`${world.fly.app(NAMES.app).url}/health`);
-      expect([answer.status, await answer.json()]).toMatchObject([200, { version: sha, checks: { database: true } }]);
-      expectNoSecret(run);
-      expect(world.github.violations).toEqual([]);
-    }),
-  );
+  let run: LaptopRun;
+  beforeAll(async () => {
+    run = await runOnLaptop({});
+  }, LIMIT);
+  afterAll(() => run.world.close());
 
-  test("writes the record before anything moves, and closes it", { timeout: LIMIT }, () =>
-    onLaptop({}, ({ result, world }) => {
-      const [, sha] = world.repository.commits;
-      const [record, ...others] = deploymentsOf(world);
-      expect(others).toEqual([]);
-      expect(record).toMatchObject({ sha, task: "slipway", environment: NAMES.environment, production: false });
-      expect(record?.statuses.map((status) => status.state)).toEqual(["in_progress", "success"]);
-      expect(stepOf(result, "fly").outputs["deployment-id"]).toBe(String(record?.id));
-      const written = world.github.requests.findIndex(
-        (request) => request.method === "POST" && request.path.endsWith("/deployments"),
-      );
-      expect(written).toBeGreaterThanOrEqual(0);
-    }),
-  );
+  test("goes from commit to healthy, and the gate saw the version that was deployed", async () => {
+    const { result, world } = run;
+    const [, sha] = world.repository.commits;
+    expect(result.conclusion).toBe("success");
+    expect(result.jobs.filter((job) => job.steps.length > 0).map((job) => [job.id, job.result])).toEqual(
+      ["plan", "lint", "typecheck", "build", "test", "deploy"].map((id) => [id, "success"]),
+    );
+    expect(stepOf(result, "env").outputs).toMatchObject({ valid: "true", errors: "0" });
+    expect(stepOf(result, "fly").outputs).toMatchObject({ result: "deployed", "release-version": "1" });
+    expect(stepOf(result, "gate").outputs).toMatchObject({
+      verdict: "healthy",
+      "version-observed": sha,
+      "should-rollback": "false",
+    });
+    // What the gate says is so: the app answers, with this version, on the schema of this version.
+    const answer = await fetch(`${world.fly.app(NAMES.app).url}/health`);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      200,
+      { version: sha, checks: { database: true, schema: true } },
+    ]);
+    expectNoSecret(run);
+    expect(world.github.violations).toEqual([]);
+  });
 
+  test("migrates before the deploy, and after the gate what the release before would not survive", async () => {
+    const { result, world } = run;
+    const expand = stepOf(result, "expand").outputs;
+    expect(expand).toMatchObject({ "version-before": LIVE, "version-after": EXPANDED, state: "pending" });
+    expect(JSON.parse(expand["held"] ?? "")).toEqual([HELD]);
+    expect(expand["compatibility"]).toBe("expand");
+    const contract = stepOf(result, "contract").outputs;
+    expect(contract).toMatchObject({ "version-before": EXPANDED, "version-after": HELD, state: "clean" });
+    expect(contract["compatibility"]).toBe("contract");
+    expect(await appliedIn(world)).toEqual([HELD, EXPANDED, "migrations/004_api_keys_hash.sql", LIVE]);
+    // Every key that the release before had stored is there, as its hash; the keys themselves are gone.
+    const hashes = "SELECT count(*)::int AS keys FROM api_keys WHERE key_hash = sha256('sk-42')";
+    expect(await ask(world, hashes)).toEqual([{ keys: 1 }]);
+    await expect(ask(world, "SELECT key FROM api_keys")).rejects.toThrow('column "key" does not exist');
+    for (const outputs of [expand, contract]) expectBackup(world, outputs);
+    expectOrder(run, ["env", "database", "expand", "fly", "gate", "contract"]);
+  });
+
+  test("writes the record before anything moves, and closes it", () => {
+    const { result, world } = run;
+    const [, sha] = world.repository.commits;
+    const [record, ...others] = deploymentsOf(world);
+    expect(others).toEqual([]);
+    expect(record).toMatchObject({ sha, task: "slipway", environment: NAMES.environment, production: false });
+    expect(record?.statuses.map((status) => status.state)).toEqual(["in_progress", "success"]);
+    expect(stepOf(result, "fly").outputs["deployment-id"]).toBe(String(record?.id));
+    const written = world.github.requests.findIndex(
+      (request) => request.method === "POST" && request.path.endsWith("/deployments"),
+    );
+    expect(written).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe("a release that does not go well", () => {
   test(
     "ends red with verdict unhealthy, and names the check, when the deployed version answers 503",
     { timeout: LIMIT },
     () =>
-      onLaptop({ break: "health" }, (run) => {
+      onLaptop({ break: "health" }, async (run) => {
         expect(run.result.conclusion).toBe("failure");
         expect(stepOf(run.result, "fly").outputs["result"]).toBe("deployed");
         expect(stepOf(run.result, "gate").outputs).toMatchObject({
@@ -64,12 +111,13 @@ describe("the example's deploy workflow, through pipeline.yml and the committed 
           reason: "checks.database",
           "should-rollback": "true",
         });
+        await expectExpandedOnly(run);
         expectNoSecret(run);
       }),
   );
 
   test("ends red with verdict not-live when the old version keeps answering", { timeout: LIMIT }, () =>
-    onLaptop({ stale: true }, (run) => {
+    onLaptop({ stale: true }, async (run) => {
       const [live] = run.world.repository.commits;
       expect(run.result.conclusion).toBe("failure");
       expect(stepOf(run.result, "fly").outputs).toMatchObject({ result: "deployed", "previous-release": "1" });
@@ -78,6 +126,42 @@ describe("the example's deploy workflow, through pipeline.yml and the committed 
         "version-observed": live,
         "should-rollback": "false",
       });
+      await expectExpandedOnly(run);
+      expectNoSecret(run);
+    }),
+  );
+
+  test("ends red, and deploys nothing, when the live data refuse a migration", { timeout: LIMIT }, () =>
+    onLaptop({ break: "migration" }, async (run) => {
+      const { result, world } = run;
+      expect(result.conclusion).toBe("failure");
+      const { failure = "{}", ...outputs } = stepOf(result, "expand").outputs;
+      expect(outputs).toMatchObject({ "version-before": LIVE, "version-after": EXPANDED });
+      expect(JSON.parse(failure)).toMatchObject({
+        file: "migrations/007_unique_project_names.sql",
+        code: "23505",
+        effect: "rolled-back",
+      });
+      expectBackup(world, outputs);
+      for (const id of ["fly", "gate", "contract"]) expect(stepOf(result, id).outcome).toBe("skipped");
+      expect(deploymentsOf(world)).toEqual([]);
+      expect(world.fly.app(NAMES.app).machines()).toEqual([]);
+      expectNoSecret(run);
+    }),
+  );
+
+  test("a dry run shows what the migrations and the deploy would change, and changes nothing", { timeout: LIMIT }, () =>
+    onLaptop({ dryRun: true }, async (run) => {
+      const { result, world } = run;
+      expect(result.conclusion).toBe("success");
+      const expand = stepOf(result, "expand").outputs;
+      expect(JSON.parse(expand["pending"] ?? "")).toEqual(["migrations/004_api_keys_hash.sql", EXPANDED]);
+      expect(JSON.parse(expand["held"] ?? "")).toEqual([HELD]);
+      expect(expand["backup-path"]).toBeUndefined();
+      expect((await appliedIn(world))[0]).toBe(LIVE);
+      for (const id of ["gate", "contract"]) expect(stepOf(result, id).outcome).toBe("skipped");
+      expect(deploymentsOf(world)).toEqual([]);
+      expect(world.fly.app(NAMES.app).machines()).toEqual([]);
       expectNoSecret(run);
     }),
   );

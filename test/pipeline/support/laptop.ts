@@ -1,6 +1,7 @@
 import type { RunEvent, RunResult, StepResult } from "@slipway/local-runner";
 
-import { type Failure, runPipeline } from "../../../scripts/pipeline/run.ts";
+import { runPipeline } from "../../../scripts/pipeline/run.ts";
+import type { Scenario } from "../../../scripts/pipeline/scenario.ts";
 import { NAMES, type World, createWorld } from "../../../scripts/pipeline/world.ts";
 
 /** A finished run and everything that it left behind. */
@@ -12,24 +13,38 @@ export interface LaptopRun {
   readonly traces: readonly string[];
 }
 
+/** A run that is cancelled when a line of its log has this text, or one that goes as the scenario says. */
+export type LaptopScenario = Scenario & { readonly cancelOn?: string };
+
 /** What a test does with a run while its world is still there. */
 export type Inspect = (run: LaptopRun) => void | Promise<void>;
 
 /** Runs the example in a world of its own, and ends that world whatever the test finds. */
-export async function onLaptop(failure: Failure & { readonly cancelOn?: string }, inspect: Inspect): Promise<void> {
-  const world = await createWorld();
+export async function onLaptop(scenario: LaptopScenario, inspect: Inspect): Promise<void> {
+  const run = await runOnLaptop(scenario);
+  try {
+    await inspect(run);
+  } finally {
+    await run.world.close();
+  }
+}
+
+/** Runs the example in a world of its own, which the caller closes. */
+export async function runOnLaptop(scenario: LaptopScenario): Promise<LaptopRun> {
+  const world = await createWorld(scenario);
   try {
     const cancellation = new AbortController();
     const events: RunEvent[] = [];
     const on = (event: RunEvent): void => {
       events.push(event);
-      if (failure.cancelOn !== undefined && event.type === "step-log" && event.line.includes(failure.cancelOn))
+      if (scenario.cancelOn !== undefined && event.type === "step-log" && event.line.includes(scenario.cancelOn))
         cancellation.abort();
     };
-    const result = await runPipeline(world, failure, on, cancellation.signal);
-    await inspect({ result, events, world, traces: tracesOf(result, events, world) });
-  } finally {
+    const result = await runPipeline(world, scenario, on, cancellation.signal);
+    return { result, events, world, traces: tracesOf(result, events, world) };
+  } catch (error) {
     await world.close();
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ConfigError, readConfig, readDatabaseUrl, REQUIRED } from "./config.ts";
+import { ConfigError, readConfig, REQUIRED } from "./config.ts";
 
 const complete = Object.fromEntries(REQUIRED.map((name) => [name, `value-of-${name}`]));
 
@@ -57,8 +57,3 @@ for (const [name, value] of [
     assert.equal(others.length, 0);
     assert.match(problem ?? "", new RegExp(`^${name} must be`));
   });
-
-test("the migrations need the database's address only", () => {
-  assert.equal(readDatabaseUrl({ DATABASE_URL: "postgresql://x" }), "postgresql://x");
-  assert.throws(() => readDatabaseUrl({}), /DATABASE_URL is required/);
-});

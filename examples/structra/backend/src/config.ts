@@ -49,13 +49,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   };
 }
 
-/** Only the database's address: all that the migrations need. */
-export function readDatabaseUrl(env: NodeJS.ProcessEnv): string {
-  const url = present(env["DATABASE_URL"]);
-  if (url === undefined) throw new ConfigError(["DATABASE_URL is required and not set"]);
-  return url;
-}
-
 function present(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === "" ? undefined : value;
 }

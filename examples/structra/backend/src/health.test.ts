@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { startApi } from "./testing/api.ts";
+import { applySchema } from "./testing/schema.ts";
 import { startTcpProxy } from "./testing/tcp-proxy.ts";
 import { createMigratedDatabase, createTestDatabase, withClient, type TestDatabase } from "./testing/test-database.ts";
 
@@ -25,7 +26,7 @@ describe("health", () => {
       const { status, headers, body } = await get(api.origin, "/health");
       assert.equal(status, 200);
       const { uptime, ...rest } = body;
-      assert.deepEqual(rest, { version: "0123abc", checks: { database: true, migrations: true } });
+      assert.deepEqual(rest, { version: "0123abc", checks: { database: true, schema: true } });
       assert.ok(typeof uptime === "number" && uptime > 0);
       assert.equal(headers.get("cache-control"), "no-store");
     } finally {
@@ -41,7 +42,7 @@ describe("health", () => {
       await proxy.cut();
       const down = await get(api.origin, "/health");
       assert.equal(down.status, 503);
-      assert.deepEqual(down.body["checks"], { database: false, migrations: false });
+      assert.deepEqual(down.body["checks"], { database: false, schema: false });
       assert.equal((await get(api.origin, "/livez")).status, 200);
       const projects = await get(api.origin, "/api/projects");
       assert.equal(projects.status, 503);
@@ -54,21 +55,31 @@ describe("health", () => {
     }
   });
 
-  test("is 503 on a database that was never migrated, and 200 once it was, also by a newer release", async () => {
+  test("is 503 without the tables and columns that it needs, and 200 with them, also beside newer ones", async () => {
     const empty = await createTestDatabase();
     const api = await startApi(empty.url);
     try {
       const { status, body } = await get(api.origin, "/health");
       assert.equal(status, 503);
-      assert.deepEqual(body["checks"], { database: true, migrations: false });
-      await withClient(empty.url, (client) =>
-        client.query(`CREATE TABLE schema_migrations (name text);
-          INSERT INTO schema_migrations VALUES ('001_projects.sql'), ('999_of_a_newer_release.sql')`),
-      );
+      assert.deepEqual(body["checks"], { database: true, schema: false });
+      await withClient(empty.url, (client) => applySchema(client));
       assert.equal((await get(api.origin, "/health")).status, 200);
+      await withClient(empty.url, (client) => client.query("ALTER TABLE projects ADD COLUMN newer text"));
+      assert.equal((await get(api.origin, "/health")).status, 200);
+      await withClient(empty.url, (client) => client.query("ALTER TABLE projects DROP COLUMN description"));
+      assert.equal((await get(api.origin, "/health")).status, 503);
     } finally {
       await api.stop();
       await empty.drop();
+    }
+  });
+
+  test("takes the connection parameters of other drivers", async () => {
+    const api = await startApi(`${database.url}?connection_limit=20&pool_timeout=10`);
+    try {
+      assert.equal((await get(api.origin, "/health")).status, 200);
+    } finally {
+      await api.stop();
     }
   });
 

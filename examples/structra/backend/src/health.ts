@@ -1,5 +1,6 @@
 import type { Pool } from "./database.ts";
 import { describeError, errorCode, type Log } from "./log.ts";
+import { probeProjects } from "./projects.ts";
 
 /**
  * What `GET /health` answers. Each check is something that this API really needs to do its work:
@@ -12,38 +13,30 @@ export interface Health {
   readonly checks: {
     /** The database answers a query. */
     readonly database: boolean;
-    /** The database has every migration that this build brings; later ones do no harm. */
-    readonly migrations: boolean;
+    /** The database has the tables and columns that this build works with; others do no harm. */
+    readonly schema: boolean;
   };
 }
 
-/** PostgreSQL's code for a table that does not exist. */
-const UNDEFINED_TABLE = "42P01";
+/** PostgreSQL's codes for a table and for a column that does not exist. */
+const MISSING = new Set(["42P01", "42703"]);
 
-export async function checkHealth(
-  pool: Pool,
-  build: { version: string; migrations: readonly string[] },
-  log: Log,
-): Promise<Health> {
-  const checks = await checkDatabase(pool, build.migrations, log);
-  return { version: build.version, uptime: Math.round(process.uptime() * 1000) / 1000, checks };
+export async function checkHealth(pool: Pool, version: string, log: Log): Promise<Health> {
+  const checks = await checkDatabase(pool, log);
+  return { version, uptime: Math.round(process.uptime() * 1000) / 1000, checks };
 }
 
 export function isHealthy(health: Health): boolean {
   return Object.values(health.checks).every(Boolean);
 }
 
-async function checkDatabase(pool: Pool, needed: readonly string[], log: Log): Promise<Health["checks"]> {
+async function checkDatabase(pool: Pool, log: Log): Promise<Health["checks"]> {
   try {
-    const { rows } = await pool.query<{ missing: number }>(
-      `SELECT count(*)::int AS missing FROM unnest($1::text[]) AS needed (name)
-       WHERE NOT EXISTS (SELECT FROM schema_migrations AS applied WHERE applied.name = needed.name)`,
-      [needed],
-    );
-    return { database: true, migrations: rows[0]?.missing === 0 };
+    await probeProjects(pool);
+    return { database: true, schema: true };
   } catch (error) {
-    if (errorCode(error) === UNDEFINED_TABLE) return { database: true, migrations: false };
+    if (MISSING.has(errorCode(error) ?? "")) return { database: true, schema: false };
     log.warn("database check failed", describeError(error));
-    return { database: false, migrations: false };
+    return { database: false, schema: false };
   }
 }

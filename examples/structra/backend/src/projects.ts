@@ -41,6 +41,11 @@ export async function createProject(pool: Pool, project: NewProject): Promise<Pr
   return toProject(row);
 }
 
+/** Asks for no row, only for the table and its columns. Throws PostgreSQL's error when one is missing. */
+export async function probeProjects(pool: Pool): Promise<void> {
+  await pool.query(`SELECT ${COLUMNS} FROM projects LIMIT 0`);
+}
+
 function toProject(row: Row): Project {
   return { ...row, created_at: row.created_at.toISOString() };
 }

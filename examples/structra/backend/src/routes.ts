@@ -16,8 +16,6 @@ export interface Services {
   readonly metrics: Metrics;
   readonly log: Log;
   readonly version: string;
-  /** The migrations that this build needs, by name. */
-  readonly migrations: readonly string[];
 }
 
 type Handler = (services: Services, request: IncomingMessage, url: URL) => Promise<Answer>;
@@ -28,8 +26,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** The process is up: no look at anything else, so that a lost database never gets the process restarted. */
 const livez: Handler = async () => ({ status: 200, json: { status: "up" } });
 
-const health: Handler = async ({ pool, log, version, migrations }) => {
-  const state = await checkHealth(pool, { version, migrations }, log);
+const health: Handler = async ({ pool, log, version }) => {
+  const state = await checkHealth(pool, version, log);
   return { status: isHealthy(state) ? 200 : 503, json: state };
 };
 

@@ -4,10 +4,8 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-
-import { createTestDatabase, withClient, type TestDatabase } from "./testing/test-database.ts";
 
 const SETTINGS = {
   HOST: "127.0.0.1",
@@ -105,30 +103,3 @@ async function untilRefused(port: number): Promise<void> {
     if (outcome === "refused") return;
   }
 }
-
-describe("the migration's process", () => {
-  let database: TestDatabase;
-  before(async () => (database = await createTestDatabase()));
-  after(() => database.drop());
-
-  test("applies the migrations and can run again", async () => {
-    const first = await start("migrate.js", { DATABASE_URL: database.url }).ended;
-    assert.equal(first.code, 0, first.output);
-    assert.match(first.output, /001_projects\.sql/);
-    const second = await start("migrate.js", { DATABASE_URL: database.url }).ended;
-    assert.match(second.output, /"applied":0/);
-    await withClient(database.url, (client) => client.query("SELECT FROM projects"));
-  });
-
-  test("takes the connection parameters of other drivers", async () => {
-    const url = `${database.url}?connection_limit=20&pool_timeout=10`;
-    assert.equal((await start("migrate.js", { DATABASE_URL: url }).ended).code, 0);
-  });
-
-  test("fails without a database, and does not show its address", async () => {
-    const { code, output } = await start("migrate.js", { DATABASE_URL: NOBODY_LISTENS }).ended;
-    assert.equal(code, 1);
-    assert.match(output, /ECONNREFUSED/);
-    assert.doesNotMatch(output, /canary-password/);
-  });
-});

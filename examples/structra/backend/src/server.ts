@@ -6,7 +6,6 @@ import { ConfigError, readConfig, type Config } from "./config.ts";
 import { createPool } from "./database.ts";
 import { createLog } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
-import { readMigrations } from "./migrations.ts";
 import { shutDown } from "./shutdown.ts";
 
 /** Shorter than `kill_timeout` in fly.toml, so that the end is ours and not a SIGKILL. */
@@ -16,10 +15,9 @@ async function serve(config: Config): Promise<void> {
   const { version } = config;
   const log = createLog(config.logLevel, (line) => process.stdout.write(line));
   const pool = createPool(config, log);
-  const migrations = (await readMigrations()).map((migration) => migration.name);
   const startedAt = Math.floor(Date.now() / 1000 - process.uptime());
   const metrics = createMetrics({ version, startedAt });
-  const server = createApp({ pool, metrics, log, version, migrations });
+  const server = createApp({ pool, metrics, log, version });
 
   server.listen(config.port, config.host);
   await once(server, "listening");

@@ -4,7 +4,6 @@ import { createApp } from "../app.ts";
 import { createPool } from "../database.ts";
 import { createLog } from "../log.ts";
 import { createMetrics } from "../metrics.ts";
-import { readMigrations } from "../migrations.ts";
 import { shutDown } from "../shutdown.ts";
 
 export interface TestApi {
@@ -22,8 +21,7 @@ export async function startApi(databaseUrl: string): Promise<TestApi> {
   const pool = createPool({ databaseUrl, poolSize: 4 }, log);
   const version = "0123abc";
   const metrics = createMetrics({ version, startedAt: 1_700_000_000 });
-  const migrations = (await readMigrations()).map((migration) => migration.name);
-  const server = createApp({ pool, metrics, log, version, migrations });
+  const server = createApp({ pool, metrics, log, version });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const address = server.address();

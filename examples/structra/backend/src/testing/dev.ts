@@ -1,6 +1,6 @@
 // `npm run dev`: the API on this machine, with a throw-away PostgreSQL when DATABASE_URL is not set.
-import { applyMigrations, readMigrations } from "../migrations.ts";
 import { startPostgres } from "./postgres.ts";
+import { applySchema } from "./schema.ts";
 import { withClient } from "./test-database.ts";
 
 /** Only for this machine; a real deployment has values of its own. */
@@ -22,7 +22,8 @@ const given = process.env["DATABASE_URL"];
 const postgres = given ? undefined : await startPostgres();
 try {
   const url = given ?? postgres?.url("postgres") ?? "";
-  await withClient(url, async (client) => applyMigrations(client, await readMigrations()));
+  // A database that was given keeps its schema: whoever keeps it migrates it.
+  if (postgres) await withClient(url, (client) => applySchema(client));
   Object.assign(process.env, { ...LOCAL, ...process.env, DATABASE_URL: url });
   for (const signal of SIGNALS) process.off(signal, quit);
   // Ends when the server has shut down, on Ctrl-C.

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 
 import { Client } from "pg";
 
-import { applyMigrations, readMigrations } from "../migrations.ts";
+import { applySchema } from "./schema.ts";
 
 export interface TestDatabase {
   readonly url: string;
@@ -28,7 +28,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 /** The same with all migrations applied. */
 export async function createMigratedDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase();
-  await withClient(database.url, async (client) => applyMigrations(client, await readMigrations()));
+  await withClient(database.url, (client) => applySchema(client));
   return database;
 }
 
