@@ -73,6 +73,7 @@ describe("the real CLI deploys to the stand-in", () => {
           rootDirectory: output.rootDirectory ?? null,
         },
       });
+      expect(deployed.violations ?? []).toEqual([]);
       expect(deployed.page).toBe(`<h1>${shape.replace("-root", "")}</h1>`);
     } finally {
       await output.remove();
@@ -88,6 +89,20 @@ describe("the real CLI deploys to the stand-in", () => {
         { file: ".vercel/source.tgz.part1", mode: 0o666, size: expect.any(Number), sha: expect.any(String) },
       ]);
       expect(deployed.page).toBe("<h1>symlinks</h1>");
+    } finally {
+      await output.remove();
+    }
+  });
+
+  it.each([
+    ["429 on an upload", { httpFaults: [{ method: "POST", path: "/v2/files", kind: "answer", status: 429 }] }],
+    ["500 on an upload", { httpFaults: [{ method: "POST", path: "/v2/files", kind: "answer", status: 500 }] }],
+    ["a build that fails", { faults: [{ kind: "build-fails" }] }],
+    ["a build that is canceled", { faults: [{ kind: "build-canceled" }] }],
+  ] as const)("and exits with 1 after %s", async (_, faults) => {
+    const output = await outputFolder("static");
+    try {
+      expect(await deployWithCli({ cwd: output.cwd, ...faults })).toMatchObject({ exitCode: 1 });
     } finally {
       await output.remove();
     }

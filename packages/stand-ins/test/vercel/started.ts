@@ -16,12 +16,20 @@ export interface Answer {
 }
 
 export interface Client {
-  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
-  upload(content: string, headers?: Record<string, string>): Promise<Answer>;
+  readonly call: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>;
+  readonly upload: (content: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>;
   /** Uploads pages and creates a prebuilt deployment of them; its id. */
-  deploy(pages: Readonly<Record<string, string>>, extra?: Readonly<Record<string, unknown>>): Promise<string>;
+  readonly deploy: (
+    pages: Readonly<Record<string, string>>,
+    extra?: Readonly<Record<string, unknown>>,
+  ) => Promise<string>;
   /** Asks for a deployment until it is as wanted. */
-  until(id: string, wanted: (deployment: Answer["body"]) => boolean): Promise<Answer["body"]>;
+  readonly until: (id: string, wanted: (deployment: Answer["body"]) => boolean) => Promise<Answer["body"]>;
 }
 
 /** A stand-in for the length of the test, with one project and a client. */
@@ -40,16 +48,8 @@ export async function started(
 
 /** A client with a token of its own. */
 export function clientOf(api: string, token = TOKEN): Client {
-  const call: Client["call"] = async (method, path, body, headers = {}) => {
-    const url = new URL(api + path);
-    if (!url.searchParams.has("teamId")) url.searchParams.set("teamId", "team_acme");
-    const own = { authorization: `Bearer ${token}`, "content-type": "application/json", ...headers };
-    const text = typeof body === "string" ? body : JSON.stringify(body);
-    const response = await fetch(url, { method, headers: own, ...(body !== undefined && { body: text }) });
-    const answer = await response.text();
-    const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(answer) : answer };
-  };
+  const call: Client["call"] = async (method, path, body, headers) =>
+    await ask({ api, token, method, path, body, headers: headers ?? {} });
   const upload: Client["upload"] = async (content, headers = {}) =>
     await call("POST", "/v2/files", content, {
       "content-type": "application/octet-stream",
@@ -59,12 +59,7 @@ export function clientOf(api: string, token = TOKEN): Client {
   const deploy: Client["deploy"] = async (pages, extra = {}) => {
     const contents = { "config.json": '{"version":3}', ...pages };
     for (const content of Object.values(contents)) await upload(content);
-    const files = Object.entries(contents).map(([path, content]) => ({
-      file: `.vercel/output/${path}`,
-      sha: sha1(Buffer.from(content)),
-      size: Buffer.byteLength(content),
-      mode: 0o100644,
-    }));
+    const files = Object.entries(contents).map(([path, content]) => fileOf(path, content));
     const body = { name: "demo", project: "prj_demo", target: "production", files, ...extra };
     const created = await call("POST", "/v13/deployments?prebuilt=1", body);
     if (created.status !== 200) throw new Error(JSON.stringify(created.body));
@@ -78,6 +73,32 @@ export function clientOf(api: string, token = TOKEN): Client {
     }
   };
   return { call, upload, deploy, until };
+}
+
+interface Question {
+  readonly api: string;
+  readonly token: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function ask({ api, token, method, path, body, headers }: Question): Promise<Answer> {
+  const url = new URL(api + path);
+  const isOwners = /^\/v2\/(user|teams)/.test(path);
+  if (!isOwners && !url.searchParams.has("teamId")) url.searchParams.set("teamId", "team_acme");
+  const own = { authorization: `Bearer ${token}`, "content-type": "application/json", ...headers };
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const response = await fetch(url, { method, headers: own, ...(body !== undefined && { body: text }) });
+  const answer = await response.text();
+  const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
+  return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(answer) : answer };
+}
+
+function fileOf(path: string, content: string): Record<string, unknown> {
+  const sha = sha1(Buffer.from(content));
+  return { file: `.vercel/output/${path}`, sha, size: Buffer.byteLength(content), mode: 0o100644 };
 }
 
 /** READY and the addresses pointed at it. */

@@ -1,6 +1,8 @@
-import { startVercel } from "@slipway/stand-ins/vercel";
-import type { ProjectOptions, VercelFault } from "@slipway/stand-ins/vercel";
+import type { Fault, Violation } from "@slipway/stand-ins";
+import { openVercelDescription, startVercel, unexplained } from "@slipway/stand-ins/vercel";
+import type { ProjectOptions, VercelFault, VercelStandIn } from "@slipway/stand-ins/vercel";
 
+import { contract } from "../../../support/contracts.ts";
 import { LINKED, TOKEN, runCli } from "./cli.ts";
 import type { CliResult } from "./cli.ts";
 import type { OutputFolder, Shape } from "./folders.ts";
@@ -17,6 +19,8 @@ export interface CliDeploy {
   readonly env?: Readonly<Record<string, string>>;
   readonly project?: Partial<ProjectOptions>;
   readonly faults?: readonly VercelFault[];
+  /** Numbers have to be finite: the call travels as JSON. */
+  readonly httpFaults?: readonly Fault[];
 }
 
 /** How a shape is deployed: the monorepo is linked by its own file, the others by the environment. */
@@ -30,6 +34,8 @@ export function deployOf(shape: Shape, { cwd, rootDirectory }: OutputFolder): Cl
 
 /** What the CLI said and what it did. */
 export interface DeployedWithCli extends CliResult, RecordedDeploy {
+  /** What Vercel's published description forbids of it, known deviations aside; undefined where it is not at hand. */
+  readonly violations: readonly Violation[] | undefined;
   /** What the deployment answers at `/`, once it is READY; undefined otherwise. */
   readonly page: string | undefined;
 }
@@ -41,11 +47,12 @@ export async function deployWithCli(deploy: CliDeploy): Promise<DeployedWithCli>
 
 /** `deployWithCli` in this very process. */
 export async function deployHere(deploy: CliDeploy): Promise<DeployedWithCli> {
-  const { cwd, args = ["--prod"], env = LINKED, project, faults = [] } = deploy;
+  const { cwd, args = ["--prod"], env = LINKED, project, faults = [], httpFaults = [] } = deploy;
   const vercel = await startVercel({
     token: TOKEN,
     projects: [{ id: "prj_demo", name: "demo", ...project }],
     faults,
+    httpFaults,
   });
   try {
     const result = await runCli({
@@ -58,8 +65,15 @@ export async function deployHere(deploy: CliDeploy): Promise<DeployedWithCli> {
       throw new Error(`vercel deploy created no deployment (${result.exitCode}):\n${result.stdout}${result.stderr}`);
     const latest = vercel.project("prj_demo").latest();
     const page = latest?.state === "READY" ? await (await fetch(await vercel.urlOf(latest.url))).text() : undefined;
-    return { ...result, ...recorded(vercel), page };
+    return { ...result, ...recorded(vercel), violations: violationsOf(vercel), page };
   } finally {
     await vercel.close();
   }
+}
+
+function violationsOf({ exchanges }: VercelStandIn): readonly Violation[] | undefined {
+  const { file } = contract("vercel.openapi.json");
+  if (file === undefined) return undefined;
+  const description = openVercelDescription(file);
+  return unexplained(exchanges.flatMap((exchange) => description.check(exchange)));
 }

@@ -1,10 +1,12 @@
 import { json } from "../../http/message.ts";
 import type { Reply } from "../../http/message.ts";
 import type { Route } from "../../http/router.ts";
+import { isJsonObject } from "../../schema/json.ts";
+import type { JsonObject } from "../../schema/json.ts";
 import { otherId } from "../state/ids.ts";
 import type { CustomEnvironment } from "../state/project.ts";
 import type { World } from "../state/world.ts";
-import { projectJson } from "../wire/project.ts";
+import { bypassJson, projectJson } from "../wire/project.ts";
 import { notFound, vercelError } from "./errors.ts";
 import { bodyOf, owner, projectOf, routesOf } from "./route.ts";
 import type { Call } from "./route.ts";
@@ -76,13 +78,13 @@ function pullEnvironment(call: Call): Reply {
 }
 
 function changeBypass(call: Call): Reply {
-  const { bypassSecrets } = projectOf(call);
+  const project = projectOf(call);
   const { generate, revoke } = bodyOf(call);
-  if (typeof revoke === "object" && revoke !== null && "secret" in revoke) bypassSecrets.delete(String(revoke.secret));
-  if (typeof generate === "object" && generate !== null) {
-    const secret = "secret" in generate ? String(generate.secret) : otherId("");
-    bypassSecrets.add(secret);
-  }
-  const shown = [...bypassSecrets].map((secret) => [secret, { scope: "automation-bypass", createdAt: Date.now() }]);
-  return json(200, { protectionBypass: Object.fromEntries(shown) });
+  if (isJsonObject(revoke)) project.bypassSecrets.delete(secretOf(revoke) ?? "");
+  if (isJsonObject(generate)) project.bypassSecrets.add(secretOf(generate) ?? otherId(""));
+  return json(200, { protectionBypass: bypassJson(call.world, project) });
+}
+
+function secretOf({ secret }: JsonObject): string | undefined {
+  return typeof secret === "string" ? secret : undefined;
 }

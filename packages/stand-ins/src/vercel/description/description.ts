@@ -9,7 +9,7 @@ import { expressInJsonSchema, forbidUnknownFields, parametersSchema, pointer } f
 import { problemsOf } from "../../schema/violation.ts";
 import type { Violation } from "../../schema/violation.ts";
 import type { Exchange } from "../api/handler.ts";
-import { anyOfForOneOf, operationsOf } from "./operations.ts";
+import { operationsOf, putRight } from "./operations.ts";
 import type { DescribedOperation } from "./operations.ts";
 
 /** Vercel's published OpenAPI description, which is older than its API and not complete. */
@@ -37,7 +37,7 @@ export function openVercelDescription(file: string): VercelDescription {
   const document: unknown = JSON.parse(readFileSync(file, "utf8"));
   if (!isJsonObject(document)) throw new Error(`${file} is no OpenAPI description`);
   const operations = operationsOf(document);
-  anyOfForOneOf(document);
+  putRight(document);
   forbidUnknownFields(document);
   expressInJsonSchema(document);
   const bodies = createAjv();

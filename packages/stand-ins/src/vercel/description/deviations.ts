@@ -25,8 +25,9 @@ export const DEVIATIONS: readonly Deviation[] = [
   {
     operation: "createDeployment",
     direction: "request",
-    problem: /^\/files\/\d+ (has no property "mode"|must have required property 'data'|must match a schema in anyOf)$/,
-    why: "Modes of files make executables and links; without them every file is plain",
+    problem:
+      /^\/files\/\d+ (has no property "(mode|sha|size)"|must have required property 'data'|must match a schema in anyOf)$/,
+    why: "Modes of files make executables and links; with one, an entry fits neither described form (uploaded, inline)",
   },
   {
     operation: "getProject",

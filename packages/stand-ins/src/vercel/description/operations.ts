@@ -39,13 +39,18 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^${source}$`);
 }
 
-/** Where the description says "one of", several fit: `{}` is among the alternatives. So it is read as "any of". */
-export function anyOfForOneOf(schema: unknown): void {
-  if (Array.isArray(schema)) schema.forEach(anyOfForOneOf);
+/**
+ * Puts right what the description says too narrowly: where it says "one of", several fit, so that is read as "any of";
+ * and `BLOCKED`, which came later, is added to the states of a deployment.
+ */
+export function putRight(schema: unknown): void {
+  if (Array.isArray(schema)) schema.forEach(putRight);
   if (!isJsonObject(schema)) return;
   if (Array.isArray(schema["oneOf"])) {
     schema["anyOf"] = schema["oneOf"];
     delete schema["oneOf"];
   }
-  Object.values(schema).forEach(anyOfForOneOf);
+  const states = schema["enum"];
+  if (Array.isArray(states) && states.includes("INITIALIZING") && states.includes("CANCELED")) states.push("BLOCKED");
+  Object.values(schema).forEach(putRight);
 }

@@ -73,13 +73,17 @@ export function rollingConfig({ stages }: Project): JsonObject | null {
   return { target: "production", stages: shown };
 }
 
-function protectionJson({ user }: World, { protection, bypassSecrets, createdAt }: Project): JsonObject {
+function protectionJson(world: World, project: Project): JsonObject {
+  const { protection, bypassSecrets } = project;
   const type = protection === "all" ? "all" : "prod_deployment_urls_and_all_previews";
-  const bypass = { createdAt, createdBy: user.id, scope: "automation-bypass", isEnvVar: true };
   return {
     ssoProtection: protection === "none" ? null : { deploymentType: type },
-    ...(bypassSecrets.size > 0 && {
-      protectionBypass: Object.fromEntries([...bypassSecrets].map((secret) => [secret, bypass])),
-    }),
+    ...(bypassSecrets.size > 0 && { protectionBypass: bypassJson(world, project) }),
   };
+}
+
+/** The secrets that open protected addresses, as keys. */
+export function bypassJson({ user }: World, { bypassSecrets, createdAt }: Project): JsonObject {
+  const about = { createdAt, createdBy: user.id, scope: "automation-bypass", isEnvVar: true };
+  return Object.fromEntries([...bypassSecrets].map((secret) => [secret, about]));
 }
