@@ -1,5 +1,12 @@
 import type { Conclusion } from "@slipway/core";
-import { type ApplyResult, type Inspection, type Lock, type PhasePlan, compatibilityOf } from "@slipway/database";
+import {
+  type ApplyResult,
+  type Inspection,
+  type Lock,
+  type MigrationFailure,
+  type PhasePlan,
+  compatibilityOf,
+} from "@slipway/database";
 
 import type { Work } from "./apply.ts";
 import { type Proof, proveAfter, withTimes } from "./follow.ts";
@@ -37,7 +44,7 @@ export async function conclude(work: Work, outcome: Outcome): Promise<Conclusion
   await lock.verify();
   if (failure === undefined) return { ok: true };
   const place = failure.line === undefined ? failure.file : `${failure.file}:${failure.line}`;
-  return { ok: false, message: `${place}: ${failure.message}`, hint: hintFor(failure.effect) };
+  return { ok: false, message: `${place}: ${failure.message}`, hint: hintFor(work, failure) };
 }
 
 function tellAfter(
@@ -66,7 +73,11 @@ function ranOf(plan: PhasePlan, { applied, failure }: ApplyResult) {
   return plan.run.filter(({ migration }) => present.has(migration.id));
 }
 
-function hintFor(effect: string): string {
+function hintFor({ engine }: Work, { effect, code }: MigrationFailure): string {
+  // The codes of a table that is there already: PostgreSQL's, MariaDB's and MySQL's.
+  const isThere = code === "42P07" || code === "ER_TABLE_EXISTS_ERROR";
+  if (engine.name === "sql" && isThere)
+    return 'If this database was made before its history, say once with mode: resolve what is there: "<migration>: applied".';
   if (effect === "rolled-back" || effect === "none")
     return "Nothing of this migration is left. Mend the file and run again.";
   if (effect === "partial")

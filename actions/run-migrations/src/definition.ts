@@ -83,7 +83,7 @@ export const definition = defineAction({
     ),
     resolve: optional(
       resolutions,
-      "For `mode: resolve` with the engine `sql`: `<migration>: applied`, `rolled-back`, `resume` or `resume-after`, one a line.",
+      "For `mode: resolve` with the engine `sql`: `<migration>: applied`, `rolled-back`, `resume` or `resume-after`, one a line. `applied` also takes over what was there before the first run.",
     ),
     "lock-wait": withDefault(
       duration({ min: 0, max: 6 * HOUR }),

@@ -120,6 +120,7 @@ function placesOf(inputs: Inputs, { context }: MigrationPorts): Places {
   return { workingDirectory, workspace: context.workspace };
 }
 
-function authorOf({ context }: MigrationPorts) {
+/** Who writes the history. */
+export function authorOf({ context }: MigrationPorts) {
   return { runUrl: context.runUrl, actor: context.actor, tool: "slipway run-migrations" };
 }

@@ -3,7 +3,7 @@ import { type Lock, inspect, resolveMigration } from "@slipway/database";
 
 import { type Work, apply } from "./apply.ts";
 import { backUpOnly } from "./backup-only.ts";
-import { chooseEngine } from "./engine.ts";
+import { authorOf, chooseEngine } from "./engine.ts";
 import { databaseUrlOf } from "./database-url.ts";
 import type { GivenInputs, Inputs, MigrationPorts } from "./job.ts";
 import { look } from "./look.ts";
@@ -43,11 +43,13 @@ function actAs(work: Work, lock: Lock): Promise<Conclusion> {
 async function resolveAll({ inputs, ports, engine, connection }: Work): Promise<Conclusion> {
   if (engine.name !== "sql")
     throw new UserError(`mode: resolve is for the engine sql; ${engine.name} has its own way to mend its history`);
-  const { migrations } = await inspect({ ...engine, native: false }, connection);
+  const { migrations, pending } = await inspect({ ...engine, native: false }, connection);
   for (const { id, as } of inputs.resolve ?? []) {
     const migration = migrations.find((one) => one.id === id || one.file === id);
     if (migration === undefined) throw new UserError(`resolve: there is no migration ${id} in the project`);
-    await resolveMigration(connection, migration, as);
+    const ready = pending.find((one) => one.migration === migration);
+    const adoptable = ready === undefined ? undefined : { ready, author: authorOf(ports) };
+    await resolveMigration(connection, migration, as, adoptable);
     ports.log.notice(`${id} is resolved: ${as}`, { file: migration.file });
   }
   return { ok: true };

@@ -180,6 +180,24 @@ describe.skipIf(installed === undefined)("run-migrations on PostgreSQL 15", () =
   );
 
   test(
+    "takes over a database that was made before there was a history",
+    { "migrations/1.sql": "CREATE TABLE a (id int);", "migrations/2.sql": "CREATE TABLE b (id int);" },
+    async ({ step }) => {
+      await ask("CREATE TABLE a (id int)");
+      expect((await step(SQL)).problem).toMatch(/migrations\/1.sql:1: relation "a" already exists.*mode: resolve/s);
+      const adopt = { ...SQL, mode: "resolve", resolve: "migrations/1.sql: applied" };
+      expect((await step(adopt)).problem).toBe("");
+      expect((await step(adopt)).problem).toMatch(/migrations\/1.sql is not unfinished/);
+      expect((await step({ ...adopt, resolve: "migrations/2.sql: rolled-back" })).problem).toMatch(/not unfinished/);
+      expect((await step(SQL)).written).toMatchObject({
+        state: "clean",
+        "version-before": "migrations/1.sql",
+        applied: [{ id: "migrations/2.sql" }],
+      });
+    },
+  );
+
+  test(
     "applies once when eight runs come at once",
     Object.fromEntries(
       Array.from({ length: 10 }, (_, index) => [

@@ -5,6 +5,9 @@ import { OWN_TABLE } from "../history/own-table.ts";
 import { readOwn } from "../history/own.ts";
 import { fullTableName } from "../history/table.ts";
 import type { Migration } from "../plan/migration.ts";
+import type { ReadyMigration } from "./engine.ts";
+import { type Author, ownBook } from "./sql/own-book.ts";
+import { unitOf } from "./sql/unit.ts";
 
 /**
  * What somebody who has looked at the database says of an unfinished migration: all of it is done; nothing of it is
@@ -13,10 +16,22 @@ import type { Migration } from "../plan/migration.ts";
 export const RESOLUTIONS = ["applied", "rolled-back", "resume", "resume-after"] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
 
+/** A migration that never ran here, which `applied` takes as done: the database was made before there was a history. */
+export interface Adoptable {
+  readonly ready: ReadyMigration;
+  readonly author: Author;
+}
+
 /** Writes a resolution into our own history. Throws a `UserError` when there is nothing to resolve. */
-export async function resolveMigration(connection: Connection, migration: Migration, as: Resolution): Promise<void> {
+export async function resolveMigration(
+  connection: Connection,
+  migration: Migration,
+  as: Resolution,
+  adoptable?: Adoptable,
+): Promise<void> {
   const { journals } = await readOwn(connection);
   const journal = journals.find(({ id }) => id === migration.id);
+  if (journal === undefined && as === "applied" && adoptable !== undefined) return adopt(connection, adoptable);
   if (journal === undefined)
     throw new UserError(`resolve: ${migration.id} is not unfinished`, {
       hint: journals.length === 0 ? "Nothing is." : `Unfinished: ${journals.map(({ id }) => id).join(", ")}.`,
@@ -28,4 +43,11 @@ export async function resolveMigration(connection: Connection, migration: Migrat
   if (as === "applied") return change(`UPDATE ${table} SET state = 'done', checksum = $2`, migration.content.checksum);
   const done = as === "resume" ? journal.done : Math.max(journal.started, journal.done + 1);
   return change(`UPDATE ${table} SET state = 'resume', statements_done = $2, statements_started = $2`, done);
+}
+
+async function adopt(connection: Connection, { ready: { migration, script }, author }: Adoptable): Promise<void> {
+  if (script === undefined) throw new UserError(`resolve: ${migration.id} cannot be read`);
+  const book = await ownBook(connection, author);
+  await book.prepare();
+  await book.recordDone(unitOf(migration, script, connection.server.dialect), 0);
 }
