@@ -10,6 +10,10 @@ const settings = {
 };
 
 describe("flyctlEnvironment", () => {
+  it("lets the runner find what flyctl leaves in the background", () => {
+    expect(flyctlEnvironment({ RUNNER_TRACKING_ID: "github_1" }, settings)["RUNNER_TRACKING_ID"]).toBe("github_1");
+  });
+
   it("takes over what a program needs from the machine, and labels for images", () => {
     const env = flyctlEnvironment({ PATH: "/bin", HTTPS_PROXY: "http://proxy:1", GITHUB_SHA: "0123" }, settings);
     expect(env).toMatchObject({ PATH: "/bin", HTTPS_PROXY: "http://proxy:1", GITHUB_SHA: "0123" });

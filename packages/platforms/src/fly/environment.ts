@@ -12,7 +12,7 @@ const FROM_NETWORK = "SSL_CERT_FILE SSL_CERT_DIR HTTP_PROXY HTTPS_PROXY NO_PROXY
 );
 
 /**
- * flyctl labels the images that it builds with these. By the last one the runner finds, and ends with the job, what a
+ * flyctl labels the images that it builds with these. By the first one the runner finds, and ends with the job, what a
  * program leaves in the background, as flyctl does its agent.
  */
 const FROM_RUN = "RUNNER_TRACKING_ID GITHUB_ACTIONS GITHUB_SHA GITHUB_REPOSITORY GITHUB_EVENT_NAME GITHUB_ACTION".split(

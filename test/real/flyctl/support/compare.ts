@@ -68,5 +68,5 @@ function graphqlFields(body: string): string {
     .replaceAll(/\\n|\([^)]*\)/g, " ")
     .split("{")
     .slice(1);
-  return `graphql ${root.trim()} ${below.trim().split(/\s+/).at(-1) ?? ""}`.trim();
+  return `graphql ${root.trim()} ${/[\w]+$/.exec(below.trim())?.[0] ?? ""}`.trim();
 }

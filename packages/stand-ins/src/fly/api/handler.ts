@@ -8,6 +8,7 @@ import { graphqlRoute } from "./graphql.ts";
 import { standInRoutes } from "./images.ts";
 import { leaseRoutes } from "./lease.ts";
 import { lifecycleRoutes } from "./lifecycle.ts";
+import { logRoutes } from "./logs.ts";
 import { machineRoutes } from "./machines.ts";
 import { metadataRoutes } from "./metadata.ts";
 import { releaseRoutes } from "./releases.ts";
@@ -24,6 +25,7 @@ export function flyHandler(context: ApiContext): Handler {
     ...waitRoutes(context),
     ...metadataRoutes(context),
     ...releaseRoutes(context),
+    ...logRoutes(context),
     ...standInRoutes(context),
     graphqlRoute(context),
   ]);

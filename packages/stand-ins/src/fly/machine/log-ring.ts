@@ -14,6 +14,7 @@ export interface LogLine {
 export class LogRing {
   readonly #lines: LogLine[] = [];
   readonly #capacity: number;
+  #added = 0;
 
   constructor(capacity = 2000) {
     this.#capacity = capacity;
@@ -21,7 +22,14 @@ export class LogRing {
 
   add(line: LogLine): void {
     this.#lines.push(line);
+    this.#added += 1;
     if (this.#lines.length > this.#capacity) this.#lines.shift();
+  }
+
+  /** What was added after so many lines, as far as it is still there; and how many there were in all. */
+  since(count: number): { readonly lines: LogLine[]; readonly added: number } {
+    const gone = this.#added - this.#lines.length;
+    return { lines: this.#lines.slice(Math.max(0, count - gone)), added: this.#added };
   }
 
   /** A copy, oldest first. */

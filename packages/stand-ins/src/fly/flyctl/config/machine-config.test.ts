@@ -140,7 +140,7 @@ describe("machineConfigFor", () => {
 
 describe("releaseCommandConfig", () => {
   it("runs the command once, without services, and goes", () => {
-    expect(releaseCommandConfig(configOf(TOML), RELEASE)).toMatchObject({
+    expect(releaseCommandConfig(configOf(TOML), RELEASE, undefined)).toMatchObject({
       init: { cmd: ["node", "migrate all.js"] },
       env: { RELEASE_COMMAND: "1", FLY_PROCESS_GROUP: "fly_app_release_command", LOG_LEVEL: "info" },
       restart: { policy: "no" },

@@ -4,6 +4,7 @@ import { FLYCTL_VERSION } from "../version.ts";
 import type { AppConfig } from "./app-config.ts";
 import { isFor } from "./groups.ts";
 import { guestOf } from "./guest.ts";
+import type { Guest } from "./guest.ts";
 import { checksFor, servicesFor } from "./service.ts";
 import { shellWords } from "./shell-words.ts";
 
@@ -52,14 +53,14 @@ export function machineConfigFor(
 }
 
 /** The configuration of the machine that runs the release command: no services, no restart, gone when it is done. */
-export function releaseCommandConfig(config: AppConfig, release: ReleaseMark): MachineConfig {
+export function releaseCommandConfig(config: AppConfig, release: ReleaseMark, guest: Guest | undefined): MachineConfig {
   const group = "fly_app_release_command";
   return {
     image: release.image,
     init: { cmd: shellWords(config.deploy?.release_command ?? "") },
     env: { ...environmentFor(config, group), RELEASE_COMMAND: "1" },
     metadata: metadataFor(group, release),
-    guest: { cpu_kind: "shared", cpus: 2, memory_mb: 512 },
+    guest: guest ?? { cpu_kind: "shared", cpus: 2, memory_mb: 512 },
     restart: { policy: "no" },
     auto_destroy: true,
     dns: { skip_registration: true },

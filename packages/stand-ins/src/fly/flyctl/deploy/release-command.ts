@@ -1,7 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 
+import { processGroupOf } from "../../wire/machine-config.ts";
 import type { MachineJson } from "../../wire/machine.ts";
+import type { AppConfig } from "../config/app-config.ts";
+import { defaultGroup } from "../config/groups.ts";
+import type { Guest } from "../config/guest.ts";
 import { releaseCommandConfig } from "../config/machine-config.ts";
 import { CliError } from "../errors.ts";
 import type { Deployment } from "./deployment.ts";
@@ -13,13 +17,13 @@ const lines = z.array(z.looseObject({ text: z.string() }));
 const SHOWN_LINES = 100;
 
 /** Runs the release command on a machine of its own; an exit code other than 0 fails the deployment. */
-export async function runReleaseCommand(deployment: Deployment): Promise<void> {
+export async function runReleaseCommand(deployment: Deployment, machines: readonly MachineJson[]): Promise<void> {
   const { api, app, config, options, terminal } = deployment;
   const command = config.deploy?.release_command;
   if (command === undefined || command === "" || options.skipReleaseCommand) return;
   terminal.err(`Running ${app} release_command: ${command}`);
   const machine = await api.launch({
-    config: releaseCommandConfig(config, deployment.release),
+    config: releaseCommandConfig(config, deployment.release, largest(config, machines)),
     region: config.primary_region,
     skip_launch: true,
   });
@@ -31,6 +35,13 @@ export async function runReleaseCommand(deployment: Deployment): Promise<void> {
   const code = exitCodeOf(await api.get(machine.id));
   if (code !== 0) await failed(deployment, machine.id, code);
   terminal.out(`release_command ${machine.id} completed successfully`);
+}
+
+/** The size of the default group's machine with the most memory: the command gets as much as the app has. */
+function largest(config: AppConfig, machines: readonly MachineJson[]): Guest | undefined {
+  const group = defaultGroup(config);
+  const guests = machines.filter((one) => processGroupOf(one.config) === group).map((one) => one.config?.guest);
+  return guests.toSorted((a, b) => (b?.memory_mb ?? 0) - (a?.memory_mb ?? 0))[0];
 }
 
 async function finish({ api, options, signal }: Deployment, { id }: MachineJson): Promise<void> {

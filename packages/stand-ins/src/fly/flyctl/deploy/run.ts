@@ -40,7 +40,7 @@ function managed(machines: readonly MachineJson[]): MachineJson[] {
 
 async function bring(deployment: Deployment, machines: readonly MachineJson[]): Promise<void> {
   const { app, options, terminal } = deployment;
-  await runReleaseCommand(deployment);
+  await runReleaseCommand(deployment, machines);
   if (options.strategy === "canary" && machines.length > 0) await canary(deployment);
   const staying = await removeGroups(deployment, machines);
   await fillGroups(deployment, staying);
