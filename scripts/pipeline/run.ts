@@ -69,6 +69,7 @@ function variables(world: World): Readonly<Record<string, string>> {
     HEALTH_URL: `${world.fly.app(NAMES.app).url}/health`,
     FLY_API_URL: world.fly.url,
     FLY_MACHINES_API_URL: world.fly.url,
+    FLYCTL_PATH: world.fly.flyctlPath,
     // Kept for as long as the world, so that a test can read what is in it.
     DATABASE_BACKUP_DIR: join(world.folder, "backups"),
     ...(world.postgres.canBackUp ? {} : { DATABASE_BACKUP: "off" }),

@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { inputVariable } from "@slipway/core";
 import { SOURCE_ARGS, node24 } from "@slipway/local-runner/node24";
 
-const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+/** The action from its source; a bundle of it when `SLIPWAY_FLY_DEPLOY` names one. */
+const MAIN = process.env["SLIPWAY_FLY_DEPLOY"] ?? fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
 /** One call of the action. */
 export interface StepCall {
