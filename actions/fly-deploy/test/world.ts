@@ -8,7 +8,7 @@ import { type GitHubStandIn, startGitHub } from "@slipway/stand-ins/github";
 
 import { APP, type AppAnswer, SERVER, type TomlOptions, ask, flyToml, writeFiles } from "./deployed-app.ts";
 import { exitCodesIn, notingFlyctl } from "./noting-flyctl.ts";
-import { type Step, type StepCall, startStep } from "./step.ts";
+import { type Step, type StepCall, type StepResult, startStep } from "./step.ts";
 
 export { APP } from "./deployed-app.ts";
 
@@ -101,12 +101,20 @@ function stepsIn(parts: Parts): { readonly start: World["start"]; readonly end: 
     start(call = {}) {
       const step = startStep({ ...surroundings(parts), ...call });
       steps.push(step);
-      return step;
+      return { ...step, done: step.done.then(withoutTokens) };
     },
     end() {
       for (const { child } of steps) child.kill("SIGKILL");
     },
   };
+}
+
+/** Throws when a token stands anywhere in what a step left: not one of these is the place for it. */
+function withoutTokens(result: StepResult): StepResult {
+  const log = result.stdout.replaceAll(/^::add-mask::.*$/gm, "");
+  const text = JSON.stringify([log, result.stderr, result.summary, result.outputs, result.state]);
+  for (const token of [FLY_TOKEN, GITHUB_TOKEN]) if (text.includes(token)) throw new Error(`a token is shown: ${text}`);
+  return result;
 }
 
 async function pushTo(fly: FlyStandIn, root: string, version: string, tag: string) {
