@@ -35,6 +35,7 @@ export async function conclude(work: Work, outcome: Outcome): Promise<Conclusion
   if (after !== undefined)
     ports.outputs.set({
       applied: proven.applied,
+      pending: plan.run.filter(({ migration }) => after.comparison.pending.includes(migration)).map(idOf),
       "version-after": after.version,
       state: stateAfter(after, failure),
     });
@@ -55,9 +56,17 @@ function tellAfter(
   const findings = plan.run.flatMap((one) => one.findings);
   const before = inspection.version;
   const server = connection.server.describe;
+  const now = after === undefined || after === "" ? "" : `; now at ${after}`;
+  ports.log.info(
+    `${result.applied.length === 0 ? "nothing was" : `${result.applied.length} migrations were`} applied${now}`,
+  );
   ports.summary.append(
     summarise({ server, engine: engine.name, plan, findings, before, after: after ?? before, result }),
   );
+}
+
+function idOf({ migration }: PhasePlan["run"][number]): string {
+  return migration.id;
 }
 
 /** A history without an open row does not tell what a failure of unknown effect left. */

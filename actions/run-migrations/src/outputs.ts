@@ -39,7 +39,7 @@ export const outputs = {
     enum_(["clean", "pending", "dirty", "unknown"]),
     "`clean` (everything is applied), `pending`, `dirty` (a migration did not end) or `unknown`.",
   ),
-  pending: output(array(string()), "Migrations that are not applied, and would run."),
+  pending: output(array(string()), "Migrations that are still not applied, and would run; without those held."),
   applied: output(
     array(applied),
     "Migrations that this run applied, as the history proves: id, file, statements, milliseconds.",

@@ -45,6 +45,7 @@ describe.skipIf(installed === undefined)("run-migrations on PostgreSQL 15", () =
       expect(first.problem).toBe("");
       expect(first.written).toMatchObject({
         state: "clean",
+        pending: [],
         "version-before": "",
         "version-after": "migrations/2.sql",
         compatibility: "expand",
