@@ -9,6 +9,8 @@ export interface Plan {
   /** The real flyctl. */
   readonly flyctl: string;
   readonly runs: readonly RunPlan[];
+  /** One run after the other, for measuring; all at once when left out. */
+  readonly oneByOne?: boolean;
 }
 
 /** One deploy to an app of its own. */
@@ -51,6 +53,7 @@ export interface RunReport {
   readonly name: string;
   readonly deploy: Ended;
   readonly milliseconds: number;
+  readonly upAfter: number;
   readonly outputs: Readonly<Record<string, string>>;
   readonly afterwards: readonly Ended[];
   readonly image: string;

@@ -28,9 +28,7 @@ async function run(each: RunPlan): Promise<RunReport> {
   const { fly, image, digest } = scene;
   try {
     const flyctl = each.flyctl === "real" ? plan.flyctl : fly.flyctlPath;
-    const begin = performance.now();
-    const { outputs, ...ended } = await deploy(each, scene, flyctl);
-    const milliseconds = performance.now() - begin;
+    const { outputs, milliseconds, upAfter, ...ended } = await deploy(each, scene, flyctl);
     const calls = fly.requests.map(({ method, path, query, body, status, headers }) => {
       const agent = headers["user-agent"] ?? "";
       return { method, path, query: query.toString(), body, status, agent };
@@ -44,6 +42,7 @@ async function run(each: RunPlan): Promise<RunReport> {
       name: each.name,
       deploy: ended,
       milliseconds,
+      upAfter,
       outputs,
       afterwards,
       image,
@@ -59,7 +58,9 @@ async function run(each: RunPlan): Promise<RunReport> {
 }
 
 const interfaces = Object.keys(networkInterfaces());
-const runs = await Promise.all(plan.runs.map((each) => run(each)));
+const runs: RunReport[] = [];
+if (plan.oneByOne === true) for (const each of plan.runs) runs.push(await run(each));
+else runs.push(...(await Promise.all(plan.runs.map((each) => run(each)))));
 collector.close();
 const report: Report = { interfaces, runs, traces };
 writeFileSync(reportFile, JSON.stringify(report));
