@@ -17,15 +17,15 @@ export function readIgnoreFile(text: string): readonly IgnoreRule[] {
 }
 
 function readLine(line: string): readonly IgnoreRule[] {
-  const again = line.startsWith("!");
-  const text = again ? line.slice(1).trim() : line;
-  if (text === "" && again) throw new SyntaxError('illegal exclusion pattern: "!"');
-  if (text === "") return [];
-  const cleaned = cleanPath(text);
+  const mark = line.startsWith("!") ? "!" : "";
+  const text = line.slice(mark.length).trim();
+  if (text === "" && mark === "") return [];
+  const cleaned = text === "" ? "" : cleanPath(text);
   const relative = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
-  // Docker puts the two halves together and reads them once more: a second mark changes the line again.
-  if (!again && relative.startsWith("!")) return readLine(relative);
-  return [{ pattern: cleanPath(relative), again }];
+  // Docker puts mark and path together again and cleans the whole, in which the mark is a part of the first name.
+  const whole = cleanPath(mark + relative);
+  if (whole === "!") throw new SyntaxError('illegal exclusion pattern: "!"');
+  return whole.startsWith("!") ? [{ pattern: whole.slice(1), again: true }] : [{ pattern: whole, again: false }];
 }
 
 /** The shortest path that means the same, as Go's `filepath.Clean` has it. */

@@ -1,3 +1,6 @@
+import { compileLikeGo } from "./go-expression.ts";
+import { checkSyntax } from "./ignore-syntax.ts";
+
 /** Whether a path, relative to the context and with `/` between its parts, is what a pattern means. */
 export type PathTest = (path: string) => boolean;
 
@@ -8,9 +11,6 @@ interface Translation {
   readonly kind: Kind;
   readonly expression: string;
 }
-
-/** Escapes that mean the same in Go's expressions and in JavaScript's. */
-const SHARED_ESCAPE = /^[^A-Za-z0-9]$|^[dDwWsSbBtnrfv]$/;
 
 /** Characters that the translation puts a `\` before. A `^` is not among them, in Docker neither. */
 const ESCAPED = /[.+()|{}$]/;
@@ -26,8 +26,8 @@ export function pathTest(pattern: string): PathTest {
   if (kind === "prefix") return (path) => path.startsWith(pattern.slice(0, -2));
   if (kind === "suffix") return suffixTest(pattern.slice(2));
   let compiled: RegExp | undefined;
-  // Compiled at its first use, as in Docker: a range that is upside down is an error only then.
-  return (path) => (compiled ??= new RegExp(expression)).test(path);
+  // Compiled at its first use, as in Docker: a pattern that nothing is compared with cannot be wrong.
+  return (path) => (compiled ??= compileLikeGo(expression)).test(path);
 }
 
 function suffixTest(suffix: string): PathTest {
@@ -71,37 +71,4 @@ function doubleStar(pattern: string, at: number): Piece {
   const length = pattern[at + 2] === "/" ? 3 : 2;
   if (at + length >= pattern.length) return { text: ".*", length, kind: "prefix" };
   return { text: "(.*/)?", length, kind: "expression" };
-}
-
-/** Go's `filepath.Match` looks at the whole pattern first: brackets must be closed, and hold something. */
-function checkSyntax(pattern: string): void {
-  if (pattern.includes("[:")) throw new SyntaxError(`classes such as [:alpha:] are not supported: ${pattern}`);
-  for (let at = 0; at < pattern.length; at += 1) {
-    if (pattern[at] === "\\") at = escapeEnd(pattern, at);
-    else if (pattern[at] === "[") at = bracketEnd(pattern, at);
-  }
-}
-
-function escapeEnd(pattern: string, at: number): number {
-  const escaped = pattern[at + 1] ?? "";
-  if (escaped === "") throw new SyntaxError(`the pattern ends with a backslash: ${pattern}`);
-  if (!SHARED_ESCAPE.test(escaped)) throw new SyntaxError(`\\${escaped} is not supported: ${pattern}`);
-  return at + 1;
-}
-
-function bracketEnd(pattern: string, start: number): number {
-  let at = pattern[start + 1] === "^" ? start + 2 : start + 1;
-  for (let items = 0; ; items += 1) {
-    if (pattern[at] === "]" && items > 0) return at;
-    at = itemEnd(pattern, at);
-    if (pattern[at] === "-") at = itemEnd(pattern, at + 1);
-  }
-}
-
-/** One character between brackets; `-` and `]` need a backslash. */
-function itemEnd(pattern: string, at: number): number {
-  const character = pattern[at];
-  if (character === undefined || character === "-" || character === "]")
-    throw new SyntaxError(`syntax error in pattern: ${pattern}`);
-  return character === "\\" ? escapeEnd(pattern, at) + 1 : at + 1;
 }

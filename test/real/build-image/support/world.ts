@@ -1,0 +1,120 @@
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+import { type Buildkit, type Docker, makeDockerConfig, startBuildkit, startDocker } from "./engines.ts";
+import { find, findOldDocker, linkPrograms } from "./programs.ts";
+import { type Proxy, startProxy } from "./proxy.ts";
+import { type TestRegistry, startRegistry } from "./registry.ts";
+import { BASE, plant } from "./systems.ts";
+
+const run = promisify(execFile);
+
+/** The tools of these tests, and what is missing of them. */
+export function tools() {
+  const found = {
+    dockerd: find("dockerd"),
+    docker: find("docker"),
+    oldDocker: findOldDocker(),
+    registry: find("docker-registry"),
+    buildx: find("buildx"),
+    buildkitd: find("buildkitd"),
+    buildah: find("buildah"),
+    busybox: find("busybox"),
+    runc: find("runc"),
+  };
+  const missing = Object.entries(found).flatMap(([name, file]) => (file === undefined ? [name] : []));
+  return { missing, program: (name: keyof typeof found): string => found[name] ?? name };
+}
+
+/** The ways to build, each as a job has it. */
+export const ENGINES = ["buildx, docker driver", "buildx, BuildKit", "docker", "buildah"] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+/** A machine with builders, a registry, and a proxy in front of that. */
+export interface World {
+  readonly folder: string;
+  readonly docker: Docker;
+  readonly registry: TestRegistry;
+  readonly proxy: Proxy;
+  /** The environment of a job that has this builder, and no other. */
+  readonly envOf: (engine: EngineName) => Readonly<Record<string, string>>;
+  /** Talks to the world's Docker; gives back its standard output. */
+  readonly dockerRun: (...args: readonly string[]) => Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts everything; `auth` for a registry that wants a user. */
+export async function startWorld({ auth = false } = {}): Promise<World> {
+  const { program } = tools();
+  const folder = mkdtempSync(join(tmpdir(), "slipway-build-"));
+  const [docker, kit, registry] = await Promise.all([
+    startDocker(program("dockerd"), join(folder, "docker")),
+    startBuildkit(program("buildkitd"), join(folder, "kit")),
+    startRegistry(program("registry"), join(folder, "registry"), auth),
+  ]);
+  const proxy = await startProxy(registry.host);
+  const envs = await environments(folder, docker, kit);
+  const env = { ...process.env, ...envs["buildx, docker driver"] };
+  return {
+    folder,
+    docker,
+    registry,
+    proxy,
+    envOf: (engine) => envs[engine],
+    dockerRun: async (...args) => (await run("docker", args, { env })).stdout.trim(),
+    async close() {
+      await proxy.close();
+      await Promise.all([docker.stop(), kit.stop(), registry.stop()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function environments(
+  folder: string,
+  docker: Docker,
+  kit: Buildkit,
+): Promise<Readonly<Record<EngineName, Readonly<Record<string, string>>>>> {
+  const { program } = tools();
+  const [plain, remote, none] = ["plain", "remote", "none"].map((name) => join(folder, `config-${name}`)) as [
+    string,
+    string,
+    string,
+  ];
+  await makeDockerConfig(plain, program("buildx"));
+  await makeDockerConfig(remote, program("buildx"), kit.address);
+  mkdirSync(none);
+  const common = Object.fromEntries(["sh", "od", "tr"].map((name) => [name, find(name) ?? name]));
+  const path = (name: string, programs: Readonly<Record<string, string>>): string =>
+    linkPrograms(join(folder, "bin", name), { ...common, ...programs });
+  const newest = path("docker", { docker: program("docker") });
+  const storage = join(folder, "storage.conf");
+  writeFileSync(
+    storage,
+    `[storage]\ndriver = "vfs"\ngraphroot = "${folder}/storage"\nrunroot = "${folder}/storage-run"\n`,
+  );
+  return {
+    "buildx, docker driver": { PATH: newest, DOCKER_HOST: docker.host, DOCKER_CONFIG: plain },
+    "buildx, BuildKit": { PATH: newest, DOCKER_HOST: docker.host, DOCKER_CONFIG: remote },
+    docker: { PATH: path("old", { docker: program("oldDocker") }), DOCKER_HOST: docker.host, DOCKER_CONFIG: none },
+    buildah: {
+      PATH: `${path("buildah", { buildah: program("buildah") })}:/usr/sbin:/sbin`,
+      CONTAINERS_STORAGE_CONF: storage,
+      BUILDAH_ISOLATION: "chroot",
+      DOCKER_CONFIG: none,
+    },
+  };
+}
+
+/** Makes the base image of all Dockerfiles and pushes it; `mark` makes it another one. Returns its name. */
+export async function pushBase(world: World, host: string, mark = ""): Promise<string> {
+  const folder = mkdtempSync(join(world.folder, "base-"));
+  plant(folder, { ...BASE, "etc/mark": mark });
+  copyFileSync(tools().program("busybox"), join(folder, "busybox"));
+  const name = `${host}/base/tools:1`;
+  await world.dockerRun("buildx", "build", "--network=none", "--tag", name, "--push", folder);
+  return name;
+}
