@@ -25,6 +25,8 @@ export type FaultEffect =
   | { readonly kind: "reset" }
   /** The request takes effect, then the connection is reset: the client cannot know. */
   | { readonly kind: "lost-answer" }
+  /** The connection is reset when so many bytes of the body have come; such a request is not in the log. */
+  | { readonly kind: "cut"; readonly bytes: number }
   /** No effect and no answer, until the client gives up or the server closes. */
   | { readonly kind: "hang" };
 
@@ -62,13 +64,28 @@ export class FaultQueue {
   /** The fault that this request meets, which counts as met; undefined when there is none. */
   take(method: string, path: string): Fault | undefined {
     for (const planted of this.#planted) {
-      if (planted.left <= 0 || !matches(planted.fault, method, path)) continue;
+      if (planted.left <= 0 || planted.fault.kind === "cut" || !matches(planted.fault, method, path)) continue;
       if (planted.toPass > 0) {
         planted.toPass -= 1;
         continue;
       }
       planted.left -= 1;
       return planted.fault;
+    }
+    return undefined;
+  }
+
+  /** After how many bytes this request is cut off, which counts as met; undefined when another fault comes first, or none. */
+  takeCut(method: string, path: string): number | undefined {
+    for (const planted of this.#planted) {
+      if (planted.left <= 0 || !matches(planted.fault, method, path)) continue;
+      if (planted.fault.kind !== "cut") return undefined;
+      if (planted.toPass > 0) {
+        planted.toPass -= 1;
+        continue;
+      }
+      planted.left -= 1;
+      return planted.fault.bytes;
     }
     return undefined;
   }

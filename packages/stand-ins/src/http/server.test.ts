@@ -80,6 +80,20 @@ describe("faults", () => {
     expect((await fetch(`${server.url}/x`, { method: "POST" })).status).toBe(200);
   });
 
+  it("cuts a request off in the middle of its body", async () => {
+    let count = 0;
+    const { server } = await start(
+      () => json(200, { count: (count += 1) }),
+      [{ method: "POST", path: "/x", kind: "cut", bytes: 10, after: 1 }],
+    );
+    const post = async (): Promise<Response> =>
+      await fetch(`${server.url}/x`, { method: "POST", body: "x".repeat(100) });
+    expect((await post()).status).toBe(200);
+    await expect(post()).rejects.toThrow();
+    expect([count, server.requests.length]).toEqual([1, 1]);
+    expect((await post()).status).toBe(200);
+  });
+
   it("answers with the planted status, headers and body, as often as asked, after as many as asked", async () => {
     const { server, queue } = await start(
       () => json(200, {}),

@@ -66,9 +66,13 @@ interface Context {
 async function serve(context: Context, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
+  const method = incoming.method ?? "GET";
+  const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "127.0.0.1"}`);
+  const cut = context.faults.takeCut(method, url.pathname);
+  if (cut !== undefined) return await cutOff(incoming, cut);
   const request: StandInRequest = {
-    method: incoming.method ?? "GET",
-    url: new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "127.0.0.1"}`),
+    method,
+    url,
     headers: incoming.headers,
     body: await buffer(incoming),
     signal: AbortSignal.any([gone.signal, context.closing]),
@@ -80,6 +84,15 @@ async function serve(context: Context, incoming: IncomingMessage, outgoing: Serv
   if (reply === "reset") return void incoming.socket.resetAndDestroy();
   entry.status = reply.status;
   await send(reply, request, outgoing);
+}
+
+async function cutOff(incoming: IncomingMessage, bytes: number): Promise<void> {
+  let read = 0;
+  for await (const chunk of incoming) {
+    read += Buffer.byteLength(chunk);
+    if (read >= bytes) break;
+  }
+  incoming.socket.resetAndDestroy();
 }
 
 async function replyUnder(

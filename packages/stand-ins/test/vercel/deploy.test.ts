@@ -47,6 +47,14 @@ describe("creating", () => {
     expect(refused).toMatchObject({ status: 400, body: { error: { code: "missing_files", missing: [FILE.sha] } } });
   });
 
+  it("can forget files that it has", async () => {
+    const { client, vercel } = await started({}, { faults: [{ kind: "missing-files-again", times: 1 }] });
+    await expect(client.deploy({ "static/index.html": "page" })).rejects.toThrow(/missing_files/);
+    await client.deploy({ "static/index.html": "page" });
+    vercel.project("demo").forgetFiles();
+    expect(vercel.file("040f06fd774092478d450774f5ba30c5da78acc8")).toBeUndefined();
+  });
+
   it.each([
     ["an unknown key", { ...BODY, files: [], nowConfig: {} }, 400, "bad_request"],
     ["a path that leads out", { ...BODY, files: [{ ...FILE, file: "../x" }] }, 400, "bad_request"],

@@ -22,6 +22,8 @@ export interface CliCall {
   readonly args: readonly string[];
   /** Default: what links the folder to the project `prj_demo` of `team_acme`. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The user's when absent. */
+  readonly token?: string;
   /** After so many ms it is killed, which counts as no exit code. */
   readonly limit?: number;
 }
@@ -37,10 +39,17 @@ export interface CliResult {
 export const LINKED = { VERCEL_ORG_ID: "team_acme", VERCEL_PROJECT_ID: "prj_demo" };
 
 /** Runs the real `vercel`, with nothing of this machine's environment and configuration but the path. */
-export async function runCli({ api, cwd, args, env = LINKED, limit = 60_000 }: CliCall): Promise<CliResult> {
+export async function runCli({
+  api,
+  cwd,
+  args,
+  env = LINKED,
+  token = TOKEN,
+  limit = 60_000,
+}: CliCall): Promise<CliResult> {
   const home = await mkdtemp(join(tmpdir(), "slipway-vercel-home-"));
   const quiet = { VERCEL_TELEMETRY_DISABLED: "1", NO_UPDATE_NOTIFIER: "1", NO_COLOR: "1", CI: "1" };
-  const own = { PATH: process.env["PATH"] ?? "", HOME: home, XDG_DATA_HOME: home, VERCEL_TOKEN: TOKEN };
+  const own = { PATH: process.env["PATH"] ?? "", HOME: home, XDG_DATA_HOME: home, VERCEL_TOKEN: token };
   const child = spawn(process.execPath, [PROGRAM, ...args, "--api", api, "--global-config", home], {
     cwd,
     env: { ...own, ...quiet, ...env },

@@ -16,11 +16,10 @@ export function checkFiles(world: World, project: Project, files: readonly Deplo
     throw vercelError(400, "too_many_files", `Invalid request: \`files\` should NOT have more than ${limit} items`);
   checkPaths(files);
   const uploaded = files.filter((file) => file.sha !== undefined);
-  const forgets = world.faults.take("missing-files-again", project.id) !== undefined;
-  const missing = uploaded
-    .map(({ sha = "" }) => sha)
-    .filter((sha) => forgets || !world.files.has(project.team.id, sha));
-  if (missing.length > 0) throw vercelError(400, "missing_files", "Missing files", { missing: [...new Set(missing)] });
+  const absent = uploaded.filter(({ sha = "" }) => !world.files.has(project.team.id, sha));
+  const forgets = absent.length === 0 && world.faults.take("missing-files-again", project.id) !== undefined;
+  const missing = new Set((forgets ? uploaded : absent).flatMap(({ sha }) => sha ?? []));
+  if (missing.size > 0) throw vercelError(400, "missing_files", "Missing files", { missing: [...missing] });
   for (const { file, sha = "", size } of uploaded) {
     const actual = world.files.get(project.team.id, sha)?.length;
     if (size !== undefined && size !== actual)

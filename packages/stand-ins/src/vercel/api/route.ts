@@ -42,7 +42,8 @@ export function routesOf(world: World, keys: readonly string[], handle: Handle):
 /** A route about a user or a team, which no project's token reaches. */
 export function ownerRoutes(world: World, keys: readonly string[], handle: Handle): Route[] {
   return routesOf(world, keys, async (call) => {
-    if (call.only !== undefined) throw vercelError(403, "forbidden", "The token reaches projects only");
+    const code = call.parameters["team"] === undefined ? "forbidden" : "team_unauthorized";
+    if (call.only !== undefined) throw vercelError(403, code, "The token reaches projects only");
     return await handle(call);
   });
 }

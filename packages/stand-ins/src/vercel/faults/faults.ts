@@ -14,7 +14,7 @@ export type VercelFault = FaultScope &
         readonly kind: "upload-lost";
       }
     | {
-        /** A create says that all files are missing, whatever was uploaded. */
+        /** A create says that all files are missing, although all were uploaded. */
         readonly kind: "missing-files-again";
       }
     | {
