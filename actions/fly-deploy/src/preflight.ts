@@ -22,11 +22,9 @@ export interface Ready {
 export async function preflight(platform: Fly, inputs: Inputs, job: Job, ports: FlyPorts): Promise<Ready> {
   const [observed, flyctl] = await Promise.all([platform.observe(), flyctlFor(inputs, ports)]);
   const plan = { ...job.plan, flyctl };
-  const [live] = await Promise.all([
-    settled(platform, observed, inputs, ports),
-    warnOfConfig(platform, plan, job, ports),
-    noteScope(platform, ports),
-  ]);
+  await Promise.all([warnOfConfig(platform, plan, job, ports), noteScope(platform, ports)]);
+  // Alone, because it may take a while: nothing of it goes on when another look has failed.
+  const live = await settled(platform, observed, inputs, ports);
   refuseMixedBluegreen(plan, live);
   const [image, saved] = await Promise.all([
     plan.image === undefined ? undefined : platform.find(plan.image),

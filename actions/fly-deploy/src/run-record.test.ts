@@ -1,5 +1,7 @@
+import { systemClock } from "@slipway/core";
 import { fakePorts } from "@slipway/core/testing";
-import { machineAnswer } from "@slipway/platforms/fly/testing";
+import { OLD, machineAnswer } from "@slipway/platforms/fly/testing";
+import { openLedger } from "@slipway/releases";
 import { type GitHubOptions, type GitHubStandIn, startGitHub } from "@slipway/stand-ins/github";
 import { afterEach, describe, expect, it } from "vitest";
 
@@ -30,6 +32,13 @@ function statuses(server: GitHubStandIn): readonly string[] {
 
 const created = ({ requests }: GitHubStandIn) =>
   requests.filter(({ method, path }) => method === "POST" && path.endsWith("/deployments"));
+
+/** What a rollback says of the record that it undoes. */
+async function rollBack(server: GitHubStandIn, id: number): Promise<void> {
+  const rest = { redact: (text: string) => text, clock: systemClock, debug: () => undefined };
+  const ledger = await openLedger({ token: "ghs_test", repository: "acme/app", apiUrl: server.url, ...rest });
+  await ledger.setState(id, "failure", { description: "rolled-back to=v41" });
+}
 
 describe("the record", () => {
   it("is written with what was live before flyctl starts, and closed with what was proven", async () => {
@@ -90,6 +99,21 @@ describe("the record", () => {
     expect(conclusion).toEqual({ ok: true });
     expect(ports.log.text("warning")).toContain("going on without a release record");
     expect(ports.written).not.toHaveProperty("deployment-id");
+  });
+
+  it("that was rolled back keeps its image from being deployed again, unless that is allowed", async () => {
+    const server = await start();
+    const platform = new Platform();
+    const flyctl = () => (platform.release("complete", machineAnswer()), {});
+    const scene = { platform, context: { apiUrl: server.url } };
+    const first = await act({ ...scene, inputs, flyctl });
+    await rollBack(server, Number(first.ports.written["deployment-id"]));
+    platform.machines = [machineAnswer({ release: 41, digest: OLD })];
+    const again = act({ ...scene, inputs, flyctl: () => expect.unreachable() });
+    await expect(again).rejects.toMatchObject({ hint: expect.stringContaining("allow-quarantined") });
+    expect(created(server)).toHaveLength(1);
+    const allowed = await act({ ...scene, inputs: { ...inputs, "allow-quarantined": "true" }, flyctl });
+    expect(allowed.deploys).toHaveLength(1);
   });
 
   it("holds no secret: a deploy that would write one is refused", async () => {

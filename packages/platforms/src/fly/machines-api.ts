@@ -58,11 +58,14 @@ export interface Lease {
   readonly expires: number;
 }
 
-/** The lease that somebody holds on a machine; `undefined` when nobody does, or the machine is gone. */
+/**
+ * The lease that somebody holds on a machine; `undefined` when nobody does, the machine is gone, or the token may not ask:
+ * then flyctl meets the lease.
+ */
 export async function getLease(connection: Connection, machine: string): Promise<Lease | undefined> {
   const url = address(connection, `/machines/${encodeURIComponent(machine)}/lease`);
-  const answer = await send(connection, { method: "GET", url, headers: headers(connection), accept: [404] });
-  if (answer.status === 404) return undefined;
+  const answer = await send(connection, { method: "GET", url, headers: headers(connection), accept: [403, 404] });
+  if (answer.status >= 400) return undefined;
   const { data } = read(leaseSchema, answer.json(), `the lease of the machine ${machine}`);
   if (!data) return undefined;
   const owner = data.description || data.owner || "somebody who gives no name";

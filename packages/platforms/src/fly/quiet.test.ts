@@ -104,7 +104,7 @@ describe("getLease", () => {
     expect(await getLease(connectionTo(http), "m1")).toEqual({ machine: "m1", owner, expires: 10_000 });
   });
 
-  it("is none when there is none", async () => {
-    expect(await getLease(connectionTo(fakeHttp(() => ({ status: 404 }))), "m1")).toBeUndefined();
+  it.each([404, 403])("is none after %i", async (status) => {
+    expect(await getLease(connectionTo(fakeHttp(() => ({ status }))), "m1")).toBeUndefined();
   });
 });
