@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 
+import { deployUnanswered } from "./support/deploy-with-cli.ts";
+import { outputFolder } from "./support/folders.ts";
 import { realCliMissing } from "./support/missing.ts";
 import { cliIn } from "./support/situations.ts";
 import type { SituationName } from "./support/situations.ts";
@@ -29,10 +31,6 @@ const FALSE_SUCCESSES: readonly (readonly [SituationName, { says: RegExp; page: 
   ["promote, skipped", { says: /was skipped/, page: "live", state: "READY" }],
   ["promote, behind a rolling release", { says: /has been queued/, page: "live", state: "READY" }],
   ["promote, as a rolling release", { says: /initial percentage 10/, page: "live", state: "READY" }],
-  [
-    "promote of a preview, whose build fails",
-    { says: /Successfully created new deployment/, page: "live", state: "READY" },
-  ],
   ["inspect --wait, longer than its timeout", { says: /Building/, page: "live", state: "BUILDING" }],
   ["deploy --prod, after a rollback", { says: /Ready in/, page: "old", state: "READY" }],
   [
@@ -51,9 +49,27 @@ describe("the real CLI exits with 0, and the wanted deployment is not in product
     expect(result.state).toBe(state);
   });
 
+  it("nor does it wait for the build that a promote of a preview starts", async () => {
+    const result = await cliIn("promote of a preview, whose build fails");
+    expect(result).toMatchObject({ exitCode: 0, newest: "ERROR", page: "live" });
+    expect(result.stderr).toContain("Successfully created new deployment");
+  });
+
   it("nor do visitors see it when the edge is stale", async () => {
     const result = await cliIn("promote, while the edge is stale");
     expect(result).toMatchObject({ exitCode: 0, page: "live", production: result.wanted });
+  });
+});
+
+describe("the real CLI exits with 0, and there is no deployment", () => {
+  it("when it asks which project of a monorepo is meant, and nobody answers", async () => {
+    const output = await outputFolder("monorepo");
+    try {
+      const result = await deployUnanswered(output.folder);
+      expect(result).toMatchObject({ exitCode: 0, created: 0, stderr: expect.stringContaining("select a Project") });
+    } finally {
+      await output.remove();
+    }
   });
 });
 

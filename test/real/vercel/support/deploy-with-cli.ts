@@ -45,6 +45,23 @@ export async function deployWithCli(deploy: CliDeploy): Promise<DeployedWithCli>
   return await isolated(new URL(import.meta.url), "deployHere", deploy);
 }
 
+/** Runs `vercel deploy` where it has to ask which project is meant, and nobody answers. */
+export async function deployUnanswered(cwd: string): Promise<CliResult & { readonly created: number }> {
+  return await isolated(new URL(import.meta.url), "deployUnansweredHere", cwd);
+}
+
+/** `deployUnanswered` in this very process. */
+export async function deployUnansweredHere(cwd: string): Promise<CliResult & { readonly created: number }> {
+  const vercel = await startVercel({ token: TOKEN, projects: [{ id: "prj_demo", name: "demo" }] });
+  try {
+    const args = ["deploy", "--prebuilt", "--yes", "--prod"];
+    const result = await runCli({ api: vercel.url, cwd, env: {}, args });
+    return { ...result, created: vercel.project("prj_demo").deployments().length };
+  } finally {
+    await vercel.close();
+  }
+}
+
 /** `deployWithCli` in this very process. */
 export async function deployHere(deploy: CliDeploy): Promise<DeployedWithCli> {
   const { cwd, args = ["--prod"], env = LINKED, project, faults = [], httpFaults = [] } = deploy;

@@ -32,6 +32,8 @@ export interface SituationResult extends CliResult {
   /** Of the wanted deployment. */
   readonly state: ReadyState | undefined;
   readonly job: AliasRequest | undefined;
+  /** How the newest deployment ended, which a command may have made and not waited for; two seconds are given. */
+  readonly newest: ReadyState | undefined;
 }
 
 const page = (text: string): { pages: Record<string, string> } => ({ pages: { "index.html": text } });
@@ -213,11 +215,20 @@ export async function cliHere(name: SituationName): Promise<SituationResult> {
       page: await (await fetch(project.productionUrl)).text(),
       state: vercel.deployment(subject)?.state,
       job: project.lastAliasRequest(),
+      newest: await endOfNewest(vercel),
     };
   } finally {
     await vercel.close();
     await output.remove();
   }
+}
+
+async function endOfNewest(vercel: VercelStandIn): Promise<ReadyState | undefined> {
+  const ends: readonly (ReadyState | undefined)[] = ["READY", "ERROR", "CANCELED", "BLOCKED", undefined];
+  const state = (): ReadyState | undefined => vercel.project("prj_demo").latest()?.state;
+  for (let look = 0; look < 100 && !ends.includes(state()); look += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  return state();
 }
 
 /** Creates a deployment by the API, without waiting for it. */
