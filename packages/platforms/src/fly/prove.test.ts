@@ -24,7 +24,7 @@ async function proveWith(looks: readonly (Seen | Error)[]) {
     return next;
   };
   const ports = { clock, signal: new AbortController().signal, debug: () => undefined };
-  const proof = await prove(look, expectation, { settle: 10_000, pause: 1_000 }, ports);
+  const proof = await prove(look, expectation, { settle: 10_000, pause: 1_500 }, ports);
   return { proof, looks: index, waited: clock.now() };
 }
 
@@ -33,9 +33,11 @@ describe("prove", () => {
     expect(await proveWith([seen("started")])).toMatchObject({ proof: { result: "deployed" }, looks: 1, waited: 0 });
   });
 
-  it("looks again while a machine is on its way", async () => {
+  it("looks again while a machine is on its way, twice in a burst and then at the API's pace", async () => {
     const looks = [seen("replacing"), seen("starting"), seen("started")];
-    expect(await proveWith(looks)).toMatchObject({ proof: { result: "deployed" }, looks: 3, waited: 2_000 });
+    expect(await proveWith(looks)).toMatchObject({ proof: { result: "deployed" }, looks: 3, waited: 1_000 });
+    const more = [seen("replacing"), seen("starting"), seen("starting"), seen("starting"), seen("started")];
+    expect(await proveWith(more)).toMatchObject({ proof: { result: "deployed" }, looks: 5, waited: 4_000 });
   });
 
   it("gives what it saw last when the time is up", async () => {
