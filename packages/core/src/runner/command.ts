@@ -6,7 +6,8 @@ export type CommandProperties = Readonly<Record<string, string | number | undefi
  * Held by a test against what `@actions/core` writes for the same call. We do not load that package here because it
  * brings undici along for its OIDC helper, which more than doubles the start of an action that never asks for a token.
  */
-export function formatCommand(name: string, message: string, properties: CommandProperties = {}): string {
+export function formatCommand(name: string, message: string, properties?: CommandProperties): string {
+  if (properties === undefined) return `::${name}::${escapeData(message)}`;
   const list = Object.entries(properties)
     .filter(([, value]) => value !== undefined && value !== "")
     .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)

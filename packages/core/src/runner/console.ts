@@ -19,12 +19,12 @@ export class RunnerConsole {
     this.#write = write;
   }
 
-  /** Says something to the runner. While foreign output is running, the runner listens for just this one line. */
-  command(line: string): void {
+  /** Says something to the runner, in one line or several. While foreign output is running, it listens for just these. */
+  command(lines: string): void {
     const token = this.#token;
-    if (token === undefined) return this.#write(line);
+    if (token === undefined) return this.#write(lines);
     this.#resume();
-    this.#write(line);
+    this.#write(lines);
     this.#stop();
   }
 

@@ -80,6 +80,19 @@ describe("log", () => {
     expect(lines).toEqual(["::add-mask::100%25sure%0D%0Aline two"]);
   });
 
+  it("tells the runner many secrets in one piece of writing, each once and in their order", () => {
+    const { lines, log } = open();
+    log.mask("hunter22");
+    log.mask(["first secret", " second secret\n", "hunter22", "on", "first secret", "100%\r\nsure"]);
+    log.mask(["hunter22", "abc"]);
+    expect(lines).toEqual([
+      "::add-mask::hunter22",
+      "::add-mask::first secret\n::add-mask::second secret\n::add-mask::100%25%0D%0Asure",
+    ]);
+    log.info("a first secret, a second secret and 100%\r\nsure");
+    expect(lines.at(-1)).toBe("a ***, a *** and ***");
+  });
+
   it("tells the runner of a secret that it knows so far only as a form of another one", () => {
     const { lines, log } = open();
     log.mask("hunter22-hunter22");
@@ -110,5 +123,15 @@ describe("log", () => {
     const [stop, resume, mask] = lines;
     expect(resume).toBe(`::${stop?.slice("::stop-commands::".length)}::`);
     expect(mask).toBe("::add-mask::hunter22");
+  });
+
+  it("masks several while foreign output runs, and switches commands off again behind the last", () => {
+    const { lines, log, console } = open();
+    const release = console.neutralise();
+    log.mask(["hunter22", "hunter33"]);
+    const [, , mask, stop] = lines;
+    expect(mask).toBe("::add-mask::hunter22\n::add-mask::hunter33");
+    expect(stop).toMatch(/^::stop-commands::/);
+    release();
   });
 });

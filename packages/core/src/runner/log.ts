@@ -25,8 +25,9 @@ export interface Log {
   /**
    * Masks a secret in the runner's log and in everything that this process writes from now on, without the white space
    * around it. A value of fewer than four characters, or such as `true`, is left alone: it would be found everywhere.
+   * Several secrets go out in one piece of writing, in their order.
    */
-  mask(secret: string): void;
+  mask(secrets: string | readonly string[]): void;
 }
 
 /** A log that speaks to GitHub's runner through its workflow commands. */
@@ -51,14 +52,22 @@ export function createLog(console: RunnerConsole, redactor: Redactor, debugging:
         command("endgroup", "");
       }
     },
-    mask(secret) {
-      const value = secret.trim();
-      if (!redactor.add(value) || told.has(value)) return;
-      told.add(value);
-      // The one line that must hold the secret: the runner swallows it and learns the mask from it.
-      console.command(formatCommand("add-mask", value));
+    mask(secrets) {
+      const commands: string[] = [];
+      for (const secret of typeof secrets === "string" ? [secrets] : secrets) {
+        const value = secret.trim();
+        // The one line that must hold the secret: the runner swallows it and learns the mask from it.
+        if (redactor.add(value) && isNew(value, told)) commands.push(formatCommand("add-mask", value));
+      }
+      if (commands.length > 0) console.command(commands.join("\n"));
     },
   };
+}
+
+function isNew(value: string, told: Set<string>): boolean {
+  if (told.has(value)) return false;
+  told.add(value);
+  return true;
 }
 
 function placeProperties(place: Place, redactor: Redactor): CommandProperties {

@@ -1,4 +1,5 @@
-import { canBeHidden, secretForms } from "./secret-forms.ts";
+import { HiddenTexts } from "./hidden-texts.ts";
+import { canBeHidden, secretParts } from "./secret-forms.ts";
 
 /** What stands where a secret stood; the runner's own word. */
 export const REDACTED = "***";
@@ -11,11 +12,11 @@ type Range = readonly [start: number, end: number];
  * but not records, comments, or what a laptop shows; so nothing of ours relies on the runner alone.
  */
 export class Redactor {
-  readonly #forms = new Set<string>();
+  readonly #hidden = new HiddenTexts();
 
   /** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
   add(secret: string): boolean {
-    for (const form of secretForms(secret)) this.#forms.add(form);
+    for (const part of secretParts(secret)) this.#hidden.add(part);
     return canBeHidden(secret);
   }
 
@@ -39,9 +40,11 @@ export class Redactor {
 
   /** Where secrets are; those that touch or overlap are one range, so that none leaves a rest of another behind. */
   #find(text: string): readonly Range[] {
-    const found = [...this.#forms].flatMap((form) => occurrences(text, form)).toSorted((a, b) => a[0] - b[0]);
+    const found: Range[] = [];
+    for (const forms of this.#hidden.possibleIn(text)) for (const form of forms) addOccurrences(found, text, form);
+    if (found.length === 0) return found;
     const merged: [number, number][] = [];
-    for (const [start, end] of found) {
+    for (const [start, end] of found.toSorted((a, b) => a[0] - b[0])) {
       const last = merged.at(-1);
       if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
       else merged.push([start, end]);
@@ -50,8 +53,6 @@ export class Redactor {
   }
 }
 
-function occurrences(text: string, form: string): readonly Range[] {
-  const ranges: Range[] = [];
-  for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) ranges.push([at, at + form.length]);
-  return ranges;
+function addOccurrences(found: Range[], text: string, form: string): void {
+  for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
 }

@@ -34,7 +34,7 @@ export function fakeLog(): FakeLog {
       at("group")(title);
       return work();
     },
-    mask: (secret) => void masked.push(secret),
+    mask: (secrets) => void masked.push(...(typeof secrets === "string" ? [secrets] : secrets)),
     text: (level) =>
       entries
         .filter((entry) => level === undefined || entry.level === level)
