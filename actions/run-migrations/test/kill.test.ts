@@ -24,7 +24,7 @@ import { runProcess, startAction } from "./process.ts";
 const TRUTH = fileURLToPath(new URL("kill-truth-main.ts", import.meta.url));
 const FILES = 30;
 /** The whole matrix is 200 for each server: SLIPWAY_KILLS=200. */
-const KILLS = Number(process.env["SLIPWAY_KILLS"] ?? "4");
+const KILLS = Number(process.env["SLIPWAY_KILLS"] ?? "3");
 /** How long a dead run's lock may be there, in milliseconds. */
 const PATIENCE = 2_000;
 
@@ -64,11 +64,13 @@ describe("kill -9 at any moment", () => {
   for (const server of Object.keys(urls)) {
     it(
       `leaves ${server} in a state that the next run knows, ${KILLS} times`,
-      { timeout: 30_000 + KILLS * 30_000 },
+      { timeout: 30_000 + KILLS * 60_000 },
       async (ctx) => {
         const verdicts: Verdict[] = [];
         const locks: number[] = [];
-        for (let round = 0; round < KILLS; round += 1) {
+        const inTime = () => verdicts.filter(({ moment }) => !moment.startsWith("after the")).length;
+        // Some come when all is applied already; they are held against the database too, and do not count.
+        for (let round = 0; inTime() < KILLS && round < 3 * KILLS; round += 1) {
           made += 1;
           const url = (await urls[server]?.(`kill_${made}`)) ?? ctx.skip(`${server} is not installed here`);
           await statements(url, ...LEDGER);
@@ -84,6 +86,7 @@ describe("kill -9 at any moment", () => {
         }
         const kills = verdicts.filter(({ moment }) => moment !== "after the next run");
         console.log(`${server}: ${tally(kills, locks)}`);
+        expect(inTime()).toBeGreaterThan(0);
         expect(verdicts.flatMap(({ wrong }) => wrong)).toEqual([]);
         expect(verdicts.filter(({ lostRows, stuckLock }) => lostRows !== 0 || stuckLock)).toEqual([]);
       },
