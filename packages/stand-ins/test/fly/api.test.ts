@@ -164,6 +164,13 @@ describe("machines", () => {
     ]);
   });
 
+  it("change metadata for one who does not show the lease that is held", async () => {
+    const { fly, path } = await withMachine();
+    fly.app("demo").holdLeases("flyctl", 60);
+    expect((await api(fly, `POST ${path}/metadata/role`, { value: "blue" })).status).toBe(204);
+    expect((await api(fly, `POST ${path}/cordon`)).status).toBe(409);
+  });
+
   it("change metadata without a new version, unless the version is another", async () => {
     const { fly, machine, path } = await withMachine();
     expect((await api(fly, `POST ${path}/metadata/role`, { value: "primary" })).status).toBe(204);
@@ -225,6 +232,28 @@ describe("releases and GraphQL", () => {
     expect(node.configDefinition).toMatchObject({ app: "demo", http_service: { internal_port: 8080 } });
     expect(node.image.digest).toBe(node.imageRef.split("@")[1]);
     expect(body.data.app.appUrl).toBe(fly.app("demo").url);
+  });
+
+  it("write a BigInt as a text, as flyctl's types want it", async () => {
+    const { fly } = await withMachine();
+    const ref = fly.app("demo").releases()[0]?.image_ref;
+    const query = 'query ($ref: String!) { app(name: "demo") { image(ref: $ref) { compressedSizeFull } } }';
+    const { body } = await api(fly, "POST /graphql", { query, variables: { ref } });
+    expect(body.data.app.image.compressedSizeFull).toMatch(/^\d+$/);
+    expect(fly.questions).toEqual([{ query, variables: { ref }, answer: body }]);
+  });
+
+  it("give what machines wrote, from where the last answer ended", async () => {
+    const { fly, machine } = await withMachine();
+    const ask = async (token: string, instance = machine.id) =>
+      (await api(fly, `GET /api/v1/apps/demo/logs?next_token=${token}&instance=${instance}`)).body;
+    const first = await ask("");
+    expect(first.data.map((entry: { attributes: { message: string } }) => entry.attributes.message)).toContain(
+      "listening as 1",
+    );
+    expect(first.data[0].attributes).toMatchObject({ instance: machine.id, region: "ams" });
+    expect(await ask(first.meta.next_token)).toEqual({ data: [], meta: first.meta });
+    expect((await ask("", "other")).data).toEqual([]);
   });
 
   it("answer what is not there as Fly does", async () => {

@@ -21,6 +21,19 @@ describe("strategies", () => {
     expect((await ask(fly)).body.version).toBe("2");
   });
 
+  it("bluegreen starts one green machine of a group that is all asleep, to see that it is good", async () => {
+    const fly = await startTestFly();
+    await seedDemo(fly, 2);
+    await fly.app("demo").sleep("stopped");
+    const { code } = await flyctl(fly, [...DEPLOY, "--strategy", "bluegreen"], await appFolder());
+    expect(code).toBe(0);
+    const states = fly
+      .app("demo")
+      .machines()
+      .filter(({ state }) => state !== "destroying");
+    expect(states.map(({ state }) => state).toSorted()).toEqual(["started", "stopped"]);
+  });
+
   it("bluegreen destroys green machines that do not become healthy, and blue goes on", async () => {
     const fly = await startTestFly();
     await seedDemo(fly);

@@ -28,16 +28,19 @@ const allowed = z.looseObject({ canPerformBluegreenDeployment: z.boolean() });
 export async function bluegreen(deployment: Deployment, leases: Leases, blue: readonly MachineJson[]): Promise<void> {
   await precheck(deployment, blue);
   const green: MachineJson[] = [];
+  const started: MachineJson[] = [];
   try {
     deployment.terminal.err("Creating green machines");
     const tag = String(Math.floor(Date.now() / 1000));
     const forced = startedAnyway(deployment, blue);
     for (const machine of blue) {
       const asleep = sleeps(machine) && !forced.has(machine.id);
-      green.push(await launchGreen(deployment, machine, { tag, asleep }));
+      const made = await launchGreen(deployment, machine, { tag, asleep });
+      green.push(made);
+      if (!asleep) started.push(made);
     }
     deployment.terminal.err("Waiting for all green machines to be healthy");
-    for (const machine of green.filter((one) => one.state !== "stopped")) await waitForGreen(deployment, machine);
+    for (const machine of started) await waitForGreen(deployment, machine);
   } catch (error) {
     await destroyGreen(deployment, green);
     throw error;
