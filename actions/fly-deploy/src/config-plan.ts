@@ -14,7 +14,7 @@ export async function configChanges(
   if (saved === undefined) return undefined;
   try {
     const base: AppConfig = config === undefined ? saved.config : await platform.localConfig(plan);
-    return diffConfigs(saved.config, overlayConfig(base, plan.app, plan.env));
+    return diffConfigs(saved.config, overlayConfig(base, plan));
   } catch (error) {
     if (error instanceof CancelledError || !(error instanceof ActionError)) throw error;
     log.debug(`the configurations cannot be compared: ${messageOf(error)}`);

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import { describe, expect, it } from "vitest";
 
-import { APP, inWorld } from "./world.ts";
+import { notingFlyctl } from "./noting-flyctl.ts";
+import { APP, inWorld, until } from "./world.ts";
 
 // What flyctl calls a failure, and what it was. The exit codes are those of the stand-in's flyctl.
 
@@ -13,17 +12,8 @@ describe.concurrent("flyctl ends with an error", { timeout: 60_000 }, () => {
   it(
     "though Fly has completed the release and every machine is well: deployed (adcp#7392)",
     inWorld({}, async (world) => {
-      // The last thing that flyctl does is to ask for the app's address.
-      const step = world.start({ inputs: { image: world.next.tag, ...world.noting } });
-      while (
-        !world.fly
-          .app(APP)
-          .releases()
-          .some(({ version, status }) => version === 2 && status === "running")
-      )
-        await sleep(5);
-      world.fly.faults.http.add({ method: "POST", path: "/graphql", kind: "answer", status: 401, body: "no" });
-      const result = await step.done;
+      const failing = await notingFlyctl(world.fly.flyctlPath, world.folder, "context deadline exceeded");
+      const result = await world.deploy({ inputs: { image: world.next.tag, ...failing } });
       expect(world.exitCodes()).toEqual([1]);
       expect(result).toMatchObject({ exitCode: 0, outputs: { result: "deployed" } });
       expect(result.warnings.join()).toContain("flyctl ended with 1, but Fly has the whole release");
@@ -75,7 +65,7 @@ describe.concurrent("flyctl ends with an error", { timeout: 60_000 }, () => {
     inWorld({ machines: 1 }, async (world) => {
       const step = world.start({ inputs: { image: `registry.fly.io/${APP}:late`, ...world.noting } });
       const asked = () => world.fly.requests.filter(({ body }) => body.includes("image(ref:")).length;
-      while (asked() === 0) await sleep(20);
+      await until(() => asked() > 0);
       const late = await world.push("3", "late");
       expect(await step.done).toMatchObject({ exitCode: 0, outputs: { result: "deployed", digest: late.digest } });
       expect(world.exitCodes()).toEqual([0]);
@@ -111,8 +101,11 @@ describe.concurrent("an app that somebody else works on", { timeout: 60_000 }, (
   it(
     "is waited for when the lease is about to end (lease held)",
     inWorld({ machines: 1 }, async (world) => {
-      world.fly.app(APP).holdLeases("somebody who was killed", 4);
-      const result = await world.deploy({ inputs: { image: world.next.tag } });
+      const step = world.start({ inputs: { image: world.next.tag } });
+      // From the first question on, so that the lease is still there when the leases are looked at.
+      await until(() => world.fly.requests.some(({ path }) => path === `/v1/apps/${APP}`));
+      world.fly.app(APP).holdLeases("somebody who was killed", 8);
+      const result = await step.done;
       expect(result).toMatchObject({ exitCode: 0, outputs: { result: "deployed" } });
       expect(result.stdout).toContain("is busy: the lease of machine");
     }),
@@ -124,7 +117,7 @@ describe.concurrent("an app that somebody else works on", { timeout: 60_000 }, (
       // Between the release and the leases, flyctl says that the release is running.
       world.fly.faults.http.add({ method: "PATCH", path: "/api/v1/releases/*", kind: "delay", ms: 500 });
       const step = world.start({ inputs: { image: world.next.tag, ...world.noting } });
-      while (world.fly.app(APP).releases().length < 2) await sleep(2);
+      await until(() => world.fly.app(APP).releases().length > 1);
       world.fly.app(APP).holdLeases("somebody quicker", 5);
       const result = await step.done;
       expect(world.exitCodes()).toEqual([1]);

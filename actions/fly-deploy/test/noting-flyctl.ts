@@ -2,11 +2,29 @@ import { existsSync, readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** A flyctl that does what another does, and notes how each `deploy` ended. */
-export async function notingFlyctl(flyctl: string, folder: string): Promise<{ readonly "flyctl-path": string }> {
-  const path = join(folder, "noting-flyctl");
-  const note = `[ "$1" = deploy ] && echo "$code" >> '${join(folder, "exit-codes")}'`;
-  await writeFile(path, `#!/bin/sh\n'${flyctl}' "$@"\ncode=$?\n${note}\nexit $code\n`, { mode: 0o755 });
+/**
+ * A flyctl that does what another does, and notes how each `deploy` ended.
+ *
+ * @param lastError what it fails with after a deploy that went well, as one whose last request was not answered
+ */
+export async function notingFlyctl(
+  flyctl: string,
+  folder: string,
+  lastError?: string,
+): Promise<{ readonly "flyctl-path": string }> {
+  const path = join(folder, lastError === undefined ? "noting-flyctl" : "failing-flyctl");
+  const failure = `echo "Error: ${lastError ?? ""}" >&2; code=1`;
+  const lines = [
+    "#!/bin/sh",
+    `'${flyctl}' "$@"`,
+    "code=$?",
+    '[ "$1" = deploy ] || exit $code',
+    ...(lastError === undefined ? [] : [`[ $code = 0 ] && { ${failure}; }`]),
+    `echo "$code" >> '${join(folder, "exit-codes")}'`,
+    "exit $code",
+    "",
+  ];
+  await writeFile(path, lines.join("\n"), { mode: 0o755 });
   return { "flyctl-path": path };
 }
 

@@ -45,11 +45,18 @@ describe("configSha256", () => {
 });
 
 describe("overlayConfig", () => {
-  it("puts the app's name and the settings of the run over the file's", () => {
-    expect(overlayConfig({ env: { A: "1", B: "2" } }, "acme-api", { B: "3" })).toEqual({
+  const plain = { app: "acme-api", env: {}, strategy: undefined };
+
+  it("puts what flyctl is given as arguments over the file's", () => {
+    const file = { env: { A: "1", B: "2" }, deploy: { release_command: "x", strategy: "canary" } };
+    expect(overlayConfig(file, { ...plain, env: { B: "3" }, strategy: "rolling" })).toEqual({
       app: "acme-api",
       env: { A: "1", B: "3" },
+      deploy: { release_command: "x", strategy: "rolling" },
     });
-    expect(overlayConfig({}, "acme-api", {})).toEqual({ app: "acme-api" });
+  });
+
+  it("adds no more than the app's name when nothing is given", () => {
+    expect(overlayConfig({ env: { A: "1" } }, plain)).toEqual({ app: "acme-api", env: { A: "1" } });
   });
 });

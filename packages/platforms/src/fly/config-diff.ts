@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
 import type { AppConfig } from "./app-config.ts";
+import type { DeployArguments } from "./argv.ts";
 
 /** One setting in which two configurations differ; `undefined` where it is missing. */
 export interface ConfigChange {
@@ -31,10 +32,18 @@ export function diffConfigs(before: AppConfig, after: AppConfig): readonly Confi
     .map((path) => ({ path, before: old.get(path), after: next.get(path) }));
 }
 
-/** What a release adds to the configuration of the file: its name of the app, and the plain settings of this run. */
-export function overlayConfig(config: AppConfig, app: string, env: Readonly<Record<string, string>>): AppConfig {
-  const own = isTable(config["env"]) ? config["env"] : {};
-  return { ...config, app, ...(Object.keys(env).length === 0 ? {} : { env: { ...own, ...env } }) };
+/** What flyctl puts over the configuration of the file, and keeps with the release: the app, plain settings, the strategy. */
+export function overlayConfig(
+  config: AppConfig,
+  { app, env, strategy }: Pick<DeployArguments, "app" | "env" | "strategy">,
+): AppConfig {
+  const table = (key: string): AppConfig => (isTable(config[key]) ? config[key] : {});
+  return {
+    ...config,
+    app,
+    ...(Object.keys(env).length === 0 ? {} : { env: { ...table("env"), ...env } }),
+    ...(strategy === undefined ? {} : { deploy: { ...table("deploy"), strategy } }),
+  };
 }
 
 function* settings(value: unknown, path: string): Generator<[string, unknown]> {
