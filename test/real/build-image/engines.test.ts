@@ -6,7 +6,16 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Acted, act } from "./support/act.ts";
 import { digestOf, tagsOf } from "./support/registry.ts";
 import { BACKEND, FRONTEND, GO, RUST, type Tree, plant } from "./support/systems.ts";
-import { ENGINES, type EngineName, type World, pushBase, startWorld, tools } from "./support/world.ts";
+import {
+  ENGINES,
+  THOROUGH,
+  TITLES,
+  type EngineName,
+  type World,
+  pushBase,
+  startWorld,
+  tools,
+} from "./support/world.ts";
 
 const { missing } = tools();
 if (missing.length > 0) console.log(`skipped: not on this machine: ${missing.join(", ")} (build-image, real builders)`);
@@ -44,7 +53,7 @@ describe.skipIf(missing.length > 0)("build-image with real builders and a real r
     });
   }
 
-  it.each(ENGINES)(
+  it.each(THOROUGH ? ENGINES : ENGINES.slice(0, 1))(
     "%s: what was pushed, RepoDigests and HEAD agree for every app",
     { timeout: 180_000 },
     async (engine) => {

@@ -21,6 +21,8 @@ export interface Call {
   readonly state?: Readonly<Record<string, string>>;
   /** Sends a signal to the action when this text is in its output. */
   readonly signalOn?: { readonly text: string | RegExp; readonly signal: NodeJS.Signals };
+  /** Sends SIGINT when this holds. */
+  readonly signalWhen?: () => boolean;
   /** The bundle instead of the source. */
   readonly entry?: string;
 }
@@ -67,15 +69,20 @@ export async function act(call: Call): Promise<Acted> {
   });
   let output = "";
   let signalled: number | undefined;
+  const send = (signal: NodeJS.Signals): void => {
+    if (signalled !== undefined) return;
+    signalled = performance.now();
+    child.kill(signal);
+  };
   const onText = (chunk: Buffer): void => {
     output += chunk.toString("utf8");
-    if (call.signalOn === undefined || signalled !== undefined || output.search(call.signalOn.text) === -1) return;
-    signalled = performance.now();
-    child.kill(call.signalOn.signal);
+    if (call.signalOn !== undefined && output.search(call.signalOn.text) !== -1) send(call.signalOn.signal);
   };
+  const looking = setInterval(() => call.signalWhen?.() === true && send("SIGINT"), 20);
   for (const stream of [child.stdout, child.stderr]) stream.on("data", onText);
   const exitCode = await new Promise<number | null>((resolve) => child.once("close", resolve));
   const ended = performance.now();
+  clearInterval(looking);
   const pairs = (name: string): Readonly<Record<string, string>> =>
     Object.fromEntries(parseKeyValues(readFileSync(files[name] ?? "", "utf8")));
   const outputs = pairs("OUTPUT");

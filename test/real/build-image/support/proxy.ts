@@ -1,4 +1,5 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer, request as forward } from "node:http";
+import type { Socket } from "node:net";
 
 /** A request that went to a registry, or should have. */
 export interface Seen {
@@ -23,6 +24,8 @@ export interface Proxy {
   readonly host: string;
   readonly seen: Seen[];
   readonly faults: Fault[];
+  /** Ends all faults, and the connections that wait for an answer. */
+  heal(): void;
   close(): Promise<void>;
 }
 
@@ -30,23 +33,30 @@ export interface Proxy {
 export async function startProxy(target: string): Promise<Proxy> {
   const seen: Seen[] = [];
   const faults: Fault[] = [];
-  const server = createServer((incoming, outgoing) => serve({ target, seen, faults }, incoming, outgoing));
+  const hanging: Socket[] = [];
+  const server = createServer((incoming, outgoing) => serve({ target, seen, faults, hanging }, incoming, outgoing));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the proxy has no port");
-  return { host: `127.0.0.1:${address.port}`, seen, faults, close: () => close(server) };
+  const heal = (): void => {
+    faults.length = 0;
+    for (const socket of hanging.splice(0)) socket.destroy();
+  };
+  return { host: `127.0.0.1:${address.port}`, seen, faults, heal, close: () => close(server) };
 }
 
 interface State {
   readonly target: string;
   readonly seen: Seen[];
   readonly faults: Fault[];
+  readonly hanging: Socket[];
 }
 
-function serve({ target, seen, faults }: State, incoming: IncomingMessage, outgoing: ServerResponse): void {
+function serve({ target, seen, faults, hanging }: State, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { method = "GET", url = "/", headers } = incoming;
   const fault = faults.find(({ on, times }) => times > 0 && on.test(`${method} ${url}`));
   seen.push({ method, path: url, fault: fault === undefined ? undefined : String(fault.answer) });
+  if (fault?.answer === "hang") hanging.push(incoming.socket);
   if (fault !== undefined) return misbehave(fault, incoming, outgoing);
   const [hostname, port] = target.split(":");
   // The host is the client's: the registry answers with addresses of its own, which must lead here again.

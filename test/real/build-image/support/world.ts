@@ -29,9 +29,23 @@ export function tools() {
   return { missing, program: (name: keyof typeof found): string => found[name] ?? name };
 }
 
+/**
+ * Whether everything is tried. What the builders do does not depend on the Node that runs the tests, and the action
+ * itself always runs on Node 24; so the other Node gets a sample.
+ */
+export const THOROUGH = Number(process.versions.node.split(".")[0]) >= 24;
+
 /** The ways to build, each as a job has it. */
 export const ENGINES = ["buildx, docker driver", "buildx, BuildKit", "docker", "buildah"] as const;
 export type EngineName = (typeof ENGINES)[number];
+
+/** What the action calls them: a test that built with another one would prove nothing. */
+export const TITLES: Readonly<Record<EngineName, string>> = {
+  "buildx, docker driver": "building with buildx (driver docker)",
+  "buildx, BuildKit": "building with buildx (driver remote)",
+  docker: "building with Docker with BuildKit",
+  buildah: "building with buildah",
+};
 
 /** A machine with builders, a registry, and a proxy in front of that. */
 export interface World {
@@ -94,17 +108,17 @@ async function environments(
   const storage = join(folder, "storage.conf");
   writeFileSync(
     storage,
-    `[storage]\ndriver = "vfs"\ngraphroot = "${folder}/storage"\nrunroot = "${folder}/storage-run"\n`,
+    `[storage]\ndriver = "overlay"\ngraphroot = "${folder}/storage"\nrunroot = "${folder}/storage-run"\n`,
   );
   return {
     "buildx, docker driver": { PATH: newest, DOCKER_HOST: docker.host, DOCKER_CONFIG: plain },
-    "buildx, BuildKit": { PATH: newest, DOCKER_HOST: docker.host, DOCKER_CONFIG: remote },
+    // The builder in use is kept a Docker host, and none was named when it was made.
+    "buildx, BuildKit": { PATH: newest, DOCKER_HOST: docker.host, DOCKER_CONFIG: remote, BUILDX_BUILDER: "own" },
     docker: { PATH: path("old", { docker: program("oldDocker") }), DOCKER_HOST: docker.host, DOCKER_CONFIG: none },
     buildah: {
       PATH: `${path("buildah", { buildah: program("buildah") })}:/usr/sbin:/sbin`,
       CONTAINERS_STORAGE_CONF: storage,
       BUILDAH_ISOLATION: "chroot",
-      DOCKER_CONFIG: none,
     },
   };
 }
