@@ -24,8 +24,10 @@ const ONLY_REAL = ["GET /api/v1/apps/demo/logs", "graphql validateWireGuardPeers
 type Skip = (reason: string) => void;
 
 /** More of fly.toml's `[deploy]`, for the runs that are not about a strategy alone. */
-const DEPLOYS: Readonly<Record<string, Pick<RunPlan, "strategy" | "deploy" | "machines">>> = {
+const DEPLOYS: Readonly<Record<string, Pick<RunPlan, "strategy" | "deploy" | "machines" | "asleep">>> = {
   ...Object.fromEntries(STRATEGIES.map((strategy) => [strategy, { strategy, machines: 2 }])),
+  "rolling over sleeping machines": { strategy: "rolling", machines: 2, asleep: true },
+  "bluegreen over sleeping machines": { strategy: "bluegreen", machines: 2, asleep: true },
   "a release command": { strategy: "immediate", machines: 1, deploy: `release_command = "node -e 0"` },
 };
 
@@ -108,6 +110,20 @@ describe("the real flyctl, from the action's bundle", () => {
     expect(asked(standIn)).toEqual(asked(real).filter((question) => !ONLY_REAL.includes(question)));
     expect(changes(real)).toContain("PATCH /api/v1/releases/{release} complete 200");
     expect(bodies(real).length).toBeGreaterThan(2);
+  });
+
+  it("ends with 0 over machines that sleep, and the action says that nothing is proven", ({ skip }) => {
+    const { deploy, outputs, machines } = runOf("rolling over sleeping machines", skip);
+    expect(deploy.stdout).toContain("update succeeded");
+    expect([deploy.exitCode, outputs["result"]]).toEqual([1, "unverified"]);
+    expect(machines.map(({ state }) => state)).toEqual(["stopped", "stopped"]);
+  });
+
+  it("starts one machine of a sleeping group by bluegreen, and leaves the other unproven", ({ skip }) => {
+    const { outputs, machines } = runOf("bluegreen over sleeping machines", skip);
+    const live = machines.filter(({ state }) => state !== "destroying").map(({ state }) => state);
+    expect(live.toSorted()).toEqual(["started", "stopped"]);
+    expect(outputs["result"]).toBe("unverified");
   });
 
   it("sends no trace, not even to this machine, and shows no token", ({ skip }) => {

@@ -23,6 +23,8 @@ export interface RunPlan {
   readonly machines: number;
   /** Commands that the same flyctl runs afterwards. */
   readonly afterwards?: readonly (readonly string[])[];
+  /** Whether the machines are stopped before the deploy. */
+  readonly asleep?: boolean;
   /** More of `[deploy]` in fly.toml. */
   readonly deploy?: string;
   /** More variables for flyctl, over the hermetic ones; only without the bundle. */

@@ -26,6 +26,7 @@ await new Promise<void>((resolve) => collector.listen(TRACES_PORT, "127.0.0.1", 
 async function run(each: RunPlan): Promise<RunReport> {
   const scene = await openScene(each.machines, each.deploy);
   const { fly, image, digest } = scene;
+  if (each.asleep === true) await fly.app(APP).sleep("stopped");
   try {
     const flyctl = each.flyctl === "real" ? plan.flyctl : fly.flyctlPath;
     const { outputs, milliseconds, upAfter, ...ended } = await deploy(each, scene, flyctl);
