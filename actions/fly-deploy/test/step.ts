@@ -1,16 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { inputVariable } from "@slipway/core";
 import { SOURCE_ARGS, node24 } from "@slipway/local-runner/node24";
 
 /** The action from its source; a bundle of it when `SLIPWAY_BUNDLE` names one. */
-const MAIN = process.env["SLIPWAY_BUNDLE"]
-  ? resolve(process.env["SLIPWAY_BUNDLE"])
-  : fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const BUNDLE = process.env["SLIPWAY_BUNDLE"];
+const SOURCE = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const MAIN = BUNDLE ? (isAbsolute(BUNDLE) ? BUNDLE : join(process.cwd(), BUNDLE)) : SOURCE;
 
 /** One call of the action. */
 export interface StepCall {
