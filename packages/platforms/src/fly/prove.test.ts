@@ -35,9 +35,9 @@ describe("prove", () => {
 
   it("looks again while a machine is on its way, twice in a burst and then at the API's pace", async () => {
     const looks = [seen("replacing"), seen("starting"), seen("started")];
-    expect(await proveWith(looks)).toMatchObject({ proof: { result: "deployed" }, looks: 3, waited: 1_000 });
+    expect(await proveWith(looks)).toMatchObject({ proof: { result: "deployed" }, looks: 3, waited: 750 });
     const more = [seen("replacing"), seen("starting"), seen("starting"), seen("starting"), seen("started")];
-    expect(await proveWith(more)).toMatchObject({ proof: { result: "deployed" }, looks: 5, waited: 4_000 });
+    expect(await proveWith(more)).toMatchObject({ proof: { result: "deployed" }, looks: 5, waited: 3_750 });
   });
 
   it("gives what it saw last when the time is up", async () => {

@@ -45,6 +45,6 @@ export async function prove(
       else if (last === undefined) throw error;
       else return last;
     }
-    await ports.clock.sleep(looks <= QUICK_LOOKS ? patience.pause / 3 : patience.pause, ports.signal);
+    await ports.clock.sleep(looks <= QUICK_LOOKS ? (patience.pause * looks) / 6 : patience.pause, ports.signal);
   }
 }
