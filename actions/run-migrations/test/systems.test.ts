@@ -21,6 +21,7 @@ import { systemClock } from "@slipway/core";
 import { quietExec } from "@slipway/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { present } from "../../../packages/database/test/support/present.ts";
 import { type Checkout, inCheckout } from "./support.ts";
 
 const MODULES = fileURLToPath(new URL("../../../test/real/tools/node_modules", import.meta.url));
@@ -71,7 +72,7 @@ describe("on PostgreSQL 14", () => {
     "Structra: `bun run db:migrate` in backend/, with the guide's tables and indexes",
     { timeout: 120_000 },
     async (ctx) => {
-      if (TOOLS !== undefined || NO_PG_DUMP !== undefined) return ctx.skip(TOOLS ?? NO_PG_DUMP);
+      if (TOOLS !== undefined || NO_PG_DUMP !== undefined) ctx.skip(TOOLS ?? NO_PG_DUMP);
       await inDatabase(STRUCTRA, async ({ folder, step }, at) => {
         symlinkSync(MODULES, join(folder, "backend", "node_modules"));
         const env = { PATH: `${join(MODULES, ".bin")}${delimiter}${process.env["PATH"] ?? ""}`, HOME: homedir() };
@@ -112,7 +113,7 @@ describe("on PostgreSQL 14", () => {
 
   it("TaskForge: sqlx's migrations with uuid-ossp, after which sqlx calls every one installed", async (ctx) => {
     if (SQLX === undefined || NO_PG_DUMP !== undefined)
-      return ctx.skip(NO_PG_DUMP ?? "sqlx is not installed here: cargo install sqlx-cli");
+      ctx.skip(NO_PG_DUMP ?? "sqlx is not installed here: cargo install sqlx-cli");
     await inDatabase(TASKFORGE, async ({ folder, step }, at) => {
       const first = await step({});
       expect([first.problem, first.written]).toEqual([
@@ -132,7 +133,7 @@ describe("on PostgreSQL 14", () => {
 
   it("TaskForge: rows that sqlx wrote are accepted, and gone on from", async (ctx) => {
     if (SQLX === undefined || NO_PG_DUMP !== undefined)
-      return ctx.skip(NO_PG_DUMP ?? "sqlx is not installed here: cargo install sqlx-cli");
+      ctx.skip(NO_PG_DUMP ?? "sqlx is not installed here: cargo install sqlx-cli");
     await inDatabase(TASKFORGE, async ({ folder, step, write }, at) => {
       sqlx(folder, at, "migrate", "run");
       const nothing = await step({});
@@ -161,9 +162,9 @@ describe("on MariaDB", () => {
   afterAll(() => mariadb?.stop());
 
   it("Kharisma: migrations/schema/*.sql, then migrations/data/*.sql", async (ctx) => {
-    if (mariadb === undefined) return ctx.skip(missingForMariadb());
-    const at = mariadb.url("kharisma_db_new");
-    await ask(mariadb.url("mysql"), "CREATE DATABASE kharisma_db_new CHARSET utf8mb4");
+    const server = present(ctx, mariadb, missingForMariadb());
+    const at = server.url("kharisma_db_new");
+    await ask(server.url("mysql"), "CREATE DATABASE kharisma_db_new CHARSET utf8mb4");
     await ask(
       at,
       "CREATE TABLE old_users (nama VARCHAR(100), telepon VARCHAR(20))",
@@ -201,7 +202,7 @@ describe("on SQLite", () => {
     "Chatzwa: `npm run db:push` on a file in WAL mode, whose backup restores with every row",
     { timeout: 120_000 },
     (ctx) => {
-      if (TOOLS !== undefined) return ctx.skip(TOOLS);
+      if (TOOLS !== undefined) ctx.skip(TOOLS);
       const program = fileURLToPath(new URL("systems-chatzwa.ts", import.meta.url));
       const { stdout, stderr } = spawnSync(node24(), [...SOURCE_ARGS, program], { encoding: "utf8" });
       expect(stdout, stderr).toContain("passed");

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { backUpUrl, backupPorts } from "../support/backing-up.ts";
 import { damage } from "../support/damage.ts";
+import { CUTS, FLIPS, withEachDamage } from "../support/flip.ts";
 import { inFolder } from "../support/folder.ts";
 import { withSession } from "../support/open.ts";
 import { present } from "../support/present.ts";
@@ -80,6 +81,18 @@ describe("a backup of MariaDB", () => {
     const { path } = await backUpUrl(server.url("shop"), folder);
     await damage(path, "flipped", false);
     await expect(verifyBackup(path, backupPorts())).rejects.toThrow("SHA-256");
+  });
+
+  test("with any byte flipped, or cut anywhere, is refused, and whole again is not", async (server, folder) => {
+    const { path, manifest } = await backUpUrl(server.url("shop"), folder);
+    const count = await withEachDamage(path, async (what) => {
+      await expect(verifyBackup(path, backupPorts()), what).rejects.toMatchObject({
+        name: "UserError",
+        message: expect.stringMatching(/SHA-256|bytes/),
+      });
+    });
+    expect(count).toBe(FLIPS.length + CUTS.length + 1);
+    expect(await verifyBackup(path, backupPorts())).toEqual(manifest);
   });
 
   test("leaves nothing behind when it fails", async (server, folder) => {

@@ -7,6 +7,7 @@ import { verifyBackup } from "@slipway/database";
 import { backUpUrl, backupPorts } from "../support/backing-up.ts";
 import type { Cases } from "../support/cases.ts";
 import { damage } from "../support/damage.ts";
+import { CUTS, FLIPS, withEachDamage } from "../support/flip.ts";
 import { inFolder } from "../support/folder.ts";
 import { open, withSession } from "../support/open.ts";
 
@@ -50,6 +51,14 @@ export const cases: Cases = {
         await assert.rejects(verifyBackup(path, backupPorts()), { name: "UserError" }, `${kind} ${forged}`);
       }
     }
+  }),
+  "with any byte flipped, or cut anywhere, is refused, and whole again is not": inBusyFile(async (url, folder) => {
+    const { path, manifest } = await backUpUrl(url, join(folder, "backups"), backupPorts());
+    const count = await withEachDamage(path, (what) =>
+      assert.rejects(verifyBackup(path, backupPorts()), { name: "UserError", message: /SHA-256|bytes/ }, what),
+    );
+    assert.equal(count, FLIPS.length + CUTS.length + 1);
+    assert.deepEqual(await verifyBackup(path, backupPorts()), manifest);
   }),
   "of no database leaves nothing behind": () =>
     inFolder(async (folder) => {

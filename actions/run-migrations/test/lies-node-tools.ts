@@ -1,0 +1,159 @@
+import { setTimeout as delay } from "node:timers/promises";
+
+import { connect, parseDatabaseUrl } from "@slipway/database";
+import { expect } from "vitest";
+
+import type { Lie } from "./lies-scene.ts";
+
+const DBMATE = {
+  "db/migrations/1_a.sql": "-- migrate:up\nCREATE TABLE a (id int);\n\n-- migrate:down\nDROP TABLE a;\n",
+};
+const MIGRATE = ["--no-dump-schema", "migrate"];
+
+/** Waits for the number below, which the test holds until everybody waits for it. */
+const GATE = 7;
+const BOTH = `-- migrate:up\nSELECT pg_advisory_xact_lock_shared(${GATE});\nCREATE TABLE b (id int);\n-- migrate:down\n`;
+const WAITING = `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND objid = ${GATE} AND NOT granted`;
+
+/** dbmate 2.36. */
+export const DBMATE_LIES: readonly Lie[] = [
+  {
+    tool: "dbmate",
+    theirs: 'prints "Applied: 2_b.sql" for a file that failed',
+    ours: "fails at db/migrations/2_b.sql, state pending",
+    files: { ...DBMATE, "db/migrations/2_b.sql": "-- migrate:up\nCREATE TABLE b (id nonsense);\n-- migrate:down\n" },
+    async show({ own, step, ask }) {
+      const theirs = own("dbmate", ...MIGRATE);
+      expect([theirs.code, theirs.said]).toEqual([2, expect.stringContaining("Applied: 2_b.sql")]);
+      expect(await ask("SELECT version FROM schema_migrations")).toEqual([{ version: "1" }]);
+      const ours = await step({});
+      expect(ours.problem).toMatch(/^db\/migrations\/2_b.sql: .*nonsense/s);
+      expect(ours.written).toMatchObject({ state: "pending", applied: [], failure: { id: "2" } });
+    },
+  },
+  {
+    tool: "dbmate",
+    theirs: "runs a file twice when two start at once, and one of them fails",
+    ours: "one applies, the other waits and finds nothing to do",
+    files: DBMATE,
+    async show({ url, own, start, step, write, ask }) {
+      expect(own("dbmate", ...MIGRATE).code).toBe(0);
+      await write({ "db/migrations/2_b.sql": BOTH });
+      const gate = await connect(parseDatabaseUrl(url, "/"), { applicationName: "gate" });
+      await gate.query(`SELECT pg_advisory_lock(${GATE})`);
+      const theirs = [start("dbmate", ...MIGRATE), start("dbmate", ...MIGRATE)];
+      for (let n: unknown; n !== 2; [{ n } = { n: 0 }] = await gate.query(WAITING)) await delay(20);
+      await gate.close();
+      const codes = (await Promise.all(theirs)).map(({ code }) => Number(code));
+      expect(codes.toSorted((left, right) => left - right)).toEqual([0, 2]);
+      await write({ "db/migrations/3_c.sql": "-- migrate:up\nCREATE TABLE c (id int);\n-- migrate:down\n" });
+      const ours = await Promise.all([step({}), step({})]);
+      expect(ours.map(({ problem }) => problem)).toEqual(["", ""]);
+      expect(ours.flatMap(({ written }) => written.applied ?? [])).toMatchObject([{ id: "3" }]);
+      expect(await ask("SELECT count(*)::int AS n FROM schema_migrations")).toEqual([{ n: 3 }]);
+    },
+  },
+];
+
+const KNEX = {
+  "package.json": '{ "type": "commonjs" }',
+  "knexfile.js":
+    "module.exports = { client: 'pg', connection: process.env.DATABASE_URL, migrations: { directory: './migrations' } };",
+  "migrations/001_init.js":
+    "exports.up = (knex) => knex.schema.createTable('a', (t) => t.increments()); exports.down = () => {};",
+};
+
+/** knex 3.3. */
+export const KNEX_LIES: readonly Lie[] = [
+  {
+    tool: "knex",
+    theirs: "exits with 0 from migrate:status while a migration is pending",
+    ours: "state pending, and names it",
+    files: KNEX,
+    async show({ own, step }) {
+      expect(own("knex", "migrate:status").code).toBe(0);
+      expect((await step({ mode: "status" })).written).toMatchObject({ state: "pending", pending: ["001_init.js"] });
+    },
+  },
+  {
+    tool: "knex",
+    theirs: 'says "already locked" for ever after a killed run',
+    ours: "names the table and the command that unlocks it",
+    files: {
+      ...KNEX,
+      "migrations/002_killed.js":
+        "exports.config = { transaction: false }; exports.up = async () => { process.kill(process.pid, 'SIGKILL'); await new Promise(() => {}); }; exports.down = () => {};",
+    },
+    async show({ own, step }) {
+      own("knex", "migrate:latest");
+      const theirs = own("knex", "migrate:latest");
+      expect([theirs.code, theirs.said]).toEqual([1, expect.stringMatching(/already locked/)]);
+      expect((await step({})).problem).toMatch(/knex_migrations_lock did not end.*knex migrate:unlock/s);
+    },
+  },
+];
+
+const JOURNAL = (entries: readonly { idx: number; when: number; tag: string }[]): string =>
+  JSON.stringify({
+    version: "7",
+    dialect: "postgresql",
+    entries: entries.map((entry) => ({ ...entry, version: "7", breakpoints: true })),
+  });
+const FIRST = { idx: 0, when: 1_700_000_000_000, tag: "0000_init" };
+
+const DRIZZLE = {
+  "package.json": '{ "type": "module" }',
+  "drizzle.config.ts":
+    'export default { dialect: "postgresql", out: "./drizzle", schema: "./schema.ts", dbCredentials: { url: process.env.DATABASE_URL } };',
+  "schema.ts": "export {};",
+  "drizzle/0000_init.sql": "CREATE TABLE a (id int);",
+  "drizzle/meta/_journal.json": JOURNAL([FIRST]),
+};
+
+/** drizzle-kit 0.31. */
+export const DRIZZLE_LIES: readonly Lie[] = [
+  {
+    tool: "drizzle-kit",
+    theirs: '"migrations applied successfully!", exit code 0, for a file with an older time that it passed over',
+    ours: "refuses: drizzle would never apply 0001_late",
+    files: DRIZZLE,
+    async show({ own, step, write, ask }) {
+      expect(own("drizzle-kit", "migrate").code).toBe(0);
+      await write({
+        "drizzle/0001_late.sql": "CREATE TABLE late (id int);",
+        "drizzle/meta/_journal.json": JOURNAL([FIRST, { idx: 1, when: 1_600_000_000_000, tag: "0001_late" }]),
+      });
+      const theirs = own("drizzle-kit", "migrate");
+      expect([theirs.code, theirs.said]).toEqual([0, expect.stringContaining("migrations applied successfully!")]);
+      expect(await ask("SELECT to_regclass('late') AS late")).toEqual([{ late: null }]);
+      expect(own("drizzle-kit", "check").code).toBe(0);
+      expect((await step({})).problem).toMatch(/drizzle would never apply 0001_late/);
+    },
+  },
+  {
+    tool: "drizzle-kit",
+    theirs: "exits with 1 without a word about what failed",
+    ours: "names drizzle/0000_init.sql",
+    files: { ...DRIZZLE, "drizzle/0000_init.sql": "CREATE TABLE a (id nonsense);" },
+    async show({ own, step }) {
+      const theirs = own("drizzle-kit", "migrate");
+      expect(theirs.code).toBe(1);
+      expect(theirs.said).not.toMatch(/nonsense|0000_init/);
+      const ours = await step({});
+      expect(ours.problem).toMatch(/^drizzle\/0000_init.sql: drizzle ended with exit code 1/);
+    },
+  },
+  {
+    tool: "drizzle-kit",
+    theirs: '"migrations applied successfully!" for an applied file that was changed',
+    ours: "refuses: 0000_init changed after being applied",
+    files: DRIZZLE,
+    async show({ own, step, write }) {
+      own("drizzle-kit", "migrate");
+      await write({ "drizzle/0000_init.sql": "CREATE TABLE b (id int);" });
+      const theirs = own("drizzle-kit", "migrate");
+      expect([theirs.code, theirs.said]).toEqual([0, expect.stringContaining("migrations applied successfully!")]);
+      expect((await step({})).problem).toMatch(/changed after being applied/);
+    },
+  },
+];
