@@ -75,9 +75,13 @@ function stateAfter(after: Pick<Inspection, "comparison" | "pending">, failure: 
   return failure?.effect === "unknown" && state !== "dirty" ? "unknown" : state;
 }
 
-/** What is in the database now: the applied, and a failed one of which something may be left. */
+/**
+ * What is in the database now: the applied, and a failed one of which something may be left. Several files travel in one
+ * message, so that after a loss of the connection each that is not known to be done may be.
+ */
 function ranOf(plan: PhasePlan, { applied, failure }: ApplyResult) {
-  const left = failure?.effect === "partial" || failure?.effect === "unknown" ? failure.id : undefined;
+  if (failure?.effect === "unknown") return plan.run;
+  const left = failure?.effect === "partial" ? failure.id : undefined;
   const present = new Set([...applied.map(({ id }) => id), ...(left === undefined ? [] : [left])]);
   return plan.run.filter(({ migration }) => present.has(migration.id));
 }

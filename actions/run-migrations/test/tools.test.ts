@@ -39,8 +39,11 @@ const KNEX = {
 
 const PRISMA = {
   "package.json": '{ "type": "module" }',
+  // Its JavaScript engine would wait ten seconds for a timer of its own, and for idle sessions, after its last word.
+  "quick.mjs":
+    "const wait = globalThis.setTimeout; globalThis.setTimeout = (work, ms, ...rest) => { const timer = wait(work, ms, ...rest); if (ms >= 10000) timer.unref(); return timer; };",
   "prisma.config.ts":
-    'import { PrismaPg } from "@prisma/adapter-pg";\nexport default { experimental: { adapter: true }, engine: "js", schema: "prisma/schema.prisma", adapter: async () => new PrismaPg({ connectionString: process.env.DATABASE_URL }) };',
+    'import { PrismaPg } from "@prisma/adapter-pg";\nexport default { experimental: { adapter: true }, engine: "js", schema: "prisma/schema.prisma", adapter: async () => new PrismaPg({ connectionString: process.env.DATABASE_URL, idleTimeoutMillis: 50 }) };',
   "prisma/schema.prisma":
     'generator client {\n  provider = "prisma-client"\n  engineType = "client"\n  output = "../generated"\n}\ndatasource db {\n  provider = "postgresql"\n  url = env("DATABASE_URL")\n}\nmodel A {\n  id Int @id\n}\n',
   "prisma/migrations/migration_lock.toml": 'provider = "postgresql"\n',
@@ -67,7 +70,8 @@ describe.skipIf(reason !== undefined || installed === undefined)(
       }
     };
     const url = (): string => `${cluster.url(`app_${made}`)}?sslmode=disable`;
-    const env = (): NodeJS.ProcessEnv => ({
+    const env = (folder: string, files: object): NodeJS.ProcessEnv => ({
+      ...("quick.mjs" in files ? { NODE_OPTIONS: `--import ${join(folder, "quick.mjs")}` } : {}),
       PATH: `${join(MODULES, ".bin")}${delimiter}${process.env["PATH"] ?? ""}`,
       HOME: process.env["HOME"],
     });
@@ -84,13 +88,16 @@ describe.skipIf(reason !== undefined || installed === undefined)(
           const own = (...[file = "", ...args]: string[]): Own => {
             const { status, stdout, stderr } = spawnSync(join(MODULES, ".bin", file), args, {
               cwd: checkout.folder,
-              env: { ...env(), DATABASE_URL: url() },
+              env: { ...env(checkout.folder, files), DATABASE_URL: url() },
               encoding: "utf8",
             });
             return { status, said: `${stdout}${stderr}` };
           };
           await work(
-            { ...checkout, step: (inputs) => checkout.step({ backup: "off", ...inputs }, { env: env() }) },
+            {
+              ...checkout,
+              step: (inputs) => checkout.step({ backup: "off", ...inputs }, { env: env(checkout.folder, files) }),
+            },
             own,
           );
         });
