@@ -13,8 +13,9 @@ const rounds = Number(process.argv[2] ?? 7);
 if (process.argv[3] !== undefined) process.env["SLIPWAY_BUNDLES"] = process.argv[3];
 
 /**
- * `rolling`, the default, ends when the app is up, after the ten seconds of flyctl's own smoke check. `immediate` ends
- * before any machine is up, and the action waits until all are: so it is held against the time until they are up.
+ * `rolling`, the default, ends when the app is up, after the ten seconds of flyctl's own smoke check: it is judged.
+ * `immediate` ends before any machine is up, and has listed the machines by then; the action waits until all are up, at
+ * the one listing a second that Fly allows. So it is shown, beside the time until they are up, and not judged.
  */
 const CASES = [
   { strategy: "rolling", machines: 1, rounds: Math.max(1, Math.floor(rounds / 2)), until: "milliseconds" },
@@ -55,10 +56,11 @@ for (const each of CASES) {
   if (alone === undefined || action === undefined) throw new Error("nothing was measured");
   const more = action - alone;
   const budget = Math.max(LEAST, SHARE * alone);
-  const what = until === "upAfter" ? "flyctl alone, until the machines are up" : "flyctl alone";
+  const isJudged = until === "milliseconds";
   console.log(
-    `${strategy}, machines: ${machines}, rounds: ${each.rounds}: ${what}: median ${alone.toFixed(0)} ms; fly-deploy: ` +
-      `median ${action.toFixed(0)} ms; ${more.toFixed(0)} ms more, ${(action / alone).toFixed(2)} x (budget ${budget.toFixed(0)} ms)`,
+    `${strategy}, machines: ${machines}, rounds: ${each.rounds}: flyctl alone${isJudged ? "" : ", until the machines are up"}: ` +
+      `median ${alone.toFixed(0)} ms; fly-deploy: median ${action.toFixed(0)} ms; ` +
+      `${more.toFixed(0)} ms more, ${(action / alone).toFixed(2)} x (${isJudged ? `budget ${budget.toFixed(0)} ms` : "not judged"})`,
   );
-  if (more > budget) process.exitCode = 1;
+  if (isJudged && more > budget) process.exitCode = 1;
 }
