@@ -66,6 +66,8 @@ function variables(world: World): Readonly<Record<string, string>> {
   return {
     // Not production: validate-env rightly refuses a production whose database is on this machine.
     DEPLOY_ENVIRONMENT: NAMES.environment,
+    // The stand-in for Fly runs a folder, and no image of a registry.
+    IMAGE_BUILDER: "none",
     HEALTH_URL: `${world.fly.app(NAMES.app).url}/health`,
     FLY_API_URL: world.fly.url,
     FLY_MACHINES_API_URL: world.fly.url,

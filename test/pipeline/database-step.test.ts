@@ -1,28 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { expect, test } from "vitest";
-import { parse } from "yaml";
 
-interface Workflow {
-  readonly jobs: Readonly<Record<string, { readonly steps?: readonly Step[] }>>;
-}
-interface Step {
-  readonly id?: string;
-  readonly run?: string;
-}
-
-/** The script of pipeline.yml that decides whether migrations run, as it is shipped. */
-function script(): string {
-  const file = new URL("../../.github/workflows/pipeline.yml", import.meta.url);
-  // The file's form is GitHub's; a step that is not there fails below.
-  const workflow = parse(readFileSync(file, "utf8")) as Workflow;
-  const run = workflow.jobs["deploy"]?.steps?.find(({ id }) => id === "database")?.run;
-  if (run === undefined) throw new Error("pipeline.yml has no step database");
-  return run;
-}
+import { runScript, shippedScript } from "./support/shipped-step.ts";
 
 interface Given {
   readonly ENGINE?: string;
@@ -32,27 +10,8 @@ interface Given {
 }
 
 function decide(given: Given) {
-  const folder = mkdtempSync(join(tmpdir(), "slipway-step-"));
-  try {
-    const [output, summary] = [join(folder, "output"), join(folder, "summary")];
-    for (const file of [output, summary]) writeFileSync(file, "");
-    const { status, stdout } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script()], {
-      encoding: "utf8",
-      env: {
-        PATH: process.env["PATH"],
-        GITHUB_OUTPUT: output,
-        GITHUB_STEP_SUMMARY: summary,
-        ENGINE: "",
-        ASKED: "false",
-        GIVEN: "false",
-        IN_APP_ENV: "false",
-        ...given,
-      },
-    });
-    return { status, stdout, output: readFileSync(output, "utf8"), summary: readFileSync(summary, "utf8") };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const nothing = { ENGINE: "", ASKED: "false", GIVEN: "false", IN_APP_ENV: "false" };
+  return runScript(shippedScript("database"), { ...nothing, ...given });
 }
 
 test.each<[string, Given]>([

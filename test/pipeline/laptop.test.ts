@@ -61,6 +61,9 @@ describe("the example's deploy workflow, through pipeline.yml and the committed 
       200,
       { version: sha, checks: { database: true, schema: true } },
     ]);
+    // What a machine without an engine does with images: it says so, and Fly builds the folder.
+    expect(stepOf(result, "builder").outputs).toEqual({ build: "false" });
+    expect(stepOf(result, "images").outcome).toBe("skipped");
     expectNoSecret(run);
     expect(world.github.violations).toEqual([]);
   });
@@ -80,7 +83,7 @@ describe("the example's deploy workflow, through pipeline.yml and the committed 
     expect(await ask(world, hashes)).toEqual([{ keys: 1 }]);
     await expect(ask(world, "SELECT key FROM api_keys")).rejects.toThrow('column "key" does not exist');
     for (const outputs of [expand, contract]) expectBackup(world, outputs);
-    expectOrder(run, ["env", "database", "expand", "fly", "gate", "contract"]);
+    expectOrder(run, ["env", "builder", "database", "expand", "fly", "gate", "contract"]);
   });
 
   test("writes the record before anything moves, and closes it", () => {

@@ -25,7 +25,8 @@ export function readLogins(inputs: LoginInputs): readonly Login[] {
   const { registry, username, password, actor, githubToken } = inputs;
   const host = hubName(registry.split("/")[0] ?? "");
   const found = (inputs.logins ?? "").split(/\r?\n/).flatMap(readLine);
-  if (password !== undefined) found.unshift({ host, username: username ?? actor, password });
+  if (password !== undefined)
+    found.unshift({ host, username: username ?? actor, password: passwordFor(host, password) });
   const twice = found.find((login, index) => found.findIndex((other) => other.host === login.host) !== index);
   if (twice !== undefined) throw new UserError(`logins: ${twice.host} has more than one user`);
   const useToken = host === "ghcr.io" && githubToken !== undefined && githubToken !== "";
@@ -39,6 +40,11 @@ function readLine(line: string, index: number): readonly Login[] {
   if (!HOST.test(host) || password === "" || rest.length > 0)
     throw new UserError(`logins: line ${index + 1} must be: registry username password`);
   return [{ host: hubName(host.toLowerCase()), username, password }];
+}
+
+/** Fly prints its tokens with the name of their scheme in front, which its registry does not take (flyctl drops it, too). */
+function passwordFor(host: string, password: string): string {
+  return host === "registry.fly.io" ? password.replace(/^FlyV1\s+/i, "") : password;
 }
 
 /** All names of Docker Hub are one. */
