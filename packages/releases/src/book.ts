@@ -2,19 +2,14 @@ import { messageOf } from "@slipway/core";
 
 import type { ReleaseEntry } from "./entry.ts";
 import type { Ledger, Opening, OwnState, StatusDetails } from "./ledger.ts";
+import type { RecordMode } from "./record-mode.ts";
 import type { ReleaseRecord } from "./record.ts";
 import type { RecordedRun, RunState } from "./run-state.ts";
 
-/** Whether a release may happen without a record. */
-export const RECORD_MODES = ["required", "best-effort", "off"] as const;
-
-/** `required`: no record, no release. `best-effort`: a warning instead. `off`: GitHub is not asked at all. */
-export type RecordMode = (typeof RECORD_MODES)[number];
-
 /** The ledger as a deploying action uses it: strict before the release, never in the way after it. */
 export interface Book {
-  /** The newest releases of a target; throws only when records are required. */
-  list(environment: string, target: string): Promise<readonly ReleaseEntry[]>;
+  /** The newest releases of a target, or of the whole environment; throws only when records are required. */
+  list(environment: string, target?: string): Promise<readonly ReleaseEntry[]>;
   /** Writes the record ahead; throws only when records are required. `undefined` when there is none. */
   open(record: ReleaseRecord, opening: Opening): Promise<number | undefined>;
   /** Says how it went. Never throws: what has happened on the platform must be reported in any case. */

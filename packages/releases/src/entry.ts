@@ -26,11 +26,11 @@ export interface RawDeployment {
   readonly payload: unknown;
 }
 
-/** The record of a deployment, when it is one of ours and of this target. */
-export function recordOf(raw: RawDeployment, target: string): ReleaseRecord | undefined {
+/** The record of a deployment, when it is one of ours and of this target; of any target when none is named. */
+export function recordOf(raw: RawDeployment, target: string | undefined): ReleaseRecord | undefined {
   if (raw.task !== TASK) return undefined;
   const record = decodeRecord(raw.payload);
-  return record?.target.id === target ? record : undefined;
+  return target === undefined || record?.target.id === target ? record : undefined;
 }
 
 /** Newest first, by time and then by id. */

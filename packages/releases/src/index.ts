@@ -1,4 +1,4 @@
-export { type Book, RECORD_MODES, type RecordMode, openBook } from "./book.ts";
+export { type Book, openBook } from "./book.ts";
 export { MAX_DESCRIPTION, describe, describeResult } from "./describe.ts";
 export { type ReleaseEntry, TASK } from "./entry.ts";
 export { ROLLED_BACK, type Status, type StatusState, isGood, isOpen, isQuarantined } from "./history.ts";
@@ -11,5 +11,27 @@ export {
   openLedger,
 } from "./ledger.ts";
 export { MAX_LIST, MAX_PAYLOAD, decodeRecord, encodeRecord } from "./payload.ts";
+export { type LiveTarget, releaseNameOf } from "./plan/live-target.ts";
+export { planRollback } from "./plan/plan.ts";
+export type {
+  CandidateRow,
+  Destination,
+  Move,
+  PlanRequest,
+  Refusal,
+  RefusalCode,
+  RollbackPlan,
+  SchemaStep,
+} from "./plan/request.ts";
+export { SCHEMA_POLICIES, type SchemaPolicy } from "./plan/schema-policy.ts";
+export { type Wish, refuseByHistory } from "./refusals.ts";
+export { RECORD_MODES, type RecordMode } from "./record-mode.ts";
 export type { RecordedRun, RunState } from "./run-state.ts";
-export { MAX_TEXT, RECORD_SCHEMA, type ReleaseRecord, releaseRecord } from "./record.ts";
+export {
+  COMPATIBILITIES,
+  type DatabasePart,
+  MAX_TEXT,
+  RECORD_SCHEMA,
+  type ReleaseRecord,
+  releaseRecord,
+} from "./record.ts";

@@ -45,8 +45,8 @@ export interface Ledger {
   /** Writes a record ahead of the release; its deployment's id. */
   open(record: ReleaseRecord, opening: Opening): Promise<number>;
   setState(id: number, state: OwnState, details?: StatusDetails): Promise<void>;
-  /** The newest releases of a target, the newest first. */
-  list(environment: string, target: string, limit?: number): Promise<readonly ReleaseEntry[]>;
+  /** The newest releases of a target, or of the whole environment, the newest first. */
+  list(environment: string, target?: string, limit?: number): Promise<readonly ReleaseEntry[]>;
   /** Whether the run that wrote a record is over. Never throws. */
   runState(run: RecordedRun): Promise<RunState>;
 }
@@ -61,7 +61,8 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   return {
     open: (record, opening) => createDeployment(github, record, opening),
     setState: (id, state, details = {}) => createStatus(github, id, state, details),
-    list: (environment, target, limit = 30) => listReleases(github, { environment, target, limit }),
+    list: (environment, target, limit = target === undefined ? OF_ENVIRONMENT : OF_TARGET) =>
+      listReleases(github, { environment, target, limit }),
     runState: (run) => askRunState(github, run),
   };
 }
@@ -122,7 +123,11 @@ async function createStatus(github: GitHub, id: number, state: OwnState, details
   );
 }
 
-type Wanted = { readonly environment: string; readonly target: string; readonly limit: number };
+type Wanted = { readonly environment: string; readonly target: string | undefined; readonly limit: number };
+
+/** How far back a listing goes: a target's own releases, and those of an environment with several targets. */
+const OF_TARGET = 30;
+const OF_ENVIRONMENT = 100;
 
 async function listReleases(github: GitHub, wanted: Wanted): Promise<readonly ReleaseEntry[]> {
   const { octokit, owner, repo, options } = github;

@@ -63,7 +63,8 @@ export interface Query {
   readonly owner: string;
   readonly name: string;
   readonly environment: string;
-  readonly target: string;
+  /** All of the environment when left out. */
+  readonly target: string | undefined;
   /** The most entries. */
   readonly limit: number;
 }

@@ -33,7 +33,7 @@ describe("decodeRecord", () => {
   });
 
   it("keeps fields that it does not know, at every level", () => {
-    const newer = { ...record, database: { after: "3" }, target: { ...record.target, regions: ["fra"] } };
+    const newer = { ...record, newcomer: { after: "3" }, target: { ...record.target, regions: ["fra"] } };
     expect(decodeRecord(JSON.stringify(newer))).toEqual(newer);
   });
 

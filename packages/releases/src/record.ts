@@ -1,5 +1,6 @@
 import {
   type infer as Infer,
+  array,
   boolean,
   discriminatedUnion,
   enum as enum_,
@@ -45,6 +46,32 @@ const before = looseObject({
   observed: text,
 });
 
+/** What a release's migrations do to code that is older than they are: the words of run-migrations. */
+export const COMPATIBILITIES = ["none", "expand", "contract", "unknown"] as const;
+
+/** What was done to the database for this release, before its code came. */
+const database = looseObject({
+  /** The schema's version, as the history table says it. */
+  before: optional(text),
+  after: optional(text),
+  compatibility: enum_(COMPATIBILITIES),
+  /** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
+  held: optional(array(text)),
+  /** The verified backup from before: a place and a checksum, never an address with credentials. */
+  backup: optional(looseObject({ path: text, sha256: optional(text) })),
+});
+
+/** What a rollback undoes, and what it brings back. */
+const rollback = looseObject({
+  /** The record that is undone, and the one that is to be live again; each may be of a time before there were records. */
+  of: optional(int()),
+  to: optional(int()),
+  reason: text,
+  trigger: enum_(["auto", "manual"]),
+  /** The schema's version that a backup brought back, so that later migrations count no more. */
+  restored: optional(text),
+});
+
 /**
  * The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
  * moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
@@ -66,8 +93,14 @@ export const releaseRecord = looseObject({
   after: optional(int()),
   expect: optional(looseObject({ version: optional(text), url: optional(text) })),
   before: optional(before),
+  database: optional(database),
+  /** Of a rollback only. */
+  rollback: optional(rollback),
   run: looseObject({ id: int(), attempt: int(), workflow: text, actor: text }),
 });
+
+/** What a record says of the database. */
+export type DatabasePart = Infer<typeof database>;
 
 /** A release record. */
 export type ReleaseRecord = Infer<typeof releaseRecord>;

@@ -1,0 +1,41 @@
+import type { ReleaseEntry } from "../entry.ts";
+import type { Chosen } from "./choice.ts";
+import { sameArtifact } from "./live-target.ts";
+import type { Destination, Move, PlanRequest } from "./request.ts";
+import type { Situation } from "./situation.ts";
+
+/**
+ * What each target has to do, what was released last first: a frontend leaves before the API that it calls, because an
+ * old frontend on a new API is the safer of the two mixtures.
+ */
+export function movesFor(situation: Situation, chosen: Chosen, { live }: Pick<PlanRequest, "live">): readonly Move[] {
+  const moves = [...chosen.destinations].map(([target, to]): Move => {
+    const seen = live.find((each) => each.target === target);
+    const entry = undoneOn(situation, target);
+    const already = chosen.untouched || isThere(situation, target, to);
+    // A release is taken out of the running when something older takes its place, not when one comes back by name.
+    const quarantine = entry !== undefined && !chosen.untouched && isOlder(to, entry);
+    return { target, from: { live: seen, entry, already }, to, quarantine };
+  });
+  return moves.toSorted((a, b) => (b.from.entry?.id ?? 0) - (a.from.entry?.id ?? 0));
+}
+
+/** The record on this target that is undone: that of its run, or else of what is live. */
+function undoneOn({ undone, live }: Situation, target: string): ReleaseEntry | undefined {
+  return (
+    undone.find(({ record }) => record.target.id === target) ?? (undone.length > 0 ? undefined : live.get(target)?.runs)
+  );
+}
+
+/** Whether a target runs its destination already, all of it. */
+function isThere({ live, undone }: Situation, target: string, to: Destination): boolean {
+  const found = live.get(target);
+  if (to.kind === "unrecorded" || found?.how !== "recorded" || found.runs === undefined) return false;
+  // One image may be live under two names: what is undone is not there because its image was there before.
+  if (undone.some(({ id }) => id === found.runs?.id && id !== to.entry.id)) return false;
+  return sameArtifact(found.runs, to.entry);
+}
+
+function isOlder(to: Destination, entry: ReleaseEntry): boolean {
+  return to.kind === "unrecorded" || to.entry.id < entry.id;
+}

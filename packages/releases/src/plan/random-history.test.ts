@@ -1,0 +1,157 @@
+import { assert, constantFrom, record, array, property, integer } from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import type { ReleaseEntry } from "../entry.ts";
+import { entryOf, liveOf, requestOf } from "../testing.ts";
+import { planRollback } from "./plan.ts";
+
+// Random histories of an environment with two targets, in which rollbacks are carried out as planned. What the plan must
+// choose is found once more in a model that knows nothing of records and statuses: what ran, and whether it was good.
+
+const TARGETS = ["fly/api", "fly/web"] as const;
+const HISTORIES = Number(process.env["SLIPWAY_HISTORIES"] ?? 500);
+
+const outcomes = constantFrom("good", "good", "good", "good", "good", "bad", "cut-off");
+const event = record({
+  kind: constantFrom("deploy", "deploy", "rollback"),
+  targets: constantFrom<readonly (readonly string[])[]>([...TARGETS], [TARGETS[0]], [TARGETS[1]]),
+  outcomes: record({ "fly/api": outcomes, "fly/web": outcomes }),
+});
+
+/** A state that the environment was in. */
+interface State {
+  readonly members: Readonly<Record<string, number>>;
+  readonly proven: boolean;
+}
+
+class Model {
+  readonly entries: ReleaseEntry[] = [];
+  readonly states: State[] = [];
+  readonly good = new Set<number>();
+  readonly condemned = new Set<number>();
+  live: Readonly<Record<string, number>> = {};
+  /** The records of the newest run, and whether it was a rollback. */
+  last: { readonly ids: readonly number[]; readonly rollback: boolean } = { ids: [], rollback: false };
+  #next = 1;
+
+  deploy(targets: readonly string[], how: Readonly<Record<string, string>>): void {
+    const group = `${this.#next}.1`;
+    const ids = targets.map((target) => {
+      const id = this.#next++;
+      const result = how[target] ?? "good";
+      const ends = { good: ["success:deployed"], bad: ["failure:failed"], "cut-off": [] }[result] ?? [];
+      this.entries.push(entryOf(id, { target, group, statuses: ["in_progress", ...ends] }));
+      if (result === "good") this.good.add(id);
+      this.live = { ...this.live, [target]: id };
+      return id;
+    });
+    this.states.push({ members: this.live, proven: ids.every((id) => this.good.has(id)) });
+    this.last = { ids, rollback: false };
+  }
+
+  /** What a rollback has to go back to, by the model alone. */
+  wanted(): State | undefined {
+    const earlier = this.states.slice(0, -1).toReversed();
+    return earlier.find(
+      ({ members, proven }) =>
+        proven &&
+        Object.keys(this.live).every((target) => target in members) &&
+        Object.values(members).every((id) => this.good.has(id) && !this.condemned.has(id)),
+    );
+  }
+
+  rollback(to: State): void {
+    const group = `${this.#next}.1`;
+    const undone = this.last.ids;
+    const ids = Object.entries(to.members).flatMap(([target, restored]) => {
+      const of = undone.find((id) => this.entries.some((each) => each.id === id && each.record.target.id === target));
+      if (of !== undefined) this.#condemn(of);
+      if (this.live[target] === restored) return [];
+      const id = this.#next++;
+      const rollback = {
+        to: restored,
+        reason: "test",
+        trigger: "manual" as const,
+        ...(of === undefined ? {} : { of }),
+      };
+      this.entries.push(
+        entryOf(id, {
+          target,
+          group,
+          image: String(restored),
+          rollback,
+          statuses: ["in_progress", "success:restored"],
+        }),
+      );
+      return [id];
+    });
+    this.live = to.members;
+    this.states.push(to);
+    this.last = { ids, rollback: true };
+  }
+
+  #condemn(of: number): void {
+    this.condemned.add(of);
+    const at = this.entries.findIndex(({ id }) => id === of);
+    const entry = this.entries[at];
+    if (entry === undefined) return;
+    const status = { state: "failure", description: "rolled-back to=x", createdAt: entry.createdAt } as const;
+    this.entries[at] = { ...entry, statuses: [...entry.statuses, status] };
+  }
+}
+
+function planOf(model: Model) {
+  const live = Object.entries(model.live).map(([target, id]) => liveOf(target, String(id)));
+  return planRollback(model.entries, requestOf({ live }));
+}
+
+/** Plans in a model's situation, holds the plan against the model, and carries it out. What happened, as a word. */
+function step(model: Model): string {
+  const plan = planOf(model);
+  if (model.entries.length === 0) {
+    expect(plan).toMatchObject({ kind: "refusal", code: "no-records" });
+    return "nothing recorded";
+  }
+  if (model.last.rollback) {
+    expect(plan).toMatchObject({ kind: "refusal", code: "rollback-of-rollback" });
+    return "after a rollback";
+  }
+  const wanted = model.wanted();
+  if (wanted === undefined) {
+    expect(plan).toMatchObject({ kind: "refusal", code: "no-candidate" });
+    return "no candidate";
+  }
+  if (plan.kind !== "rollback") throw new Error(`expected a rollback: ${JSON.stringify(plan)}`);
+  const to = Object.fromEntries(
+    plan.moves.map((move) => [move.target, move.to.kind === "recorded" ? move.to.entry.id : 0]),
+  );
+  expect(to).toEqual(wanted.members);
+  expect(to).not.toEqual(model.live);
+  expect(plan.candidates.filter(({ taken }) => taken)).toHaveLength(1);
+  model.rollback(wanted);
+  return "rolled back";
+}
+
+describe("random histories", () => {
+  it(`chooses the newest good state and no other, or nothing (${HISTORIES} histories)`, () => {
+    const seen: Record<string, number> = {};
+    let plans = 0;
+    assert(
+      property(array(event, { minLength: 1, maxLength: 16, size: "max" }), integer(), (events) => {
+        const model = new Model();
+        for (const { kind, targets, outcomes: how } of [...events, { kind: "rollback", targets: [], outcomes: {} }]) {
+          if (kind === "deploy") model.deploy(targets, how);
+          else {
+            const word = step(model);
+            seen[word] = (seen[word] ?? 0) + 1;
+            plans += 1;
+          }
+        }
+      }),
+      { numRuns: HISTORIES },
+    );
+    console.log(`${HISTORIES} histories, ${plans} plans: ${JSON.stringify(seen)}`);
+    expect(seen["rolled back"]).toBeGreaterThan(HISTORIES / 10);
+    expect(seen["no candidate"]).toBeGreaterThan(0);
+  });
+});
