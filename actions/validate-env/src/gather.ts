@@ -4,14 +4,14 @@ import type { Contract } from "./contract/contract.ts";
 import { readExample } from "./contract/other/example.ts";
 import type { definition } from "./definition.ts";
 import type { Folder } from "./folder.ts";
-import { type Facts, openNamesOf } from "./rules/facts.ts";
+import type { Facts } from "./rules/facts.ts";
+import { subjectsOf } from "./rules/subject.ts";
 import { targetEnvironment } from "./rules/target-environment.ts";
 import { type Collected, collect, readSource } from "./values/collect.ts";
 import { githubValues } from "./values/github-json.ts";
 import { planMasks } from "./values/mask.ts";
 import { sourcesOf } from "./values/sources.ts";
-import { isSecret } from "./values/secrecy.ts";
-import type { ReadSource, Values } from "./values/value.ts";
+import type { ReadSource } from "./values/value.ts";
 
 type Definition = typeof definition;
 
@@ -27,19 +27,21 @@ export interface Gathering {
 export async function gather({ inputs, ports, folder, contract }: Gathering): Promise<Facts> {
   const withValues = inputs.mode === "full";
   const sources = withValues ? readSources(inputs, folder) : [];
-  const { values, seen } = withValues ? readValues({ inputs, ports, folder, contract }, sources) : NOTHING;
-  const { masks, tooShort } = planMasks(contract, seen);
-  for (const mask of masks) ports.log.mask(mask);
+  const collected = withValues ? readValues({ inputs, ports, folder, contract }, sources) : NOTHING;
+  const { values, others } = collected;
+  const target = targetEnvironment(inputs.environment);
+  const subjects = subjectsOf(contract, target, values);
+  const { masks, tooShort } = planMasks({ contract, subjects, others });
+  ports.log.mask(masks);
   const files = inputs["compose-files"] ?? [];
   const compose = files.length === 0 ? undefined : (await import("./compose/scan.ts")).scanCompose(folder, files);
   const example = readExampleBeside(contract, folder);
   return {
     contract,
-    target: targetEnvironment(inputs.environment),
+    target,
     values,
+    subjects,
     sources,
-    secrets: secretsOf(contract, values),
-    openNames: openNamesOf(contract),
     tooShort,
     withValues,
     ...(compose === undefined ? {} : { compose }),
@@ -47,14 +49,7 @@ export async function gather({ inputs, ports, folder, contract }: Gathering): Pr
   };
 }
 
-function secretsOf(contract: Contract, values: Values): ReadonlySet<string> {
-  const variables = [...contract.variables.values()];
-  return new Set(
-    variables.filter((each) => isSecret(each, values.get(each.name)?.value ?? "")).map(({ name }) => name),
-  );
-}
-
-const NOTHING: Collected = { values: new Map(), seen: [] };
+const NOTHING: Collected = { values: new Map(), others: [] };
 
 function readSources(inputs: InputsOf<Definition>, folder: Folder): readonly ReadSource[] {
   const sources = sourcesOf({ folder, files: inputs["env-files"] ?? [], inline: inputs.env });

@@ -7,11 +7,11 @@ const OPEN_WORDS =
   /(?:^|_)(?:PUBLIC|PUBLISHABLE|SITE|ANON)_KEY$|(?:^|_)(?:PRIMARY|FOREIGN|SORT|PARTITION|CACHE|IDEMPOTENCY)_KEY$/;
 
 /** A cheap look before the exact one: most names have nothing of this in them. */
-const LIKELY = /SECRET|PASS|PWD|TOKEN|KEY|CREDENTIAL|SALT|PEPPER|PAT|PRIVATE|AUTH|COOKIE|SIGNATURE/i;
+export const LIKELY_NAME = /SECRET|PASS|PWD|TOKEN|KEY|CREDENTIAL|SALT|PEPPER|PAT|PRIVATE|AUTH|COOKIE|SIGNATURE/i;
 
 /** Whether a variable's name says that its value is a secret, for contracts that do not say so themselves. */
 export function namesSecret(name: string): boolean {
-  if (!LIKELY.test(name)) return false;
+  if (!LIKELY_NAME.test(name)) return false;
   const upper = name
     .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replaceAll(/[-.]/g, "_")

@@ -4,23 +4,48 @@ import type { Entry, Reading, SyntaxIssue } from "./entry.ts";
 
 /** Reads a text as the `dotenv` package 17.x does; a fuzz test holds it against that package. It never throws. */
 export function readDotenv(source: string): Reading {
-  const text = source.replaceAll(/\r\n?/g, "\n");
-  const entries: Entry[] = [];
-  const issues: SyntaxIssue[] = [];
-  const lineOf = lineCounter(text);
-  for (let at = 0; at < text.length;) {
-    const match = matchDotenv(text, at);
-    if (match === undefined) {
-      if (isJunk(text, at)) issues.push({ kind: "not-an-assignment", line: lineOf(at), fatal: false });
-      at = nextLine(text, at);
-      continue;
-    }
-    const entry = toEntry(text, match, lineOf);
-    entries.push(entry);
-    if (isUnterminated(entry)) issues.push({ kind: "unterminated-quote", line: entry.line, fatal: false });
-    at = nextLine(text, match.end);
+  const text = source.includes("\r") ? source.replaceAll(/\r\n?/g, "\n") : source;
+  const state: State = { text, lineOf: lineCounter(text), entries: [], issues: [] };
+  for (let at = 0; at < text.length;) at = takePlain(state, at) ?? take(state, at);
+  return { entries: state.entries, issues: state.issues };
+}
+
+interface State {
+  readonly text: string;
+  readonly lineOf: (offset: number) => number;
+  readonly entries: Entry[];
+  readonly issues: SyntaxIssue[];
+}
+
+/**
+ * `NAME=value` in printable ASCII, without a blank at its edges, a quote at its begin, or a `#`: the way in which most
+ * lines are written, and which the other steps would read just so, in ten times the time.
+ */
+const PLAIN = /[\w.-]+=[!$-&(-_a-~](?:[ -"$-~]*[!"$-~])?(?:\n|$)/y;
+
+/** Takes an assignment that needs no second look; returns where the next line begins. */
+function takePlain({ text, lineOf, entries }: State, at: number): number | undefined {
+  PLAIN.lastIndex = at;
+  if (!PLAIN.test(text)) return undefined;
+  const end = PLAIN.lastIndex;
+  const equals = text.indexOf("=", at);
+  const value = text.slice(equals + 1, text.endsWith("\n", end) ? end - 1 : end);
+  const line = lineOf(at);
+  entries.push({ name: text.slice(at, equals), value, line, endLine: line, quote: undefined, raw: value });
+  return end;
+}
+
+/** Takes whatever begins at the start of a line; returns where the next line to look at begins. */
+function take({ text, lineOf, entries, issues }: State, at: number): number {
+  const match = matchDotenv(text, at);
+  if (match === undefined) {
+    if (isJunk(text, at)) issues.push({ kind: "not-an-assignment", line: lineOf(at), fatal: false });
+    return nextLine(text, at);
   }
-  return { entries, issues };
+  const entry = toEntry(text, match, lineOf);
+  entries.push(entry);
+  if (isUnterminated(entry)) issues.push({ kind: "unterminated-quote", line: entry.line, fatal: false });
+  return nextLine(text, match.end);
 }
 
 function toEntry(text: string, match: DotenvMatch, lineOf: (offset: number) => number): Entry {

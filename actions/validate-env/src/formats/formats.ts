@@ -94,7 +94,7 @@ export function formatProblem(format: FormatName, value: string): string | undef
 }
 
 /** How every secret format begins; most values begin otherwise, and need not be matched against each of them. */
-const SECRET_START =
+export const SECRET_START =
   /^\s*(?:[sr]k[_-]|whsec_|gh[a-z]_|github_pat_|FlyV1 |fo1_|fm[12]|xox|SG\.|npm_|hf_|do[opr]_|dp\.|pscale_|lin_|\d{5,16}:A|-----BEGIN)/;
 
 /** What kind of secret a value is by its form alone, if it is one that nobody should see. */

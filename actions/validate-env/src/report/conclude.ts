@@ -1,4 +1,4 @@
-import { type Facts, isRequired, isSet } from "../rules/facts.ts";
+import type { Facts } from "../rules/facts.ts";
 import type { Level, Problem } from "../rules/problem.ts";
 import { countNames, countOf, plural } from "./count.ts";
 
@@ -10,14 +10,14 @@ export type Ending =
 /** The outcome: a failure when there is a problem of the level that fails, or of a worse one. */
 export function conclude(facts: Facts, problems: readonly Problem[], failOn: Level): Ending {
   const found = problems.length === 0 ? "no problems" : countNames(problems);
-  const required = [...facts.contract.variables.values()].filter((variable) => isRequired(facts, variable));
-  const set = required.filter(({ name }) => isSet(facts, name)).length;
-  const share = `${set} of ${plural(required.length, "required variable")} set`;
+  const required = facts.subjects.reduce((count, { isRequired }) => (isRequired ? count + 1 : count), 0);
+  const set = facts.subjects.reduce((count, { isRequired, isSet }) => (isRequired && isSet ? count + 1 : count), 0);
+  const share = `${set} of ${plural(required, "required variable")} set`;
   const message = facts.withValues ? `the environment has ${found}; ${share}` : `the contract has ${found}`;
   const failing = countOf(problems, "error") + (failOn === "warning" ? countOf(problems, "warning") : 0);
   if (failing === 0) return { ok: true, message };
-  const nothing = facts.withValues && set === 0 && required.length > 1;
-  return { ok: false, message, hint: nothing ? nothingSet(required.length, facts.target.name) : MEND };
+  const nothing = facts.withValues && set === 0 && required > 1;
+  return { ok: false, message, hint: nothing ? nothingSet(required, facts.target.name) : MEND };
 }
 
 const MEND = "Each problem is listed above with its rule and its line. Nothing was built or deployed.";

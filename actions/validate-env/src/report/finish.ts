@@ -58,8 +58,7 @@ export function finishUnread(contract: Contract, issues: readonly ContractIssue[
     target: targetEnvironment(reporting.inputs.environment),
     values: new Map(),
     sources: [],
-    secrets: new Set(),
-    openNames: new Set(),
+    subjects: [],
     tooShort: [],
     withValues: false,
   };

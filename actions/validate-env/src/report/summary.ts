@@ -1,7 +1,7 @@
 import { code, escapeMarkdown, table } from "@slipway/core";
 
 import type { Outcome } from "../rules/check.ts";
-import { type Facts, isSet } from "../rules/facts.ts";
+import type { Facts } from "../rules/facts.ts";
 import type { Problem, SilencedProblem } from "../rules/problem.ts";
 import { sentence } from "./annotate.ts";
 import { countNames } from "./count.ts";
@@ -25,18 +25,29 @@ export function renderSummary({ facts, outcome, conclusion }: SummaryFacts): str
 }
 
 function sections(facts: Facts, problems: readonly Problem[]): string {
-  const names = new Map<string, string[]>();
-  for (const { section, name } of facts.contract.variables.values()) {
-    const list = names.get(section) ?? [];
-    names.set(section, list);
-    list.push(name);
-  }
-  const rows = [...names].map(([section, members]) => {
-    const found = problems.filter(({ name }) => members.includes(name));
-    const count = facts.withValues ? `${members.filter((name) => isSet(facts, name)).length} of ` : "";
-    return [escapeMarkdown(section), `${count}${members.length}`, found.length === 0 ? "none" : countNames(found)];
+  const { variables } = facts.contract;
+  const rows = [...countSections(facts)].map(([section, { all, set }]) => {
+    const found = problems.filter(({ name }) => variables.get(name)?.section === section);
+    const count = facts.withValues ? `${set} of ` : "";
+    return [escapeMarkdown(section), `${count}${all}`, found.length === 0 ? "none" : countNames(found)];
   });
   return table(["Section", facts.withValues ? "Set" : "Variables", "Problems"], rows);
+}
+
+interface Count {
+  all: number;
+  set: number;
+}
+
+function countSections(facts: Facts): ReadonlyMap<string, Count> {
+  const counts = new Map<string, Count>();
+  for (const { variable, isSet } of facts.subjects) {
+    const count = counts.get(variable.section) ?? { all: 0, set: 0 };
+    if (count.all === 0) counts.set(variable.section, count);
+    count.all += 1;
+    if (isSet) count.set += 1;
+  }
+  return counts;
 }
 
 function problemTable(problems: readonly Problem[]): string {

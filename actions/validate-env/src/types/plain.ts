@@ -10,9 +10,11 @@ export function isNumber(value: string): boolean {
   return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(value) && Number.isFinite(Number(value));
 }
 
+const BOOLEANS: ReadonlySet<string> = new Set("true false 1 0 yes no on off".split(" "));
+
 /** The words that applications read as a boolean. */
 export function isBoolean(value: string): boolean {
-  return /^(?:true|false|1|0|yes|no|on|off)$/i.test(value);
+  return value.length <= 5 && BOOLEANS.has(value.toLowerCase());
 }
 
 /** A port that something can listen on. */

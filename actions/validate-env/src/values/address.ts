@@ -12,20 +12,33 @@ export interface Address {
 
 /** Takes an address apart without changing anything in it. `undefined` for what has no `protocol://host`. */
 export function parseAddress(value: string): Address | undefined {
-  const [, protocol, authority, rest] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]*)([^\s]*)$/i.exec(value) ?? [];
+  // Taken by their numbers: taking a match apart goes through an iterator, and there may be an address in each variable.
+  const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]*)([^\s]*)$/i.exec(value);
+  const protocol = match?.[1];
+  const authority = match?.[2];
+  const rest = match?.[3];
   if (protocol === undefined || authority === undefined || rest === undefined) return undefined;
   const at = authority.lastIndexOf("@");
-  const hosts = authority
-    .slice(at + 1)
-    .split(",")
-    .map(parseHost);
-  if (!hosts.every((host) => host !== undefined)) return undefined;
-  const credentials = at === -1 ? {} : parseCredentials(authority.slice(0, at));
-  return { protocol: protocol.toLowerCase(), ...credentials, hosts, path: rest.replace(/[?#].*$/s, "") };
+  const hosts = parseHosts(at === -1 ? authority : authority.slice(at + 1));
+  if (hosts === undefined) return undefined;
+  const path = rest.includes("?") || rest.includes("#") ? rest.replace(/[?#].*$/s, "") : rest;
+  const address = { protocol: protocol.toLowerCase(), hosts, path };
+  return at === -1 ? address : { ...address, ...parseCredentials(authority.slice(0, at)) };
+}
+
+function parseHosts(text: string): Address["hosts"] | undefined {
+  if (!text.includes(",")) {
+    const host = parseHost(text);
+    return host === undefined ? undefined : [host];
+  }
+  const hosts = text.split(",").map(parseHost);
+  return hosts.every((host) => host !== undefined) ? hosts : undefined;
 }
 
 function parseHost(text: string): Address["hosts"][number] | undefined {
-  const [, host, port] = /^(\[[0-9a-f:.]+\]|[^:[\]@]+)(?::(\d{1,5}))?$/i.exec(text) ?? [];
+  const match = /^(\[[0-9a-f:.]+\]|[^:[\]@]+)(?::(\d{1,5}))?$/i.exec(text);
+  const host = match?.[1];
+  const port = match?.[2];
   if (host === undefined) return undefined;
   return port === undefined ? { host } : { host, port };
 }

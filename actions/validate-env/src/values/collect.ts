@@ -19,8 +19,8 @@ export interface Origins {
 export interface Collected {
   /** What the contract names, after precedence. Everything else has been let go. */
   readonly values: Values;
-  /** Every value that was read, also those that lost against another and those of unknown names: to be masked. */
-  readonly seen: readonly Value[];
+  /** Every other value that was read, be it that it lost against another or that nobody knows its name: to be masked. */
+  readonly others: readonly Value[];
 }
 
 /** Reads a text under each dialect; values are taken from the first of them. */
@@ -36,26 +36,28 @@ export function readSource(source: Source, dialects: readonly DialectName[]): Re
  * a secret that does not exist.
  */
 export function collect(contract: Contract, { sources, process, github }: Origins): Collected {
-  const seen: Value[] = [];
+  const others: Value[] = [];
   const values = new Map<string, Value>();
   const take = (value: Value): void => {
-    seen.push(value);
+    const before = values.get(value.name);
+    if (before !== undefined) others.push(before);
     if (contract.variables.has(value.name)) values.set(value.name, value);
+    else others.push(value);
   };
-  for (const source of sources) if (source.file !== undefined) valuesIn(source).forEach(take);
+  for (const source of sources) if (source.file !== undefined) takeAll(source, take);
   github.forEach(take);
   for (const value of processValues(contract, process)) if (value.value !== "" || !values.has(value.name)) take(value);
-  for (const source of sources) if (source.file === undefined) valuesIn(source).forEach(take);
-  for (const source of sources) seen.push(...otherReadings(source));
-  return { values, seen };
+  for (const source of sources) if (source.file === undefined) takeAll(source, take);
+  for (const source of sources) others.push(...otherReadings(source));
+  return { values, others };
 }
 
-function valuesIn({ main, file }: ReadSource): readonly Value[] {
-  return main.entries.map(({ name, value, line }) =>
-    file === undefined
-      ? { name, value, origin: "inline", place: {} }
-      : { name, value, origin: "file", place: { file, line } },
-  );
+function takeAll({ main, file }: ReadSource, take: (value: Value) => void): void {
+  for (const entry of main.entries) {
+    const { name, value, line } = entry;
+    if (file === undefined) take({ name, value, origin: "inline", place: {}, entry });
+    else take({ name, value, origin: "file", place: { file, line }, entry });
+  }
 }
 
 /** What other dialects make of the same text, and what stands there verbatim, has to be hidden just as well. */
@@ -72,8 +74,7 @@ function otherReadings({ readings, main }: ReadSource): readonly Value[] {
 }
 
 function processValues(contract: Contract, env: Environment): readonly Value[] {
-  return [...contract.variables.keys()].flatMap((name) => {
-    const value = Object.hasOwn(env, name) ? env[name] : undefined;
-    return value === undefined ? [] : [{ name, value, origin: "process", place: {} }];
-  });
+  return Object.entries(env).flatMap(([name, value]) =>
+    value === undefined || !contract.variables.has(name) ? [] : [{ name, value, origin: "process", place: {} }],
+  );
 }

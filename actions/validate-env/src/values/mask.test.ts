@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 
 import { readExample } from "../contract/other/example.ts";
+import { subjectsOf } from "../rules/subject.ts";
+import { targetEnvironment } from "../rules/target-environment.ts";
 import { planMasks } from "./mask.ts";
+import type { Value } from "./value.ts";
 
 const contract = readExample(
   ".env.example",
@@ -9,10 +12,17 @@ const contract = readExample(
 );
 
 function plan(values: Record<string, string>): ReturnType<typeof planMasks> {
-  return planMasks(
-    contract,
-    Object.entries(values).map(([name, value]) => ({ name, value, origin: "inline", place: {} })),
-  );
+  const target = targetEnvironment(undefined);
+  const others = Object.entries(values).map(([name, value]): Value => ({ name, value, origin: "inline", place: {} }));
+  const taken = new Map(others.map((each) => [each.name, each]));
+  const counting = planMasks({ contract, subjects: subjectsOf(contract, target, taken), others: unknown(others) });
+  // A value that lost against another one is masked just as well.
+  expect(planMasks({ contract, subjects: subjectsOf(contract, target, new Map()), others })).toEqual(counting);
+  return counting;
+}
+
+function unknown(values: readonly Value[]): readonly Value[] {
+  return values.filter(({ name }) => !contract.variables.has(name));
 }
 
 describe("planMasks", () => {

@@ -1,5 +1,6 @@
 import type { Contract, Variable } from "../contract/contract.ts";
 import { decoded, parseAddress } from "./address.ts";
+import type { Subject } from "../rules/subject.ts";
 import { isSecret } from "./secrecy.ts";
 import type { Value } from "./value.ts";
 
@@ -12,37 +13,56 @@ export interface MaskPlan {
   readonly tooShort: readonly string[];
 }
 
+/** What masks are planned for: the values that count, and all others that were read. */
+export interface Maskable {
+  readonly contract: Contract;
+  readonly subjects: readonly Subject[];
+  readonly others: readonly Value[];
+}
+
 /** Plans the masks of all values that were read. What the contract declares public, or no secret, is left alone. */
-export function planMasks(contract: Contract, seen: readonly Value[]): MaskPlan {
+export function planMasks({ contract, subjects, others }: Maskable): MaskPlan {
   const masks = new Set<string>();
   const tooShort = new Set<string>();
-  for (const { name, value } of seen) {
-    const variable = contract.variables.get(name) ?? { name };
-    const trimmed = value.trim();
-    if (trimmed === "" || isOpen(variable, value)) continue;
-    const secret = isSecret(variable, value);
-    if (trimmed.length >= SHORTEST_MASK && (secret || !isOrdinary(trimmed))) {
-      for (const part of [trimmed, ...credentialsIn(trimmed)]) masks.add(part);
-    } else if (secret && contract.variables.has(name)) tooShort.add(name);
+  for (const { variable, value, isSet, secret } of subjects) {
+    if (isSet && needsMask(variable, value, secret) && !mask(value.trim(), secret, masks)) tooShort.add(variable.name);
+  }
+  for (const { name, value } of others) {
+    const variable = contract.variables.get(name);
+    const known = variable ?? { name };
+    const secret = isSecret(known, value);
+    if (value.trim() === "" || !needsMask(known, value, secret)) continue;
+    if (!mask(value.trim(), secret, masks) && variable !== undefined) tooShort.add(name);
   }
   return { masks: [...masks], tooShort: [...tooShort] };
 }
 
+/** Adds the masks of a value; whether nobody has to be warned that it has none. */
+function mask(trimmed: string, secret: boolean, masks: Set<string>): boolean {
+  if (trimmed.length < SHORTEST_MASK) return !secret;
+  if (!secret && isOrdinary(trimmed)) return true;
+  masks.add(trimmed);
+  for (const part of credentialsIn(trimmed)) masks.add(part);
+  return true;
+}
+
 type Known = Pick<Variable, "name"> & Partial<Variable>;
 
-/** Types whose values hold no secret unless they look like one. */
+/**
+ * Types whose values need no mask unless they look like a secret: masking `https://api.acme.dev` would blacken half a
+ * log.
+ */
 const SETTINGS: ReadonlySet<string> = new Set(
   "enum bool port int number url email host ip duration semver date".split(" "),
 );
 
 /**
- * What needs no mask although nobody calls it public: what the example in the repository says, too, which everybody can
- * read who can read the log, and settings by their type. Masking `https://api.acme.dev` would blacken half a log.
+ * Whether a value has to be hidden. Not when the contract lets everybody see it, nor when the example in the repository
+ * says it, too: whoever can read the log can read that as well.
  */
-function isOpen(variable: Known, value: string): boolean {
-  if (variable.secret === true) return false;
-  if (variable.secret === false || variable.isPublic === true || variable.example === value) return true;
-  return SETTINGS.has(variable.type ?? "") && !isSecret(variable, value);
+function needsMask({ secret: declared, isPublic, example, type }: Known, value: string, secret: boolean): boolean {
+  if (declared !== undefined) return declared;
+  return isPublic !== true && example !== value && (secret || type === undefined || !SETTINGS.has(type));
 }
 
 /** Numbers and plain words such as `production`: without a secret's name they are settings. */
@@ -52,6 +72,7 @@ function isOrdinary(value: string): boolean {
 
 /** The password in an address: applications print it apart from the address, and decoded. */
 function credentialsIn(value: string): readonly string[] {
-  const password = value.includes("://") ? (parseAddress(value)?.password ?? "") : "";
+  if (!value.includes("@") || !value.includes("://")) return [];
+  const password = parseAddress(value)?.password ?? "";
   return [password, decoded(password)].filter((part) => part.length >= SHORTEST_MASK);
 }

@@ -1,5 +1,5 @@
 import type { Place } from "../contract/contract.ts";
-import type { DialectName, Reading } from "../dialects/entry.ts";
+import type { DialectName, Entry, Reading } from "../dialects/entry.ts";
 
 /** Where a value was set: a file, the input `env`, the process, or one of GitHub's two stores. */
 export type Origin = "file" | "inline" | "process" | "secrets" | "vars";
@@ -10,6 +10,8 @@ export interface Value {
   readonly value: string;
   readonly origin: Origin;
   readonly place: Place;
+  /** The assignment that it was read from, when it comes from a dotenv text. */
+  readonly entry?: Entry;
 }
 
 /** Values by name. */

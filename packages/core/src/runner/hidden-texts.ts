@@ -13,23 +13,27 @@ export class HiddenTexts {
   /** Parts whose Base64 forms are yet to be made. */
   #unencoded: string[] = [];
   /** The length of the shortest of those. */
+  #shortestUnencoded = Infinity;
+  /** The length of the shortest part of all. */
   #shortest = Infinity;
 
   /** Adds a part of a secret: the whole, or a line of it. */
   add(part: string): void {
     if (this.#parts.has(part)) return;
     this.#parts.add(part);
+    this.#shortest = Math.min(this.#shortest, part.length);
     this.#unescaped.push(part);
     if (part.length < SHORTEST_IN_BASE64) return;
     this.#unencoded.push(part);
-    this.#shortest = Math.min(this.#shortest, part.length);
+    this.#shortestUnencoded = Math.min(this.#shortestUnencoded, part.length);
   }
 
   /** Every set of texts of which one may stand in this text. */
   possibleIn(text: string): readonly ReadonlySet<string>[] {
-    if (this.#unescaped.length > 0 && mayHoldEscaped(text)) this.#escape();
     // No form is shorter than its part.
-    if (text.length >= this.#shortest) this.#encode(longestInBase64(text));
+    if (text.length < this.#shortest) return [];
+    if (this.#unescaped.length > 0 && mayHoldEscaped(text)) this.#escape();
+    if (text.length >= this.#shortestUnencoded) this.#encode(longestInBase64(text));
     return [this.#parts, this.#escaped, this.#base64];
   }
 
@@ -39,13 +43,13 @@ export class HiddenTexts {
   }
 
   #encode(longest: number): void {
-    if (longest < this.#shortest) return;
+    if (longest < this.#shortestUnencoded) return;
     const waiting: string[] = [];
-    this.#shortest = Infinity;
+    this.#shortestUnencoded = Infinity;
     for (const part of this.#unencoded) {
       if (part.length > longest) {
         waiting.push(part);
-        this.#shortest = Math.min(this.#shortest, part.length);
+        this.#shortestUnencoded = Math.min(this.#shortestUnencoded, part.length);
       } else for (const form of base64Forms(part)) this.#base64.add(form);
     }
     this.#unencoded = waiting;

@@ -2,7 +2,7 @@ import type { Group, UrlPart } from "../contract.ts";
 import type { Issues } from "./issues.ts";
 import type { GROUP, ReadOf } from "./keys.ts";
 import { isGiven } from "./object.ts";
-import { silences } from "./variable.ts";
+import { checkSilences, silences } from "./silences.ts";
 
 type ReadGroup = ReadOf<typeof GROUP>;
 
@@ -13,10 +13,12 @@ export function toGroups(file: string, read: ReadGroup, issues: Issues): readonl
   const { values, tree } = read;
   const { line } = tree;
   const found: Group[] = [];
+  const ignore = silences(values.ignore ?? []);
+  checkSilences(values.ignore ?? [], issues);
   const base = (names: readonly string[]): Pick<Group, "place" | "label" | "ignore"> => ({
     place: { file, line },
     label: values.name ?? names.join(", "),
-    ignore: silences(values.ignore ?? [], issues),
+    ignore,
   });
   for (const kind of LISTS) {
     const names = values[kind];

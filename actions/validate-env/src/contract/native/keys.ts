@@ -1,7 +1,8 @@
 import { FORMAT_NAMES } from "../../formats/formats.ts";
 import { VARIABLE_NAME } from "../../names.ts";
 import { TYPE_NAMES } from "../../types/types.ts";
-import { key, mapOf, object, orEmpty } from "./object.ts";
+import { checkVariable } from "./check-variable.ts";
+import { checked, key, mapOf, object, orEmpty } from "./object.ts";
 import { type Shape, choice, constant, count, flag, listOf, number, oneOrMore, text, textLike } from "./shape.ts";
 
 const name = textLike(VARIABLE_NAME, "the name of a variable, such as DATABASE_URL");
@@ -12,8 +13,8 @@ const ignore = key(
   "Rules that keep silent here, each with its reason: {EV051: the cache runs beside the app}",
 );
 
-/** What a contract may say of one variable. */
-export const VARIABLE = object({
+/** The keys of a variable, each on its own. */
+export const VARIABLE_KEYS = object({
   description: key(text, "What the variable is for; shown with its problems"),
   section: key(text, "The heading that it stands under in the summary"),
   required: key(flag, "Whether it must be set. Default: true; false for members of a group"),
@@ -39,6 +40,9 @@ export const VARIABLE = object({
   example: key(text, "A value for documentation; nobody may deploy with it when the variable is a secret"),
   ignore,
 });
+
+/** What a contract may say of one variable. */
+export const VARIABLE = checked(VARIABLE_KEYS, checkVariable);
 
 const members = listOf(name, 2);
 

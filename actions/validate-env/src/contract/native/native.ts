@@ -4,7 +4,7 @@ import { membersOf, namesIn, toGroups } from "./groups.ts";
 import { Issues } from "./issues.ts";
 import { ROOT } from "./keys.ts";
 import { isGiven } from "./object.ts";
-import { toVariable } from "./variable.ts";
+import { type ReadVariable, type Statement, toStatement } from "./variable.ts";
 
 /** A contract, and everything that is wrong with how it is written. */
 export interface ReadContract {
@@ -22,13 +22,8 @@ export function readNative(file: string, tree: Tree): ReadContract {
       if (!isGiven(root.tree, name)) issues.note(root.tree.line, `needs the key ${name}`);
   }
   const groups = (values.groups ?? []).flatMap((group) => toGroups(file, group, issues.under("groups")));
-  const members = membersOf(groups);
-  const variables = new Map<string, Variable>();
-  const below = issues.under("vars");
-  for (const read of values.vars ?? []) {
-    variables.set(read.name, toVariable(file, read, members.has(read.name), below.under(read.name)));
-  }
-  checkNames(variables, groups, issues);
+  const { variables, related } = toVariables(file, values.vars ?? [], membersOf(groups));
+  checkNames({ variables, related, groups }, issues);
   const exampleFile = values["example-file"];
   const contract: Contract = {
     file,
@@ -41,13 +36,38 @@ export function readNative(file: string, tree: Tree): ReadContract {
   return { contract, issues: issues.found };
 }
 
+interface Variables {
+  readonly variables: ReadonlyMap<string, Variable>;
+  /** Those that speak of others. */
+  readonly related: readonly Variable[];
+}
+
+function toVariables(file: string, read: readonly ReadVariable[], members: ReadonlySet<string>): Variables {
+  const variables = new Map<string, Variable>();
+  const related: Variable[] = [];
+  const known = new Map<ReadVariable["value"], Statement>();
+  read.forEach(({ name, line, value }) => {
+    let statement = known.get(value);
+    if (statement === undefined) known.set(value, (statement = toStatement(value)));
+    // Members of a group need not be set on their own account.
+    const required = statement.required ?? !members.has(name);
+    const variable = { ...statement, name, place: { file, line }, required };
+    variables.set(name, variable);
+    if (variable.when !== undefined || variable.distinctFrom !== undefined) related.push(variable);
+  });
+  return { variables, related };
+}
+
 /** Every name that is spoken of has to be one of `vars`: a misspelt one would never be checked. */
-function checkNames(variables: ReadonlyMap<string, Variable>, groups: readonly Group[], issues: Issues): void {
+function checkNames(
+  { variables, related, groups }: Variables & { readonly groups: readonly Group[] },
+  issues: Issues,
+): void {
   const check = (name: string, line: number, where: string): void => {
     if (!variables.has(name)) issues.note(line, `${where}: ${name} is not one of vars`);
   };
   for (const group of groups) for (const name of namesIn(group)) check(name, group.place.line ?? 1, "groups");
-  for (const { name, place, when, distinctFrom } of variables.values()) {
+  for (const { name, place, when, distinctFrom } of related) {
     for (const condition of when ?? []) check(condition.name, place.line ?? 1, `vars: ${name}: when`);
     for (const other of distinctFrom ?? []) check(other, place.line ?? 1, `vars: ${name}: distinct-from`);
   }

@@ -1,5 +1,5 @@
 import type { Tree, TreeMap } from "../tree/tree.ts";
-import { printable } from "./issues.ts";
+import { type Issues, printable } from "./issues.ts";
 import type { JsonSchema, Shape } from "./shape.ts";
 
 /** One key of an object: its shape and the sentence that an editor shows. */
@@ -55,11 +55,18 @@ export function object<K extends Keys>(keys: K, requirement: JsonSchema = {}): S
   };
 }
 
+/** An entry of a map that was read. Entries that are written alike share their value. */
+export interface ReadEntry<T> {
+  readonly name: string;
+  readonly line: number;
+  readonly value: T;
+}
+
 /** A map from names of a certain form to values of one shape. */
 export function mapOf<T>(
   names: { readonly pattern: RegExp; readonly form: string },
   value: Shape<T>,
-): Shape<readonly { readonly name: string; readonly line: number; readonly value: T }[]> {
+): Shape<readonly ReadEntry<T>[]> {
   return {
     schema: {
       type: "object",
@@ -68,16 +75,40 @@ export function mapOf<T>(
     },
     read(tree, issues) {
       if (tree.kind !== "map") return issues.note(tree.line, `must be a map from ${names.form} to what it is`);
-      const found: { readonly name: string; readonly line: number; readonly value: T }[] = [];
-      for (const { key: name, line, value: below } of tree.entries) {
+      const found: ReadEntry<T>[] = [];
+      const known = new Map<string, T>();
+      tree.entries.forEach(({ key: name, line, value: below }) => {
         if (!names.pattern.test(name)) {
           issues.note(line, `has a key ${printable(name)} that is not ${names.form}`);
-          continue;
+          return;
         }
-        const read = value.read(below, issues.under(name));
+        // What the same text says has been read before.
+        const same = below.kind === "map" && below.source !== undefined ? known.get(below.source) : undefined;
+        const read = same ?? readAndKeep(below, value, issues.under(name), known);
         if (read !== undefined) found.push({ name, line, value: read });
-      }
+      });
       return found;
+    },
+  };
+}
+
+/** Reads a value, and keeps it for the same text. Where there are issues each place is read, for its own line. */
+function readAndKeep<T>(tree: Tree, shape: Shape<T>, issues: Issues, known: Map<string, T>): T | undefined {
+  const count = issues.found.length;
+  const read = shape.read(tree, issues);
+  if (read === undefined || issues.found.length > count) return read;
+  if (tree.kind === "map" && tree.source !== undefined) known.set(tree.source, read);
+  return read;
+}
+
+/** A shape that is also checked as a whole. */
+export function checked<T>(shape: Shape<T>, check: (value: T, issues: Issues) => void): Shape<T> {
+  return {
+    schema: shape.schema,
+    read(tree, issues) {
+      const value = shape.read(tree, issues);
+      if (value !== undefined) check(value, issues);
+      return value;
     },
   };
 }

@@ -2,6 +2,7 @@ import { array, assert, constantFrom, oneof, property, tuple } from "fast-check"
 import { describe, expect, it } from "vitest";
 
 import { quickTree } from "./quick-tree.ts";
+import type { Tree } from "./tree.ts";
 import { readYaml } from "./yaml-tree.ts";
 
 const WORDS =
@@ -51,6 +52,17 @@ const contracts = tuple(
   return `${head}vars:\n${body.join("")}`;
 });
 
+/** A tree without what only our own reader knows, and with every entry made. */
+function plain(tree: Tree | undefined): Tree | undefined {
+  if (tree?.kind !== "map") return tree;
+  const entries = tree.entries.map(({ key, line: at, value: below }) => ({
+    key,
+    line: at,
+    value: plain(below) ?? below,
+  }));
+  return { kind: "map", line: tree.line, entries };
+}
+
 describe("quickTree", () => {
   it.each([
     ["lines of edges", array(line, { maxLength: 4 }).map((lines) => lines.join(""))],
@@ -59,7 +71,7 @@ describe("quickTree", () => {
     let taken = 0;
     assert(
       property(documents, (text) => {
-        const quick = quickTree(text);
+        const quick = plain(quickTree(text));
         if (quick === undefined) return;
         taken += 1;
         expect({ text, tree: readYaml(text).tree }).toEqual({ text, tree: quick });
@@ -73,7 +85,7 @@ describe("quickTree", () => {
   it("takes the contracts that people write", () => {
     const text =
       "# head\nversion: 1\nvars:\n  # database\n  URL: { type: url, protocols: [postgres, postgresql] }\n  KEY:\n    secret: true # yes\n    min-length: 32\n    description: Signs the sessions\n  EMPTY:\n";
-    expect(quickTree(text)).toEqual(readYaml(text).tree);
+    expect(plain(quickTree(text))).toEqual(readYaml(text).tree);
     expect(quickTree(text)).toBeDefined();
   });
 });

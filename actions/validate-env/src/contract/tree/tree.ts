@@ -5,6 +5,8 @@ export interface TreeMap {
   readonly kind: "map";
   readonly line: number;
   readonly entries: readonly TreeEntry[];
+  /** The map as it is written, when all of it stands on one line; the same text has the same meaning everywhere. */
+  readonly source?: string;
 }
 
 export interface TreeEntry {

@@ -8,8 +8,9 @@ import { lineOf } from "./place.ts";
 export function checkDialects(source: ReadSource, facts: Facts, told: readonly Problem[]): readonly Problem[] {
   // What refuses the file has been told; there is nothing to compare with.
   const readings = [...source.readings].filter(([, { issues }]) => !issues.some(({ fatal }) => fatal));
+  if (readings.length < 2) return [];
   const [first, ...others] = readings.map(([dialect, reading]) => ({ dialect, last: lastOfEach(reading) }));
-  if (first === undefined || others.length === 0) return [];
+  if (first === undefined) return [];
   return [...facts.contract.variables.keys()].flatMap((name): readonly Problem[] => {
     const differing = others.filter(({ last }) => last.get(name)?.value !== first.last.get(name)?.value);
     const entry = first.last.get(name) ?? differing[0]?.last.get(name);

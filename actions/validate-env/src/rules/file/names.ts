@@ -12,8 +12,10 @@ export function checkNames(source: ReadSource, facts: Facts): readonly Problem[]
   for (const entry of source.main.entries) {
     const { name, line } = entry;
     const before = seen.get(name);
+    // What counts in the end does not come again.
+    if (before === undefined && facts.values.get(name)?.entry === entry) continue;
     seen.set(name, line);
-    // What the contract names has a good name, and most names are of that kind.
+    // What the contract names has a good name.
     if (before === undefined && facts.contract.variables.has(name)) continue;
     for (const finding of findings(name, before, facts)) problems.push(place(finding, entry, source, facts));
   }

@@ -1,37 +1,37 @@
 import type { Variable } from "../../contract/contract.ts";
-import { type Facts, holdsSecret, valueOf } from "../facts.ts";
+import { type Facts, valueOf } from "../facts.ts";
 import type { Problem } from "../problem.ts";
+import type { Subject } from "../subject.ts";
 
 /** Shorter values are equal by chance. */
 const SHORTEST = 6;
 
 /** EV061 and EV062: a secret's value that stands somewhere else, too. */
 export function checkSameValues(facts: Facts): readonly Problem[] {
-  const secrets: Variable[] = [];
-  const open: Variable[] = [];
+  const secrets: Subject[] = [];
+  const open: Subject[] = [];
   const related: Variable[] = [];
-  for (const variable of facts.contract.variables.values()) {
-    const value = valueOf(facts, variable.name);
-    if (value.trim() === "") continue;
-    if (facts.openNames.has(variable.name)) open.push(variable);
-    else if (holdsSecret(facts, variable) && value.length >= SHORTEST) secrets.push(variable);
-    if (variable.distinctFrom !== undefined) related.push(variable);
+  for (const subject of facts.subjects) {
+    if (!subject.isSet) continue;
+    if (subject.open) open.push(subject);
+    else if (subject.secret && subject.value.length >= SHORTEST) secrets.push(subject);
+    if (subject.variable.distinctFrom !== undefined) related.push(subject.variable);
   }
-  return [...sharedSecrets(secrets, facts), ...distinct(related, facts), ...inPublic(open, secrets, facts)];
+  return [...sharedSecrets(secrets), ...distinct(related, facts), ...inPublic(open, secrets)];
 }
 
 /** Two secrets with one value: whoever learns one has both. Addresses may well be the same, for reading and writing. */
-function sharedSecrets(secrets: readonly Variable[], facts: Facts): readonly Problem[] {
+function sharedSecrets(secrets: readonly Subject[]): readonly Problem[] {
   const owners = new Map<string, string>();
-  return secrets.flatMap((variable): readonly Problem[] => {
-    const value = valueOf(facts, variable.name);
-    if (value.includes("://")) return [];
+  const problems: Problem[] = [];
+  for (const { variable, value } of secrets) {
+    if (value.includes("://")) continue;
     const owner = owners.get(value);
     if (owner === undefined) owners.set(value, variable.name);
     // What `distinct-from` says is told by that rule.
-    if (owner === undefined || variable.distinctFrom?.includes(owner) === true) return [];
-    return [same(variable, owner)];
-  });
+    else if (variable.distinctFrom?.includes(owner) !== true) problems.push(same(variable, owner));
+  }
+  return problems;
 }
 
 function distinct(variables: readonly Variable[], facts: Facts): readonly Problem[] {
@@ -47,11 +47,11 @@ function same(variable: Variable, other: string): Problem {
   return { rule: "EV062", level: "error", name: variable.name, message, place: variable.place };
 }
 
-function inPublic(open: readonly Variable[], secrets: readonly Variable[], facts: Facts): readonly Problem[] {
-  return open.flatMap((variable): readonly Problem[] => {
-    const secret = secrets.find(({ name }) => valueOf(facts, variable.name).includes(valueOf(facts, name).trim()));
+function inPublic(open: readonly Subject[], secrets: readonly Subject[]): readonly Problem[] {
+  return open.flatMap(({ variable, value }): readonly Problem[] => {
+    const secret = secrets.find((each) => value.includes(each.value.trim()));
     if (secret === undefined) return [];
-    const message = `is public and holds the value of ${secret.name}; take it out, and replace the secret`;
+    const message = `is public and holds the value of ${secret.variable.name}; take it out, and replace the secret`;
     return [{ rule: "EV061", level: "error", name: variable.name, message, place: variable.place }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Group, UrlPart } from "../../contract/contract.ts";
 import { type Address, DEFAULT_PORTS, decoded, parseAddress } from "../../values/address.ts";
-import { type Facts, holdsSecret, isSet, valueOf } from "../facts.ts";
+import { type Facts, isSet, valueOf } from "../facts.ts";
 import type { Problem } from "../problem.ts";
 import { PLACEHOLDER_RULES } from "../value/placeholder.ts";
 
@@ -32,8 +32,6 @@ function bare(host: string): string {
 }
 
 function isPlaceholder(name: string, facts: Facts): boolean {
-  const variable = facts.contract.variables.get(name);
-  if (variable === undefined) return false;
-  const subject = { variable, value: valueOf(facts, name), secret: holdsSecret(facts, variable), facts };
-  return PLACEHOLDER_RULES.some((rule) => rule(subject) !== undefined);
+  const subject = facts.subjects.find(({ variable }) => variable.name === name);
+  return subject !== undefined && PLACEHOLDER_RULES.some(({ check }) => check(subject, facts) !== undefined);
 }

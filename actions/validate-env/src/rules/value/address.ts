@@ -1,24 +1,38 @@
-import { parseAddress } from "../../values/address.ts";
+import { type Address, parseAddress } from "../../values/address.ts";
+import type { Facts } from "../facts.ts";
 import { type Finding, error } from "../problem.ts";
-import type { Subject } from "./subject.ts";
+import type { Subject } from "../subject.ts";
 
 const LOCAL = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|\[::\]|0\.0\.0\.0|.*\.localhost|host\.docker\.internal)$/i;
 const RESERVED = /^(?:(?:.+\.)?example\.(?:com|net|org)|(?:.+\.)?(?:example|invalid|test))$/i;
 
 /** EV051: a host that is this machine, or nobody's (RFC 2606), in production. Bare hosts are checked for the latter only. */
-export function checkHost({ variable, value, facts }: Subject): Finding | undefined {
-  if (!facts.target.isProduction) return undefined;
+export function checkHost(subject: Subject, { target }: Facts): Finding | undefined {
+  const { variable, value } = subject;
+  if (!target.isProduction) return undefined;
   if (variable.type === "host")
     return RESERVED.test(value) ? error("EV051", "names a host that is reserved for examples") : undefined;
-  // A list of addresses, such as allowed origins, is looked at one by one.
-  const hosts = value
-    .split(/[\s,]+/)
-    .flatMap((part) => (part.includes("://") ? (parseAddress(part)?.hosts ?? []) : []));
-  if (hosts.some(({ host }) => LOCAL.test(host)))
+  if (!value.includes("://")) return undefined;
+  const odd = hostsIn(subject).filter(({ host }) => mayBeOdd(host));
+  if (odd.some(({ host }) => LOCAL.test(host)))
     return error("EV051", "points to this machine, which is not where production runs");
-  return hosts.some(({ host }) => RESERVED.test(host))
+  return odd.some(({ host }) => RESERVED.test(host))
     ? error("EV051", "points to a host that is reserved for examples")
     : undefined;
+}
+
+/** A cheap look before the exact ones: most hosts have nothing of this in them. */
+const LIKELY_ODD = /local|host|server|your|example|invalid|test|docker|^[\d[]/i;
+
+/** Whether a host has anything in it of what local hosts, reserved ones and placeholders have. */
+export function mayBeOdd(host: string): boolean {
+  return LIKELY_ODD.test(host);
+}
+
+/** A list of addresses, such as allowed origins, is looked at one by one. */
+function hostsIn({ value, address }: Subject): Address["hosts"] {
+  if (address !== undefined && !value.includes(",")) return address.hosts;
+  return value.split(/[\s,]+/).flatMap((part) => (part.includes("://") ? (parseAddress(part)?.hosts ?? []) : []));
 }
 
 /**
@@ -26,7 +40,7 @@ export function checkHost({ variable, value, facts }: Subject): Finding | undefi
  * host; `p@w` makes a host of half the password.
  */
 export function checkCredentials({ value }: Subject): Finding | undefined {
-  if (!value.includes("://")) return undefined;
+  if (!value.includes("@") || !value.includes("://")) return undefined;
   const [, authority, rest] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#\s]*)(\S*)$/i.exec(value) ?? [];
   if (authority === undefined || rest === undefined) return undefined;
   const at = authority.lastIndexOf("@");

@@ -1,6 +1,8 @@
 import { createContext, runInContext } from "node:vm";
 
-import { type Facts, isSet, valueOf } from "../facts.ts";
+import type { Facts } from "../facts.ts";
+import { error } from "../problem.ts";
+import type { ValueRule } from "./value-rule.ts";
 
 /** How long all patterns together may take, in milliseconds; a pattern that backtracks for ever is cut off here. */
 const PATIENCE = 500;
@@ -20,8 +22,8 @@ const MATCH_ALL = "jobs.map((job) => new RegExp(job.pattern, 'u').test(job.value
  */
 export function matchPatterns(facts: Facts): PatternResults {
   const jobs: (Job & { readonly name: string })[] = [];
-  for (const { name, pattern } of facts.contract.variables.values()) {
-    if (pattern !== undefined && isSet(facts, name)) jobs.push({ name, pattern, value: valueOf(facts, name) });
+  for (const { variable, isSet, value } of facts.subjects) {
+    if (variable.pattern !== undefined && isSet) jobs.push({ name: variable.name, pattern: variable.pattern, value });
   }
   const failed = new Set<string>();
   const undecided = new Set<string>();
@@ -34,6 +36,15 @@ export function matchPatterns(facts: Facts): PatternResults {
     else if (!matches) failed.add(job.name);
   }
   return { failed, undecided };
+}
+
+/** The rule that tells what came of them. */
+export function patternRule({ failed, undecided }: PatternResults): ValueRule {
+  return ({ variable: { name } }) => {
+    if (failed.has(name)) return error("EV011", "does not match the pattern of the contract");
+    if (!undecided.has(name)) return undefined;
+    return error("EV011", "has a pattern that takes too long to match; simplify it");
+  };
 }
 
 interface Job {

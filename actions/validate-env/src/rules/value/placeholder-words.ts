@@ -24,11 +24,15 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** No word of these lists, nor a number that is let pass, has more characters. */
+const LONGEST_WORD = 20;
+const WORD_WITH_DIGIT = /^[A-Za-z0-9]*\d[A-Za-z0-9]*$/;
+
 /** Words that give a secret away even among others. */
 const SECRET_MARKERS: ReadonlySet<string> = new Set("example dummy sample placeholder insecure".split(" "));
 
 /** A cheap look before the exact one: most values have nothing of this in them. */
-const LIKELY_MARK = /your|change|replace|todo|fixme|tbd|placeholder|insert|fill|xxx|[<>[\]%{}…]|[.*\-_?]{3}/i;
+export const LIKELY_MARK = /your|change|replace|todo|fixme|tbd|placeholder|insert|fill|xxx|[<>[\]%{}…]|[.*\-_?]{3}/i;
 
 /** Whether a text was written to be replaced: by marks around it, or by the words in it. */
 export function isMarked(value: string): boolean {
@@ -54,14 +58,18 @@ export function isMarked(value: string): boolean {
 
 /** Whether a secret is made of words about secrets, or of its own name, and of nothing that anybody would have to guess. */
 export function isEmptySecret(value: string, name: string): boolean {
-  if (wordsOf(value).some((word) => SECRET_MARKERS.has(word))) return true;
-  const words = wordsOf(partedAtCapitals(value));
-  const own = new Set(wordsOf(name));
-  return (
-    words.length > 0 &&
-    words.every((word) => EMPTY_WORDS.has(word) || own.has(word) || /^\d{1,3}$/.test(word)) &&
-    words.some((word) => /[a-z]/.test(word))
-  );
+  // One word that is longer than any of ours, with a digit in it: most generated secrets are of this kind.
+  if (value.length > LONGEST_WORD && value.length > name.length && WORD_WITH_DIGIT.test(value)) return false;
+  const whole = wordsOf(value);
+  if (whole.some((word) => SECRET_MARKERS.has(word))) return true;
+  const parted = partedAtCapitals(value);
+  const words = parted === value ? whole : wordsOf(parted);
+  return words.length > 0 && words.every((word) => isEmptyWord(word, name)) && words.some((word) => /[a-z]/.test(word));
+}
+
+function isEmptyWord(word: string, name: string): boolean {
+  if (EMPTY_WORDS.has(word) || (word.length <= 3 && /^\d+$/.test(word))) return true;
+  return word.length <= name.length && wordsOf(name).includes(word);
 }
 
 /** The words of a text in lower case, parted at what is no letter or digit. */

@@ -1,8 +1,11 @@
-import { parseAddress } from "../../values/address.ts";
+import type { Address } from "../../values/address.ts";
+import type { Facts } from "../facts.ts";
 import { error, type Finding, warning } from "../problem.ts";
+import { mayBeOdd } from "./address.ts";
 import { isEmptySecret, isMarked } from "./placeholder-words.ts";
-import type { Subject, ValueRule } from "./subject.ts";
 import { isPattern, isUniform } from "./repetition.ts";
+import type { Subject } from "../subject.ts";
+import { type AboutTraits, TRAIT, about } from "./traits.ts";
 import { isWellKnown } from "./well-known.ts";
 
 /**
@@ -10,13 +13,13 @@ import { isWellKnown } from "./well-known.ts";
  * strength do not find placeholders: `your_super_secret_jwt_key_here` has more entropy a character than a random key
  * in hexadecimal digits.
  */
-export const PLACEHOLDER_RULES: readonly ValueRule[] = [
-  checkReference,
-  checkWellKnown,
-  checkWords,
-  checkExample,
-  checkRepetition,
-  checkVariety,
+export const PLACEHOLDER_RULES: readonly AboutTraits[] = [
+  about(TRAIT.dollar, checkReference),
+  about(TRAIT.secret, checkWellKnown),
+  about(TRAIT.mark | TRAIT.address | TRAIT.secret, checkWords),
+  about(TRAIT.secret, checkExample),
+  about(TRAIT.secret, checkRepetition),
+  about(TRAIT.secret, checkVariety),
 ];
 
 /** EV084: a reference that whoever wrote the file meant to be filled in. */
@@ -25,34 +28,35 @@ function checkReference({ value }: Subject): Finding | undefined {
   return error("EV084", "still holds a reference such as ${NAME}; nothing has put a value in its place");
 }
 
-function checkWellKnown(subject: Subject): Finding | undefined {
-  if (!subject.secret || !isWellKnown(subject.value)) return undefined;
-  return graded(subject, "EV024", "is a well-known demo credential");
+function checkWellKnown(subject: Subject, facts: Facts): Finding | undefined {
+  if (!subject.secret || !isWellKnown(subject)) return undefined;
+  return graded(facts, "EV024", "is a well-known demo credential");
 }
 
-function checkWords(subject: Subject): Finding | undefined {
-  const { variable, value, secret } = subject;
-  const address = value.includes("://") ? parseAddress(value) : undefined;
-  const host = address?.hosts.some((each) => /^(?:host|hostname|server|your[\w.-]*)$/i.test(each.host)) ?? false;
+function isPlaceholderHost({ host }: Address["hosts"][number]): boolean {
+  return mayBeOdd(host) && /^(?:host|hostname|server|your[\w.-]*)$/i.test(host);
+}
+
+function checkWords({ variable, value, secret, address }: Subject, facts: Facts): Finding | undefined {
+  const host = address !== undefined && address.hosts.some(isPlaceholderHost);
   const password = address === undefined ? value : (address.password ?? "");
   const empty = secret && password !== "" && isEmptySecret(password, variable.name);
   if (!isMarked(value) && !host && !empty) return undefined;
-  return graded(subject, "EV020", host ? "names a placeholder for a host" : "is a placeholder");
+  return graded(facts, "EV020", host ? "names a placeholder for a host" : "is a placeholder");
 }
 
-function checkExample(subject: Subject): Finding | undefined {
-  const { variable, value, secret, facts } = subject;
-  const committed = [variable.example, facts.example?.variables.get(variable.name)?.example];
-  if (!secret || !committed.includes(value)) return undefined;
-  return graded(subject, "EV021", "is the value of the example, which everybody can read");
+function checkExample({ variable, value, secret }: Subject, facts: Facts): Finding | undefined {
+  const isCommitted = variable.example === value || facts.example?.variables.get(variable.name)?.example === value;
+  if (!secret || !isCommitted) return undefined;
+  return graded(facts, "EV021", "is the value of the example, which everybody can read");
 }
 
-function checkRepetition(subject: Subject): Finding | undefined {
-  if (!subject.secret || !isPattern(subject.value)) return undefined;
-  return graded(subject, "EV022", "is a repetition or a sequence of characters");
+function checkRepetition({ value, secret }: Subject, facts: Facts): Finding | undefined {
+  if (!secret || !isPattern(value)) return undefined;
+  return graded(facts, "EV022", "is a repetition or a sequence of characters");
 }
 
-function checkVariety({ value, secret, facts }: Subject): Finding | undefined {
+function checkVariety({ value, secret }: Subject, facts: Facts): Finding | undefined {
   if (!secret || !isUniform(value)) return undefined;
   const level = facts.target.isProduction ? error : warning;
   return level(
@@ -62,6 +66,6 @@ function checkVariety({ value, secret, facts }: Subject): Finding | undefined {
 }
 
 /** Placeholders are errors, unless the release is known to go somewhere else than to production. */
-function graded({ facts }: Subject, rule: "EV020" | "EV021" | "EV022" | "EV024", message: string): Finding {
-  return (facts.target.isElsewhere ? warning : error)(rule, message);
+function graded({ target }: Facts, rule: "EV020" | "EV021" | "EV022" | "EV024", message: string): Finding {
+  return (target.isElsewhere ? warning : error)(rule, message);
 }

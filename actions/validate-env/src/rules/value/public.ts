@@ -1,14 +1,14 @@
 import { secretFormat } from "../../formats/formats.ts";
 import { hasPassword } from "../../values/secrecy.ts";
 import { type Finding, error } from "../problem.ts";
-import type { Subject } from "./subject.ts";
+import type { Subject } from "../subject.ts";
 
 /** Words that no public setting has in its name. `KEY` is not one: maps, analytics and payment have keys for browsers. */
 const SECRET_NAME = /(?:^|_)(?:SECRET|PASSWORD|PASSWD|PRIVATE|SERVICE_ROLE)(?:_|$)/;
 
 /** EV060: a secret under a name that a build copies into what every visitor downloads. */
-export function checkPublic({ variable, value, facts }: Subject): Finding | undefined {
-  if (!facts.openNames.has(variable.name)) return undefined;
+export function checkPublic({ variable, value, open }: Subject): Finding | undefined {
+  if (!open) return undefined;
   const declared = variable.secret === true;
   const named = variable.isPublic !== true && SECRET_NAME.test(variable.name);
   if (!declared && !named && !looksSecret(value)) return undefined;
@@ -27,8 +27,8 @@ function isServiceRole(value: string): boolean {
 }
 
 /** EV063: GitHub shows plain variables to everybody who can read the settings, and prints them in logs. */
-export function checkStore({ variable, secret, facts }: Subject): Finding | undefined {
-  if (!secret || facts.values.get(variable.name)?.origin !== "vars") return undefined;
+export function checkStore({ found, secret }: Subject): Finding | undefined {
+  if (!secret || found?.origin !== "vars") return undefined;
   return error(
     "EV063",
     "is a secret that is stored as a plain variable of GitHub; store it as a secret, and replace it",

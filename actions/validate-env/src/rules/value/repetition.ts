@@ -1,4 +1,6 @@
-const SEQUENCES = ["01234567890", "abcdefghijklmnopqrstuvwxyza", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
+/** Rows that people type along, parted by a letter that no text in lower case has. */
+const ROWS = "01234567890|abcdefghijklmnopqrstuvwxyza|qwertyuiop|asdfghjkl|zxcvbnm".replaceAll("|", "A");
+const ROWS_BACKWARDS = ROWS.split("").toReversed().join("");
 
 /** Whether a text of some length is one short piece over and over, or runs along the alphabet, the digits or the keyboard. */
 export function isPattern(value: string): boolean {
@@ -8,27 +10,36 @@ export function isPattern(value: string): boolean {
 /** A piece of up to eight characters, at least three times, with at most a part of it left over. */
 function isRepeated(value: string): boolean {
   for (let size = 1; size <= Math.min(8, Math.floor(value.length / 3)); size += 1) {
-    const piece = value.slice(0, size);
-    if (piece.repeat(Math.ceil(value.length / size)).startsWith(value)) return true;
+    if (value.charCodeAt(size) === value.charCodeAt(0) && value.startsWith(value.slice(size))) return true;
   }
   return false;
 }
 
 /** Nine of ten steps go to the next or the previous character of a well-known row. */
 function isSequence(value: string): boolean {
-  let steps = 0;
+  let leaps = 0;
   for (let at = 1; at < value.length; at += 1) {
     const pair = value.slice(at - 1, at + 1);
-    const back = `${pair[1] ?? ""}${pair[0] ?? ""}`;
-    if (SEQUENCES.some((row) => row.includes(pair) || row.includes(back))) steps += 1;
+    if (!ROWS.includes(pair) && !ROWS_BACKWARDS.includes(pair)) leaps += 1;
+    if (leaps * 10 > value.length - 1) return false;
   }
-  return steps >= (value.length - 1) * 0.9;
+  return true;
 }
 
 /** Whether a secret draws on so few characters, for its length, that it can be guessed. Addresses are not measured. */
 export function isUniform(value: string): boolean {
   if (value.length < 4 || value.includes("://")) return false;
-  const distinct = new Set(value).size;
-  if (value.length >= 12 && distinct <= 4) return true;
-  return (/^\d+$/.test(value) && value.length < 12) || (/^(?:[a-z]+|[A-Z]+)$/.test(value) && value.length < 12);
+  if (value.length < 12) return /^(?:\d+|[a-z]+|[A-Z]+)$/.test(value);
+  return hasAtMost(value, 4);
+}
+
+/** Whether a text is made of so many characters, or fewer. */
+function hasAtMost(value: string, count: number): boolean {
+  const seen: number[] = [];
+  for (let at = 0; at < value.length && seen.length <= count;) {
+    const code = value.codePointAt(at) ?? 0;
+    if (!seen.includes(code)) seen.push(code);
+    at += code > 0xff_ff ? 2 : 1;
+  }
+  return seen.length <= count;
 }

@@ -1,18 +1,23 @@
 import { formatProblem } from "../../formats/formats.ts";
 import { typeProblem } from "../../types/types.ts";
 import { type Finding, error, warning } from "../problem.ts";
-import type { Subject } from "./subject.ts";
+import type { Subject } from "../subject.ts";
 
 /** EV010: the value is of its type. */
-export function checkType({ variable, value }: Subject): Finding | undefined {
-  const form = variable.type === undefined ? undefined : typeProblem(variable.type, value);
+export function checkType({ variable, value, address }: Subject): Finding | undefined {
+  // What could be taken apart as an address is one.
+  if (variable.type === undefined || (variable.type === "url" && address !== undefined)) return undefined;
+  const form = typeProblem(variable.type, value);
   return form === undefined ? undefined : error("EV010", `must be ${form}`);
 }
+
+/** A character that a string holds as two. */
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
 
 /** EV012: the value is as long as it must be. Lengths of secrets are not told, only the bound that they miss. */
 export function checkLength({ variable: { minLength, maxLength }, value }: Subject): Finding | undefined {
   if (minLength === undefined && maxLength === undefined) return undefined;
-  const length = Array.from(value).length;
+  const length = PAIR.test(value) ? Array.from(value).length : value.length;
   if (minLength !== undefined && length < minLength)
     return error("EV012", `is too short: it must have ${minLength} or more characters`);
   if (maxLength !== undefined && length > maxLength)
@@ -42,9 +47,9 @@ export function checkFormat({ variable: { format }, value }: Subject): Finding |
 }
 
 /** EV053: the address has an allowed protocol. */
-export function checkProtocol({ variable: { protocols }, value }: Subject): Finding | undefined {
+export function checkProtocol({ variable: { protocols }, value, address }: Subject): Finding | undefined {
   if (protocols === undefined) return undefined;
-  const protocol = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase() ?? "";
+  const protocol = address?.protocol ?? /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase() ?? "";
   if (protocols.includes(protocol)) return undefined;
   return error("EV053", `must begin with ${protocols.map((each) => `${each}:`).join(" or ")}`);
 }

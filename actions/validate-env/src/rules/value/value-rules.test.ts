@@ -3,25 +3,19 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 
 import { EMPTY_CONTRACT, type Variable } from "../../contract/contract.ts";
-import { isSecret } from "../../values/secrecy.ts";
 import type { Value } from "../../values/value.ts";
-import { type Facts, openNamesOf } from "../facts.ts";
+import type { Facts } from "../facts.ts";
+import { subjectsOf } from "../subject.ts";
 import { targetEnvironment } from "../target-environment.ts";
 import { checkEach } from "./check-each.ts";
 
 function rulesFor(given: Partial<Variable>, value: string, environment?: string): readonly string[] {
   const variable: Variable = { name: "X", place: {}, section: "", required: true, ...given };
   const values = new Map<string, Value>([[variable.name, { name: variable.name, value, origin: "inline", place: {} }]]);
-  const facts: Facts = {
-    contract: { ...EMPTY_CONTRACT, variables: new Map([[variable.name, variable]]) },
-    target: targetEnvironment(environment),
-    values,
-    sources: [],
-    secrets: new Set(isSecret(variable, value) ? [variable.name] : []),
-    openNames: openNamesOf({ ...EMPTY_CONTRACT, variables: new Map([[variable.name, variable]]) }),
-    tooShort: [],
-    withValues: true,
-  };
+  const contract = { ...EMPTY_CONTRACT, variables: new Map([[variable.name, variable]]) };
+  const target = targetEnvironment(environment);
+  const subjects = subjectsOf(contract, target, values);
+  const facts: Facts = { contract, target, values, subjects, sources: [], tooShort: [], withValues: true };
   return checkEach(facts).map(({ rule, level }) => (level === "error" ? rule : `${rule} (warning)`));
 }
 

@@ -1,4 +1,5 @@
-import { decoded, parseAddress } from "../../values/address.ts";
+import { decoded } from "../../values/address.ts";
+import type { Subject } from "../subject.ts";
 
 /** Values that stand in the documentation of some product, and in half of all tutorials. */
 const VALUES: ReadonlySet<string> = new Set(
@@ -11,13 +12,15 @@ const VALUES: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.toLowerCase().split(" ")),
 );
 
+/** Most generated secrets are longer than any of them, and need not be looked up. */
+const LONGEST = Math.max(...Array.from(VALUES, ({ length }) => length));
+
 /** Users whose password is their name on every fresh installation. */
 const SAME_AS_USER = /^(?:postgres|root|admin|guest|test|user|mysql|rabbitmq|minio|minioadmin|demo|redis|mongo|sa)$/i;
 
 /** Whether a secret, or the password in an address, is one that everybody tries first. */
-export function isWellKnown(value: string): boolean {
-  const address = value.includes("://") ? parseAddress(value) : undefined;
-  if (address === undefined) return VALUES.has(value.trim().toLowerCase());
+export function isWellKnown({ value, address }: Pick<Subject, "value" | "address">): boolean {
+  if (address === undefined) return value.trim().length <= LONGEST && VALUES.has(value.trim().toLowerCase());
   const password = decoded(address.password ?? "");
   if (password === "") return false;
   return VALUES.has(password.toLowerCase()) || (password === address.user && SAME_AS_USER.test(password));

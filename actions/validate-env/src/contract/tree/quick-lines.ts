@@ -1,0 +1,72 @@
+/** White space that has rules of its own, and marks of documents. */
+const UNUSUAL = /[^\S \n]|\u0085|^(?:---|\.\.\.|%)/m;
+const KEY = /^[A-Za-z_][\w-]*$/;
+const SPACE = 32;
+const HASH = 35;
+
+/**
+ * Goes through a document that holds nothing but `key:` and `key: value`, each on its line, and comments. It stops
+ * before the first line that is anything else.
+ */
+export class QuickLines {
+  /** The line's number, which counts from one. */
+  number = 0;
+  /** How far the line is indented; -1 when there is no further line. */
+  indent = -1;
+  key = "";
+  /** What follows the key, without the comment and the white space around it; empty when the key stands alone. */
+  value = "";
+  readonly #text: string;
+  #next = 0;
+  #isStopped: boolean;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#isStopped = UNUSUAL.test(text);
+    this.advance();
+  }
+
+  /** Whether it came to the document's end. */
+  get isAtEnd(): boolean {
+    return this.indent === -1 && !this.#isStopped;
+  }
+
+  /** Goes to the next line with a key. */
+  advance(): void {
+    const text = this.#text;
+    let start = this.#isStopped ? text.length : this.#next;
+    this.indent = -1;
+    // Empty lines and comments are passed over.
+    while (start < text.length) {
+      const newline = text.indexOf("\n", start);
+      const end = newline === -1 ? text.length : newline;
+      this.#next = end + 1;
+      this.number += 1;
+      const begin = start;
+      while (text.charCodeAt(start) === SPACE) start += 1;
+      if (start < end && text.charCodeAt(start) !== HASH) return this.#read(begin, start, end);
+      start = end + 1;
+    }
+  }
+
+  #read(begin: number, start: number, end: number): void {
+    const text = this.#text;
+    const colon = text.indexOf(":", start);
+    const key = text.slice(start, Math.max(start, colon));
+    const hasValue = text.charCodeAt(colon + 1) === SPACE;
+    const rest = hasValue ? text.slice(colon + 2, end).trim() : "";
+    const value = rest.includes("#") ? withoutComment(rest) : rest;
+    this.#isStopped = value === undefined || colon >= end || !(hasValue || colon + 1 === end) || !KEY.test(key);
+    if (this.#isStopped) return;
+    this.key = key;
+    this.value = value ?? "";
+    this.indent = start - begin;
+  }
+}
+
+/** What stands before a comment; `undefined` when a quote could hide the `#`, or when it begins none. */
+function withoutComment(rest: string): string | undefined {
+  const hash = rest.indexOf("#");
+  if (rest.includes('"') || rest.includes("'") || (hash > 0 && rest[hash - 1] !== " ")) return undefined;
+  return rest.slice(0, hash).trim();
+}

@@ -1,0 +1,74 @@
+import type { Variable } from "../../contract/contract.ts";
+import type { Subject } from "../subject.ts";
+import { LIKELY_MARK } from "./placeholder-words.ts";
+import type { ValueRule } from "./value-rule.ts";
+
+/**
+ * What can be seen of a subject at a glance, one bit each. Most values are plain ones, of which most rules have nothing
+ * to say; so a rule names the traits that it is about, and is asked only where one of them is there.
+ */
+export const TRAIT = {
+  secret: 1,
+  /** Everybody can see it. */
+  open: 1 << 1,
+  /** Holds `://`. */
+  address: 1 << 2,
+  /** Holds `$`. */
+  dollar: 1 << 3,
+  /** Holds something of the marks and words that placeholders have. */
+  mark: 1 << 4,
+  /** Holds `_`. */
+  underscore: 1 << 5,
+  /** Has white space at an edge. */
+  edge: 1 << 6,
+  type: 1 << 7,
+  format: 1 << 8,
+  length: 1 << 9,
+  values: 1 << 10,
+  range: 1 << 11,
+  protocols: 1 << 12,
+  pattern: 1 << 13,
+  deprecated: 1 << 14,
+} as const;
+
+/** The traits of a subject. */
+export function traitsOf({ variable, value, secret, open }: Subject): number {
+  let traits = secret ? TRAIT.secret : 0;
+  if (open) traits |= TRAIT.open;
+  if (value.includes("://")) traits |= TRAIT.address;
+  if (value.includes("$")) traits |= TRAIT.dollar;
+  if (value.includes("_")) traits |= TRAIT.underscore;
+  if (LIKELY_MARK.test(value)) traits |= TRAIT.mark;
+  if (value.trim() !== value) traits |= TRAIT.edge;
+  return withAsked(traits, variable);
+}
+
+/** With what the contract asks of the value. */
+function withAsked(before: number, variable: Variable): number {
+  let traits = before;
+  if (variable.type !== undefined) traits |= TRAIT.type;
+  if (variable.format !== undefined) traits |= TRAIT.format;
+  if (variable.minLength !== undefined || variable.maxLength !== undefined) traits |= TRAIT.length;
+  if (variable.values !== undefined) traits |= TRAIT.values;
+  if (variable.min !== undefined || variable.max !== undefined) traits |= TRAIT.range;
+  if (variable.protocols !== undefined) traits |= TRAIT.protocols;
+  if (variable.pattern !== undefined) traits |= TRAIT.pattern;
+  if (variable.deprecated !== undefined) traits |= TRAIT.deprecated;
+  return traits;
+}
+
+/** A rule, and the traits without any of which it has nothing to say. */
+export interface AboutTraits {
+  readonly about: number;
+  readonly check: ValueRule;
+}
+
+/** A rule about traits. */
+export function about(traits: number, check: ValueRule): AboutTraits {
+  return { about: traits, check };
+}
+
+/** The rules that may have something to say of a subject with these traits, in their order. */
+export function rulesAbout(traits: number, rules: readonly AboutTraits[]): readonly ValueRule[] {
+  return rules.filter((rule) => (rule.about & traits) !== 0).map(({ check }) => check);
+}
