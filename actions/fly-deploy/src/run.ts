@@ -1,6 +1,6 @@
 import type { Conclusion } from "@slipway/core";
 import { type Fly, type FlyLive, saveConfig, unchangedProof } from "@slipway/platforms/fly";
-import type { Book, ReleaseEntry } from "@slipway/releases";
+import { type Book, type ReleaseEntry, refuseByHistory } from "@slipway/releases";
 
 import { conclude } from "./conclude.ts";
 import { configChanges } from "./config-plan.ts";
@@ -12,7 +12,6 @@ import { markClosed, markOpen } from "./left-open.ts";
 import { type Outcome, release } from "./outcome.ts";
 import { type Ready, preflight } from "./preflight.ts";
 import { recordOf, targetOf } from "./record.ts";
-import { refuseByHistory } from "./refusals.ts";
 
 export { post } from "./left-open.ts";
 

@@ -14,6 +14,8 @@ const MAIN = BUNDLE ? (isAbsolute(BUNDLE) ? BUNDLE : join(process.cwd(), BUNDLE)
 
 /** One call of the action. */
 export interface StepCall {
+  /** The action's entry; fly-deploy's when absent. */
+  readonly main?: string;
   /** Inputs of every step of a test, and those of this one. */
   readonly base?: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -57,7 +59,7 @@ export function startStep(call: StepCall): Step {
     return join(temp, name);
   };
   const files = { OUTPUT: file("output"), STATE: file("state"), STEP_SUMMARY: file("summary"), ENV: file("env") };
-  const child = spawn(node24(), [...SOURCE_ARGS, MAIN], {
+  const child = spawn(node24(), [...SOURCE_ARGS, call.main ?? MAIN], {
     cwd: call.workspace,
     env: environment(call, folders, files),
     stdio: ["ignore", "pipe", "pipe"],

@@ -53,6 +53,7 @@ export {
 } from "./fields/index.ts";
 export { refusalHint } from "./http/hint.ts";
 export { type Http, type HttpRequest, type HttpResponse, printableUrl } from "./http/http.ts";
+export { parseRetryAfter } from "./http/policy.ts";
 export type { RunContext } from "./runner/context.ts";
 export type { Log, Place } from "./runner/log.ts";
 export { code, codeBlock, escapeMarkdown, table } from "./runner/markdown.ts";

@@ -1,0 +1,59 @@
+import { type Http, messageOf } from "@slipway/core";
+import { isFinal } from "@slipway/platforms/vercel";
+import { describeResult } from "@slipway/releases";
+
+import { bookOf, platformOf } from "./connect.ts";
+import type { Inputs, VercelPorts } from "./job.ts";
+import type { Result } from "./outcome.ts";
+
+const RECORD = "github-deployment-id";
+const DEPLOYMENT = "deployment-id";
+const CLOSED = "closed";
+
+/** How long Vercel may take to say what is there, in milliseconds: the record is closed in any case. */
+const OBSERVE_WITHIN = 15_000;
+
+/** Leaves the deployment for `post`, which cancels its build when the step was cut off. */
+export function markDeployment(id: string, { state }: VercelPorts): void {
+  state.save(DEPLOYMENT, id);
+}
+
+/** Leaves the record for `post`, which closes it when nobody else did. */
+export function markRecord(id: number, { state }: VercelPorts): void {
+  state.save(RECORD, String(id));
+}
+
+/** Says that nothing is left to do; an interrupted release gets one more look, when there is time for it. */
+export function markClosed(result: Result, { state }: VercelPorts): void {
+  if (result !== "interrupted") state.save(CLOSED, "true");
+}
+
+/** Cancels a build that was cut off, and closes its record with what is there. */
+export async function post(inputs: Inputs, ports: VercelPorts): Promise<void> {
+  const { state, log, context } = ports;
+  const deployment = state.get(DEPLOYMENT);
+  if (deployment === undefined || state.get(CLOSED) === "true") return;
+  const description = await found(inputs, deployment, ports);
+  log.info(`the deploy of ${deployment} was cut off: ${description}`);
+  const record = Number(state.get(RECORD) ?? Number.NaN);
+  if (!Number.isSafeInteger(record)) return;
+  await bookOf(inputs, ports).note(record, "error", { description, logUrl: context.runUrl });
+}
+
+async function found(inputs: Inputs, id: string, ports: VercelPorts): Promise<string> {
+  const signal = AbortSignal.timeout(OBSERVE_WITHIN);
+  const http: Http = { request: (request) => ports.http.request({ ...request, signal }) };
+  try {
+    const platform = platformOf(inputs, { ...ports, http });
+    const seen = await platform.deployment(id);
+    // Without anybody who waits for it, a build would cost and then lie there.
+    const { state } = isFinal(seen.state) ? seen : await platform.cancel(id);
+    const { production } = await platform.observe();
+    const word = production?.id === id ? "interrupted: promoted" : "interrupted";
+    return describeResult(word, { dpl: id, is: state, live: production?.id });
+  } catch (error) {
+    // Whatever it is: a record that stays open is worse than one that says little.
+    ports.log.warning(`what the deploy left behind is not known: ${messageOf(error)}`);
+    return describeResult("interrupted", { dpl: id });
+  }
+}

@@ -1,0 +1,107 @@
+import type { Conclusion } from "@slipway/core";
+import type { Staged, VercelLive } from "@slipway/platforms/vercel";
+import type { Book, ReleaseEntry } from "@slipway/releases";
+
+import { conclude } from "./conclude.ts";
+import { bookOf, platformOf } from "./connect.ts";
+import { dryRun } from "./dry-run.ts";
+import { type Inputs, type VercelPorts, prepare } from "./job.ts";
+import { markClosed, markDeployment, markRecord } from "./left-open.ts";
+import { release } from "./outcome.ts";
+import { preflight } from "./preflight.ts";
+import { recordOf, targetOf } from "./record.ts";
+import { repairAutoAssign } from "./repair.ts";
+import { uploadedText } from "./summary.ts";
+
+export { post } from "./left-open.ts";
+
+/** Observes, stages, writes the record ahead, promotes, proves, and says what was proven. */
+export async function run(inputs: Inputs, ports: VercelPorts): Promise<Conclusion> {
+  const started = ports.clock.now();
+  const duration = (): number => Math.round(ports.clock.now() - started);
+  try {
+    return await go(inputs, ports, duration);
+  } catch (error) {
+    // Nothing was created: whatever happens once there is a deployment is an outcome, not an error.
+    ports.outputs.set({ result: ports.signal.aborted ? "interrupted" : "failed", "duration-ms": duration() });
+    throw error;
+  }
+}
+
+async function go(inputs: Inputs, ports: VercelPorts, duration: () => number): Promise<Conclusion> {
+  const job = prepare(inputs, ports);
+  const platform = platformOf(inputs, ports);
+  const live = await platform.observe();
+  const plan = { ...job, live };
+  ports.outputs.set(beforeOutputs(live));
+  ports.log.info(`${live.name} has ${live.production?.id ?? "nothing"} in production`);
+  if (inputs["dry-run"]) return await dryRun(plan, live, ports);
+  const book = bookOf(inputs, ports);
+  const history = await preflight({ inputs, live, book }, ports);
+  const known: Known = {};
+  const opening = { inputs, live, book, history };
+  const created = async (staged: Staged): Promise<void> => await begin(opening, staged, known, ports);
+  const { signal, log } = ports;
+  const outcome = await release({ platform, plan, live, inputs, signal, log, created });
+  const autoAssign = await repairAutoAssign(platform, live, outcome, ports);
+  const ending = { plan, live, outcome, autoAssign, duration: duration(), book, staged: known.staged };
+  const conclusion = await conclude({ ...ending, record: known.record }, ports);
+  markClosed(outcome.result, ports);
+  return conclusion;
+}
+
+interface Known {
+  staged?: Staged;
+  record?: number | undefined;
+}
+
+interface Opening {
+  readonly inputs: Inputs;
+  readonly live: VercelLive;
+  readonly book: Book;
+  readonly history: readonly ReleaseEntry[];
+}
+
+/** Says at once what there is, and writes down what is live and what will be, before any visitor can get it. */
+async function begin(opening: Opening, staged: Staged, known: Known, ports: VercelPorts): Promise<void> {
+  known.staged = staged;
+  const { deployment, notices } = staged.created;
+  markDeployment(deployment.id, ports);
+  ports.outputs.set({
+    "deployment-id": deployment.id,
+    url: deployment.url,
+    "uploaded-files": staged.files,
+    "uploaded-bytes": staged.bytes,
+    ...(deployment.inspectorUrl === undefined ? {} : { "inspector-url": deployment.inspectorUrl }),
+  });
+  ports.log.info(`created ${deployment.id} (${deployment.url}): ${uploadedText(staged)}`);
+  for (const { file, why } of staged.left) ports.log.warning(`a function names ${file}, which is not sent: ${why}`);
+  for (const { level, text } of notices) ports.log[level === "warning" ? "warning" : "notice"](`Vercel: ${text}`);
+  known.record = await openRecord(opening, staged, ports);
+}
+
+async function openRecord(
+  { inputs, live, book, history }: Opening,
+  { created: { deployment } }: Staged,
+  ports: VercelPorts,
+): Promise<number | undefined> {
+  const { environment } = inputs;
+  if (environment === undefined || inputs.record === "off") return undefined;
+  const { context, clock } = ports;
+  const target = targetOf(live);
+  const record = recordOf({ inputs, deployment, context, live, history, observed: clock.date() });
+  const id = await book.open(record, { environment, description: `${target}: ${context.sha.slice(0, 7)}` });
+  if (id === undefined) return undefined;
+  markRecord(id, ports);
+  ports.outputs.set({ "github-deployment-id": id });
+  // Without a status GitHub calls a deployment abandoned after 30 minutes.
+  await book.note(id, "in_progress", { description: "deploying", logUrl: context.runUrl });
+  return id;
+}
+
+function beforeOutputs({ production, autoAssign }: VercelLive) {
+  return {
+    ...(production === undefined ? {} : { "previous-deployment-id": production.id }),
+    ...(autoAssign === "unknown" ? {} : { "auto-assign": autoAssign }),
+  };
+}

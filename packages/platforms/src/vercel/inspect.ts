@@ -1,0 +1,35 @@
+import { type Collected, byDigest, collect } from "./files/collect.ts";
+import { findRoot } from "./files/root.ts";
+import type { VercelPlan } from "./plan.ts";
+import { readVercelJson } from "./vercel-json.ts";
+
+/** What a deploy would send. */
+export interface Inspected {
+  readonly entries: number;
+  /** Files that go up when Vercel has none of them. */
+  readonly uploads: number;
+  /** Their size. */
+  readonly bytes: number;
+  readonly left: Collected["left"];
+}
+
+/** Collects an output as a deploy does, and sends nothing. Throws a `UserError` for an output that is none. */
+export async function inspectOutput(plan: Pick<VercelPlan, "folder" | "output" | "live">): Promise<Inspected> {
+  const { collected } = await collectOutput(plan);
+  const sources = [...byDigest(collected.entries).values()];
+  return {
+    entries: collected.entries.length,
+    uploads: sources.length,
+    bytes: sources.reduce((sum, { size = 0 }) => sum + size, 0),
+    left: collected.left,
+  };
+}
+
+/** The output's entries, and what vercel.json has to say. */
+export async function collectOutput({ folder, output, live }: Pick<VercelPlan, "folder" | "output" | "live">) {
+  const root = await findRoot(folder, output, live.id);
+  const vercelJson = await readVercelJson(folder);
+  const { rootDirectory } = live;
+  const collected = await collect(root, { rootDirectory, bulkRedirects: vercelJson.bulkRedirects });
+  return { collected, vercelJson };
+}
