@@ -23,6 +23,7 @@ export type {
   RollbackPlan,
   SchemaStep,
 } from "./plan/request.ts";
+export { type Writer, givesWayTo } from "./settle.ts";
 export { SCHEMA_POLICIES, type SchemaPolicy } from "./plan/schema-policy.ts";
 export { type Wish, refuseByHistory } from "./refusals.ts";
 export { RECORD_MODES, type RecordMode } from "./record-mode.ts";

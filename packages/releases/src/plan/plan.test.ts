@@ -309,3 +309,11 @@ describe("the schema", () => {
     expect(found).toMatchObject({ message: expect.stringContaining("no backup") });
   });
 });
+
+describe("a rollback in the run that released", () => {
+  it("is a state of its own: what it brought back is good, what the run released is not", () => {
+    const back = entryOf(4, { group: "3.1", image: "2", rollback: { of: 3, to: 2, trigger: "auto", reason: "test" } });
+    const records = [entryOf(1), entryOf(2), entryOf(3, { statuses: ROLLED_BACK }), back, entryOf(5)];
+    expect(outcome(plan(records, { live: live("5") }))).toEqual({ [API]: "2" });
+  });
+});

@@ -61,8 +61,9 @@ class Model {
   }
 
   rollback(to: State): void {
-    const group = `${this.#next}.1`;
     const undone = this.last.ids;
+    // Every other rollback belongs to the run whose release it undoes, as an automatic one does.
+    const group = this.#next % 2 === 0 ? `${undone[0] ?? this.#next}.1` : `${this.#next}.1`;
     const ids = Object.entries(to.members).flatMap(([target, restored]) => {
       const of = undone.find((id) => this.entries.some((each) => each.id === id && each.record.target.id === target));
       if (of !== undefined) this.#condemn(of);

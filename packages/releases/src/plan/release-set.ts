@@ -24,10 +24,11 @@ export function setsOf(entries: readonly ReleaseEntry[]): readonly ReleaseSet[] 
   const state = new Map<string, ReleaseEntry>();
   const sets: ReleaseSet[] = [];
   for (const entry of ordered) {
-    apply(entry, state, ordered);
-    const own = ordered.filter(({ record }) => record.group === entry.record.group);
-    if (own.at(-1) !== entry) continue;
     const { group, kind } = entry.record;
+    apply(entry, state, ordered);
+    // One run may release and take that back: these are two steps, and two states.
+    const own = ordered.filter(({ record: { group: run, kind: what } }) => run === group && what === kind);
+    if (own.at(-1) !== entry) continue;
     sets.push({ group, kind, createdAt: entry.createdAt, members: new Map(state), own });
   }
   return sets;

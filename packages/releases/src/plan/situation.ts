@@ -34,7 +34,7 @@ export function situationOf(records: readonly ReleaseEntry[], request: PlanReque
   const { targets, notes } = withoutThoseLeft(named, found.undone, request);
   const undone = found.undone.filter(({ record }) => targets.includes(record.target.id));
   const groups = new Set(found.undone.map(({ record }) => record.group));
-  const before = sets.findIndex(({ group }) => groups.has(group));
+  const before = sets.findIndex(({ group, kind }) => kind === "deploy" && groups.has(group));
   return { records, sets, targets, live, ...found, undone, before: before < 0 ? sets.length : before, notes };
 }
 
