@@ -17,6 +17,32 @@ afterAll(() => server.close());
 const CASES: Readonly<
   Record<string, { readonly inputs: Readonly<Record<string, string>>; readonly says: readonly RegExp[] }>
 > = {
+  "build-image": {
+    inputs: {
+      images: "api: {}",
+      context: "./backend",
+      tags: "not a tag!",
+      "build-args": "just a line with canary-env-4711",
+      secrets: "NPM_TOKEN=canary-env-4711",
+      username: "octocat",
+      logins: "registry.fly.io x canary-fly-token-4711",
+      cache: "disk",
+      timeout: "30",
+      "max-parallel": "0",
+      push: "yes please",
+    },
+    says: [
+      /^ {2}context: is for one image; with images, write it there$/m,
+      /^ {2}tags: must be tags or the words sha, branch, semver, latest/m,
+      /^ {2}build-args: must be KEY=VALUE lines/m,
+      /^ {2}secrets: must be ID=NAME lines/m,
+      /^ {2}password: is required with username$/m,
+      /^ {2}cache: must be one of auto, gha, registry, off; got "disk"$/m,
+      /^ {2}timeout: must be a duration with a unit.*got "30"$/m,
+      /^ {2}max-parallel: must be a whole number from 1 to 32/m,
+      /^ {2}push: must be true or false; got "yes please"$/m,
+    ],
+  },
   "fly-deploy": {
     inputs: {
       strategy: "quick",

@@ -1,3 +1,5 @@
+import { setImmediate as immediate } from "node:timers/promises";
+
 import { ActionError, CancelledError, formatDuration, messageOf } from "@slipway/core";
 
 import { type Outcome, buildImage } from "./build-image.ts";
@@ -76,8 +78,12 @@ async function keyOf({ image, log }: Run, files: BuildInputs, workshop: Workshop
     return { tag: undefined, pull: false, why: inputs.push ? "skip-unchanged is off" : "push is off" };
   try {
     const started = clock.now();
-    const bases = await basesOf(files, workshop);
+    // The registry answers while the context is read.
+    const answer = basesOf(files, workshop);
+    answer.catch(() => undefined);
+    await immediate();
     const context = files.digest(signal);
+    const bases = await answer;
     const { provenance, sbom } = inputs;
     const parts = { spec: image, dockerfile: files.bytes, context: context.sha256, bases, provenance, sbom };
     const tag = keyTag(contentKey({ ...parts, platform: `${process.platform}/${process.arch}` }));

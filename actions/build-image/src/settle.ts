@@ -25,16 +25,23 @@ export interface SettlePorts extends RetryPorts {
  * that is right already is left alone: registries may forbid to write it again, and tell others when it is written.
  */
 export async function settleTags(order: TagOrder, ports: SettlePorts): Promise<void> {
-  const { repository, digest } = order;
+  const { repository, digest, tags, lookFirst } = order;
+  const right = lookFirst ? await rightTags(order, ports) : new Set<string>();
   let manifest: Manifest | undefined;
-  for (const tag of order.tags) {
-    await patiently(ports, async () => {
-      if (order.lookFirst && (await ports.registry.find(repository, tag)) === digest) return;
-      manifest ??= await ports.registry.manifest(repository, digest);
-      await ports.registry.setTag(repository, tag, manifest);
-    });
+  for (const tag of tags) {
+    if (!right.has(tag))
+      await patiently(ports, async () => {
+        manifest ??= await ports.registry.manifest(repository, digest);
+        await ports.registry.setTag(repository, tag, manifest);
+      });
     ports.onTag(`${printRepository(repository)}:${tag}`);
   }
+}
+
+/** The tags that mean the image already, asked for side by side. */
+async function rightTags({ repository, digest, tags }: TagOrder, ports: SettlePorts): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(tags.map((tag) => patiently(ports, () => ports.registry.find(repository, tag))));
+  return new Set(tags.filter((_tag, index) => found[index] === digest));
 }
 
 /** Tries again when a registry is in trouble, for as long as a push would. */

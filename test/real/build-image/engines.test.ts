@@ -59,6 +59,7 @@ describe.skipIf(missing.length > 0)("build-image with real builders and a real r
     async (engine) => {
       const folder = workspace();
       const first = await build(engine, folder);
+      expect(first.output).toContain(TITLES[engine]);
       expect(first.exitCode, first.output).toBe(0);
       for (const name of Object.keys(APPS)) {
         const { image = "", digest = "", tags, result } = first.images[name] ?? { tags: [] };

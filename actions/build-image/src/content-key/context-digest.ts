@@ -1,5 +1,5 @@
 import { type Hash, createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readFileSync, readSync, readlinkSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 
 import { walkContext } from "./context-walk.ts";
@@ -12,7 +12,7 @@ export interface ContextDigest {
   readonly bytes: number;
 }
 
-/** Files are read in pieces of this many bytes, so that a large one does not have to fit into memory. */
+/** Files are read into one piece of memory of this many bytes, again and again: most fit into it whole. */
 const PIECE = 4 * 1024 * 1024;
 
 /** Any of the three bits: git keeps no more of a mode, and the rest depends on the machine's umask. */
@@ -24,36 +24,36 @@ const EXECUTABLE = 0o111;
  */
 export function digestContext(root: string, ignore: Ignore, signal?: AbortSignal): ContextDigest {
   const hash = createHash("sha256");
+  const piece = Buffer.allocUnsafe(PIECE);
   let [files, bytes] = [0, 0];
   for (const { path, kind } of walkContext(root, ignore, signal)) {
     signal?.throwIfAborted();
     const full = join(root, path);
     if (kind === "file") {
       files += 1;
-      bytes += addFile(hash, path, full);
+      bytes += addFile(hash, piece, path, full);
     } else field(hash, kind, path, kind === "link" ? readlinkSync(full) : "");
   }
   return { sha256: hash.digest("hex"), files, bytes };
 }
 
 /** Adds a file with its size in front, so that no content can be taken for the next file's header. */
-function addFile(hash: Hash, path: string, full: string): number {
+function addFile(hash: Hash, piece: Buffer, path: string, full: string): number {
   const file = openSync(full, "r");
   try {
     const { mode, size } = fstatSync(file);
     field(hash, "file", path, (mode & EXECUTABLE) === 0 ? "-" : "x", String(size));
-    if (size <= PIECE) hash.update(readFileSync(file));
-    else addPieces(hash, file);
+    for (let left = size; left > 0;) {
+      const length = readSync(file, piece, 0, Math.min(left, PIECE), null);
+      // Somebody made it shorter meanwhile.
+      if (length === 0) break;
+      hash.update(piece.subarray(0, length));
+      left -= length;
+    }
     return size;
   } finally {
     closeSync(file);
   }
-}
-
-function addPieces(hash: Hash, file: number): void {
-  const piece = Buffer.allocUnsafe(PIECE);
-  for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
-    hash.update(piece.subarray(0, length));
 }
 
 /** No path and no link holds a NUL byte. */

@@ -6,7 +6,8 @@ const SHARED_ESCAPE = /^[^A-Za-z0-9]$|^[dDwWsSbBtnrfv]$/;
  * JavaScript understands otherwise: classes such as `[:alpha:]` and Go's own escapes.
  */
 export function compileLikeGo(expression: string): RegExp {
-  if (/\[[^\]]*\[:/.test(expression)) throw new SyntaxError(`classes such as [:alpha:] are not supported: ${expression}`);
+  if (/\[[^\]]*\[:/.test(expression))
+    throw new SyntaxError(`classes such as [:alpha:] are not supported: ${expression}`);
   let text = "";
   let inside = false;
   for (let at = 0; at < expression.length; at += 1) {

@@ -37,7 +37,7 @@ function chunksOf(pattern: string): readonly string[] {
 
 function itemsOf(chunk: string, pattern: string): readonly MeetsDot[] {
   const items: MeetsDot[] = [];
-  for (let at = 0; at < chunk.length; ) {
+  for (let at = 0; at < chunk.length;) {
     const item = chunk[at] === "[" ? bracketAt(chunk, at, pattern) : plainAt(chunk, at, pattern);
     items.push(item.meetsDot);
     at = item.end;

@@ -21,8 +21,9 @@ export interface Call {
   readonly state?: Readonly<Record<string, string>>;
   /** Sends a signal to the action when this text is in its output. */
   readonly signalOn?: { readonly text: string | RegExp; readonly signal: NodeJS.Signals };
-  /** Sends SIGINT when this holds. */
+  /** Sends `signal`, or SIGINT, when this holds. */
   readonly signalWhen?: () => boolean;
+  readonly signal?: NodeJS.Signals;
   /** The bundle instead of the source. */
   readonly entry?: string;
 }
@@ -78,7 +79,7 @@ export async function act(call: Call): Promise<Acted> {
     output += chunk.toString("utf8");
     if (call.signalOn !== undefined && output.search(call.signalOn.text) !== -1) send(call.signalOn.signal);
   };
-  const looking = setInterval(() => call.signalWhen?.() === true && send("SIGINT"), 20);
+  const looking = setInterval(() => call.signalWhen?.() === true && send(call.signal ?? "SIGINT"), 20);
   for (const stream of [child.stdout, child.stderr]) stream.on("data", onText);
   const exitCode = await new Promise<number | null>((resolve) => child.once("close", resolve));
   const ended = performance.now();
