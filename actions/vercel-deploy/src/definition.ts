@@ -26,7 +26,7 @@ export const definition = defineAction({
   id: "vercel-deploy",
   name: "Slipway vercel-deploy",
   description: "Deploys a prebuilt output to Vercel: stages it, promotes exactly that deployment, and proves it.",
-  branding: { icon: "triangle", color: "black" },
+  branding: { icon: "triangle", color: "gray-dark" },
   inputs: {
     token: required(
       textLike(TOKEN, "a token without blanks"),
