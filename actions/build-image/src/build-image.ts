@@ -8,6 +8,7 @@ import type { Engine, EngineTools } from "./engines/engine.ts";
 import { needsOf } from "./engines/needs.ts";
 import type { BuildOrder, Built, Cache } from "./engines/order.ts";
 import type { TaggedImage } from "./job.ts";
+import { nameLocally } from "./local-image.ts";
 import { printRepository } from "./registry/repository.ts";
 import { patiently, settleTags } from "./settle.ts";
 import type { Workshop } from "./workshop.ts";
@@ -39,7 +40,7 @@ export async function buildImage(task: BuildTask, workshop: Workshop): Promise<O
   const tools = await toolsOf(task, workshop);
   const built = await engine.build(order, tools);
   if (!order.push) {
-    await nameLocally(order, task.image, tools);
+    await nameWhatWasBuilt(order, task.image, tools);
     return { engine, digest: undefined };
   }
   const digest = await confirm(order, built, workshop);
@@ -49,7 +50,7 @@ export async function buildImage(task: BuildTask, workshop: Workshop): Promise<O
   const tags = eventTags.filter((tag) => tag !== landed);
   const { registry, clock, signal } = workshop;
   await settleTags({ repository, digest, tags, lookFirst: false }, { registry, clock, signal, onTag: task.onTag });
-  await nameLocally(order, task.image, tools);
+  await nameWhatWasBuilt(order, task.image, tools);
   return { engine, digest };
 }
 
@@ -109,18 +110,6 @@ async function confirm(order: BuildOrder, { digest }: Built, workshop: Workshop)
   throw new PlatformError(`${printRepository(repository)} does not have ${asked}, although the push succeeded`);
 }
 
-/** Gives an image in the local Docker the tags that it has in the registry. */
-async function nameLocally(
-  order: BuildOrder,
-  { eventTags, repository }: TaggedImage,
-  tools: EngineTools,
-): Promise<void> {
-  if (!order.load) return;
-  const { exec, env, cwd, signal } = tools;
-  for (const tag of eventTags.map((each) => `${printRepository(repository)}:${each}`)) {
-    if (tag === order.landing) continue;
-    const command = { file: "docker", args: ["tag", order.landing, tag], cwd, env, timeout: 60_000 };
-    const result = await exec.run(command, { show: false, signal });
-    if (result.exitCode !== 0) throw new PlatformError(`docker tag ${tag} failed: ${result.tail}`);
-  }
+async function nameWhatWasBuilt(order: BuildOrder, image: TaggedImage, tools: EngineTools): Promise<void> {
+  if (order.load) await nameLocally(order.landing, image, tools);
 }

@@ -1,12 +1,11 @@
-import { setImmediate as immediate } from "node:timers/promises";
-
-import { ActionError, CancelledError, formatDuration, messageOf } from "@slipway/core";
+import { ActionError, CancelledError } from "@slipway/core";
 
 import { type Outcome, buildImage } from "./build-image.ts";
-import { type BuildInputs, readBuildInputs } from "./content-key/build-inputs.ts";
-import { contentKey, keyTag } from "./content-key/content-key.ts";
+import { readBuildInputs } from "./content-key/build-inputs.ts";
+import { findEarlier, findKey } from "./earlier-image.ts";
 import type { TaggedImage } from "./job.ts";
-import { imageLog } from "./logs/image-log.ts";
+import { pullByDigest } from "./local-image.ts";
+import { type ImageLog, imageLog } from "./logs/image-log.ts";
 import { type ImageResult, imageAt } from "./results.ts";
 import { settleTags } from "./settle.ts";
 import type { Workshop } from "./workshop.ts";
@@ -14,7 +13,7 @@ import type { Workshop } from "./workshop.ts";
 /** One image on its way. */
 interface Run {
   readonly image: TaggedImage;
-  readonly log: ReturnType<typeof imageLog>;
+  readonly log: ImageLog;
   readonly tags: string[];
   digest: string | undefined;
 }
@@ -44,17 +43,9 @@ type Ending = Pick<ImageResult, "result" | "note"> & { readonly hint?: string | 
 
 async function proceed(run: Run, workshop: Workshop): Promise<Ending> {
   const files = readBuildInputs(run.image);
-  const key = await keyOf(run, files, workshop);
-  const found = key.tag === undefined ? undefined : await probe(run, key.tag, workshop);
-  const { repository, eventTags } = run.image;
-  if (found !== undefined) {
-    run.digest = found;
-    const order = { repository, digest: found, tags: eventTags, lookFirst: true };
-    if (workshop.inputs["dry-run"]) return { result: "planned", note: "nothing would be built: the registry has it" };
-    await settleTags(order, { ...workshop, onTag: (tag) => void run.tags.push(tag) });
-    run.log.line(`nothing to build: the registry has ${found}`);
-    return { result: "reused", note: "the same inputs are in the registry already" };
-  }
+  const key = await findKey(run, files, workshop);
+  const found = key.tag === undefined ? undefined : await findEarlier(run, key.tag, workshop);
+  if (found !== undefined) return reuse(run, found, workshop);
   if (workshop.inputs["dry-run"]) return { result: "planned", note: `would be built: ${key.why}` };
   const onTag = (tag: string): void => void run.tags.push(tag);
   const onLine = (line: string): void => run.log.line(line);
@@ -64,55 +55,17 @@ async function proceed(run: Run, workshop: Workshop): Promise<Ending> {
   return { result: "built", note: describe(outcome, run, key.why) };
 }
 
-interface Key {
-  /** `undefined` when an earlier image is not looked for. */
-  readonly tag: string | undefined;
-  readonly pull: boolean;
-  readonly why: string;
-}
-
-/** The key, if one is wanted and everything that belongs to it can be known. Whatever is in the way means: build. */
-async function keyOf({ image, log }: Run, files: BuildInputs, workshop: Workshop): Promise<Key> {
-  const { inputs, signal, clock } = workshop;
-  if (!inputs.push || !inputs["skip-unchanged"])
-    return { tag: undefined, pull: false, why: inputs.push ? "skip-unchanged is off" : "push is off" };
-  try {
-    const started = clock.now();
-    // The registry answers while the context is read.
-    const answer = basesOf(files, workshop);
-    answer.catch(() => undefined);
-    await immediate();
-    const context = files.digest(signal);
-    const bases = await answer;
-    const { provenance, sbom } = inputs;
-    const parts = { spec: image, dockerfile: files.bytes, context: context.sha256, bases, provenance, sbom };
-    const tag = keyTag(contentKey({ ...parts, platform: `${process.platform}/${process.arch}` }));
-    const took = formatDuration(Math.round(clock.now() - started));
-    log.line(`${context.files} files, ${context.bytes} bytes in the context, read in ${took}: ${tag}`);
-    return { tag, pull: inputs["base-images"] === "resolve", why: "the registry has no image of these inputs" };
-  } catch (error) {
-    signal.throwIfAborted();
-    log.line(`an earlier image is not looked for: ${messageOf(error)}`);
-    return { tag: undefined, pull: false, why: `no earlier image could be looked for: ${messageOf(error)}` };
-  }
-}
-
-async function basesOf({ bases }: BuildInputs, { inputs, bases: resolver }: Workshop): Promise<Record<string, string>> {
-  if (bases.unknown.length > 0)
-    throw new Error(`the base image cannot be told before the build: ${bases.unknown.join("; ")}`);
-  if (inputs["base-images"] === "ignore") return Object.fromEntries(bases.images.map((image) => [image, ""]));
-  return resolver.resolve(bases.images);
-}
-
-/** Looks for the key's tag; a registry that cannot be asked means: build. */
-async function probe({ image, log }: Run, tag: string, { registry, signal }: Workshop): Promise<string | undefined> {
-  try {
-    return await registry.find(image.repository, tag);
-  } catch (error) {
-    signal.throwIfAborted();
-    log.line(`the registry could not be asked for an earlier image: ${messageOf(error)}`);
-    return undefined;
-  }
+/** Makes the event's tags mean an image that is there. */
+async function reuse(run: Run, digest: string, workshop: Workshop): Promise<Ending> {
+  run.digest = digest;
+  if (workshop.inputs["dry-run"]) return { result: "planned", note: "nothing would be built: the registry has it" };
+  const { repository, eventTags } = run.image;
+  const order = { repository, digest, tags: eventTags, lookFirst: true };
+  await settleTags(order, { ...workshop, onTag: (tag) => void run.tags.push(tag) });
+  if (workshop.inputs.load)
+    await pullByDigest(run.image, digest, { ...workshop, onLine: (line) => run.log.line(line) });
+  run.log.line(`nothing to build: the registry has ${digest}`);
+  return { result: "reused", note: "the same inputs are in the registry already" };
 }
 
 function describe({ engine }: Outcome, { log }: Run, why: string): string {

@@ -101,6 +101,17 @@ describe.skipIf(missing.length > 0)("what build-image asks of builders", () => {
     },
   );
 
+  it("loads what it did not have to build, by its digest", { timeout: 60_000 }, async () => {
+    const dockerfile = "FROM scratch\nCOPY content /content\n";
+    const first = await build("buildx, BuildKit", "pulled", dockerfile, {});
+    const image = first.outputs["image"] ?? "";
+    await expect(world.dockerRun("image", "inspect", image)).rejects.toThrow();
+    const again = await build("buildx, BuildKit", "pulled", dockerfile, { load: "true" });
+    expect(again.outputs["skipped"], again.output).toBe("true");
+    const facts = await world.dockerRun("image", "inspect", "--format={{.RepoDigests}}", `${image.split("@")[0]}:main`);
+    expect(facts).toContain(image);
+  });
+
   it("names no digest when nothing was pushed", { timeout: 60_000 }, async () => {
     const acted = await build("buildx, docker driver", "local", "FROM scratch\nCOPY content /content\n", {
       push: "false",
