@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const PROGRAM = fileURLToPath(new URL("../tools/node_modules/vercel/dist/vc.js", import.meta.url));
+/** The CLI's entry. */
+export const PROGRAM = fileURLToPath(new URL("../tools/node_modules/vercel/dist/vc.js", import.meta.url));
 
 /** The user's token of every stand-in here. */
 export const TOKEN = "token_of_the_user";
