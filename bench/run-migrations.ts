@@ -90,6 +90,11 @@ const inMemory = !values.disk && !values.durable && existsSync(MEMORY);
 // The cluster puts its data into the system's temporary folder.
 if (inMemory) process.env["TMPDIR"] = MEMORY;
 
+function shuffled<T>(values: readonly T[]): readonly T[] {
+  const keyed = values.map((value) => ({ value, key: Math.random() }));
+  return keyed.toSorted((left, right) => left.key - right.key).map(({ value }) => value);
+}
+
 const scratch = mkdtempSync(join(tmpdir(), "slipway-bench-"));
 const installed = debianPostgres(15);
 const cluster = await startCluster({
@@ -104,9 +109,10 @@ try {
   const times = new Map<string, Run[]>(all.map(({ name }) => [name, []]));
   const postmaster = Number(readFileSync(join(cluster.directory, "data", "postmaster.pid"), "utf8").split("\n", 1)[0]);
   const postgres = cluster.url("postgres");
-  // In turns, so that a busy moment of the machine falls on all of them; the first round fills the disk's cache.
+  // In turns, so that a busy moment of the machine falls on all of them, and each time in another order, since what one
+  // leaves the disk to do slows down the next. The first round fills the caches.
   for (let round = -1; round < runs; round += 1)
-    for (const contender of all) {
+    for (const contender of shuffled(all)) {
       await ask(postgres, "CREATE DATABASE bench");
       const before = childrenCpu(postmaster);
       const { wall, cpu } = await once(contender, `${cluster.url("bench")}?sslmode=disable`, join(scratch, "runner"));
