@@ -21,6 +21,8 @@ export interface StepCall {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly workspace?: string;
+  /** Where the process runs; the workspace when absent. */
+  readonly cwd?: string;
   /** The run that the step belongs to. */
   readonly run?: { readonly id: number; readonly attempt?: number };
   /** What the main phase left: makes this the post phase. */
@@ -60,7 +62,7 @@ export function startStep(call: StepCall): Step {
   };
   const files = { OUTPUT: file("output"), STATE: file("state"), STEP_SUMMARY: file("summary"), ENV: file("env") };
   const child = spawn(node24(), [...SOURCE_ARGS, call.main ?? MAIN], {
-    cwd: call.workspace,
+    cwd: call.cwd ?? call.workspace,
     env: environment(call, folders, files),
     stdio: ["ignore", "pipe", "pipe"],
   });

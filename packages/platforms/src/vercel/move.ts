@@ -2,6 +2,7 @@ import { type Clock, messageOf } from "@slipway/core";
 
 import { type Answer, ask, isAmbiguous } from "./call.ts";
 import type { Connection } from "./connection.ts";
+import { checkSubject } from "./check-subject.ts";
 import { failedAliases } from "./failed-aliases.ts";
 import { type MoveState, type Wish, sightOf } from "./movement.ts";
 import { type VercelLive, observe } from "./observe.ts";
@@ -43,6 +44,7 @@ export async function move(connection: Connection, wish: Wish, timeout: number, 
     before.job?.jobStatus !== "pending"
   )
     return { state: "already", reason: `${wish.id} is in production already`, live: before, percentage: undefined };
+  await checkSubject(connection, wish, before);
   const known = before.job?.requestedAt ?? 0;
   const answer = await request(connection, wish, known, ports);
   const waiting: Waiting = { connection, wish, known, ports, until: ports.clock.now() + timeout };
