@@ -27,7 +27,7 @@ async function main(options: Arguments): Promise<number> {
   ]);
   const cancellation = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => cancellation.abort());
-  console.log("Starting PostgreSQL and the stand-ins for GitHub and Fly …");
+  console.log("Starting PostgreSQL and the stand-ins for GitHub, Fly and Vercel …");
   const world = await createWorld(options);
   if (!world.postgres.canBackUp) console.log(NO_BACKUP);
   const progress = createProgress({ stream: process.stdout, verbose: options.verbose });

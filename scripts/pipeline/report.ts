@@ -8,6 +8,7 @@ export interface ReleaseReport {
   readonly conclusion: string;
   readonly result: string;
   readonly url: string;
+  readonly page: string;
   readonly version: string;
   readonly verdict: string;
   readonly reason: string;
@@ -28,12 +29,13 @@ export interface ReportRow {
 /** Reads the report out of a run's result. */
 export function releaseReport(run: RunResult): ReleaseReport {
   const deploy = run.jobs.find((job) => job.id === "deploy");
-  const gate = deploy?.steps.find((step) => step.id === "gate" && step.phase === "main")?.outputs ?? {};
-  const fly = deploy?.steps.find((step) => step.id === "fly" && step.phase === "main")?.outputs ?? {};
+  const outputs = (id: string) => deploy?.steps.find((step) => step.id === id && step.phase === "main")?.outputs ?? {};
+  const [gate, fly, vercel] = [outputs("gate"), outputs("fly"), outputs("vercel")];
   return {
     conclusion: run.conclusion,
-    result: fly["result"] ?? "",
+    result: [fly["result"], vercel["result"]].filter((text) => text !== undefined && text !== "").join(", "),
     url: fly["url"] ?? "",
+    page: vercel["production-url"] ?? "",
     version: gate["version-observed"] ?? "",
     verdict: gate["verdict"] ?? "",
     reason: [gate["reason"], gate["message"]].filter((text) => text !== undefined && text !== "").join(": "),
@@ -66,6 +68,7 @@ export function renderReport(report: ReleaseReport): string {
   });
   const facts = [
     ["URL", report.url],
+    ["Page", report.page],
     ["Version", report.version],
     ...report.schema,
     ["Deploy", report.result],

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 
 import type { Scenario } from "./scenario.ts";
 
-const IGNORED = new Set(["node_modules", "build", "dist", ".git"]);
+const IGNORED = new Set(["node_modules", "build", "dist", ".vercel", ".git"]);
 
 /** The migrations that came with the version to deploy; the version that is live does not know them. */
 const NEW_MIGRATIONS = [

@@ -42,7 +42,8 @@ function runOf(world: World): RunOptions {
   const [, sha] = world.repository.commits;
   const name = `${NAMES.owner}/${NAMES.repository}`;
   const secrets = {
-    FLY_API_TOKEN: world.flyToken,
+    FLY_API_TOKEN: world.tokens.fly,
+    VERCEL_TOKEN: world.tokens.vercel,
     DATABASE_URL: world.postgres.url(NAMES.database),
     APP_ENV: world.appEnv.text,
   };
@@ -54,7 +55,7 @@ function runOf(world: World): RunOptions {
     runId: 1,
     environments: { [NAMES.environment]: { secrets } },
     vars: variables(world),
-    token: world.githubToken,
+    token: world.tokens.github,
     actionsEnv: world.services.env,
     apiUrl: world.github.url,
     graphqlUrl: world.github.graphqlUrl,
@@ -71,6 +72,10 @@ function variables(world: World): Readonly<Record<string, string>> {
     HEALTH_URL: `${world.fly.app(NAMES.app).url}/health`,
     FLY_API_URL: world.fly.url,
     FLY_MACHINES_API_URL: world.fly.url,
+    API_URL: world.fly.app(NAMES.app).url,
+    VERCEL_API_URL: world.vercel.url,
+    VERCEL_PROJECT_ID: NAMES.project,
+    PAGE_URL: world.vercel.project(NAMES.project).productionUrl,
     FLYCTL_PATH: world.fly.flyctlPath,
     // Kept for as long as the world, so that a test can read what is in it.
     DATABASE_BACKUP_DIR: join(world.folder, "backups"),

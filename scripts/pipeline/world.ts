@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { type ActionsServicesStandIn, startActionsServices } from "@slipway/stand-ins/actions-services";
 import { type FlyStandIn, startFly } from "@slipway/stand-ins/fly";
 import { type GitHubStandIn, startGitHub } from "@slipway/stand-ins/github";
+import { type VercelStandIn, startVercel } from "@slipway/stand-ins/vercel";
 
 import { ROOT } from "../workspace.ts";
 import { type AppEnv, createAppEnv } from "./app-env.ts";
@@ -19,6 +20,7 @@ export const NAMES = {
   owner: "structra",
   repository: "structra",
   app: "structra-api",
+  project: "prj_structra",
   environment: "laptop",
   database: "structra",
 } as const;
@@ -32,10 +34,10 @@ export interface World {
   readonly github: GitHubStandIn;
   readonly services: ActionsServicesStandIn;
   readonly fly: FlyStandIn;
+  readonly vercel: VercelStandIn;
   readonly postgres: Postgres;
   readonly appEnv: AppEnv;
-  readonly flyToken: string;
-  readonly githubToken: string;
+  readonly tokens: { readonly fly: string; readonly vercel: string; readonly github: string };
   /** Every value that no output may show. */
   readonly secrets: readonly string[];
   close(): Promise<void>;
@@ -51,23 +53,25 @@ export async function createWorld(scenario: Scenario = {}): Promise<World> {
   const repository = createRepository(example, join(folder, "repository"), scenario);
   const live = join(folder, "live");
   checkOut(repository, repository.commits[0], live);
-  const [flyToken, githubToken] = [secret("fly"), secret("github")];
-  const [postgres, github, services, fly] = await Promise.all([
+  const tokens = { fly: secret("fly"), vercel: secret("vercel"), github: secret("github") };
+  const [postgres, github, services, fly, vercel] = await Promise.all([
     startDatabase(live),
-    startGitHub({ token: githubToken, repositories: [repositoryOptions(repository)] }),
+    startGitHub({ token: tokens.github, repositories: [repositoryOptions(repository)] }),
     startActionsServices({ repository: `${NAMES.owner}/${NAMES.repository}` }),
-    startFly({ token: flyToken, dataDir: join(folder, "fly"), apps: [APP] }),
+    startFly({ token: tokens.fly, dataDir: join(folder, "fly"), apps: [APP] }),
+    startVercel({ token: tokens.vercel, projects: [{ id: NAMES.project, name: NAMES.repository }] }),
   ]);
   const appEnv = createAppEnv(join(example, ".env.example"), {
     DATABASE_URL: postgres.url(NAMES.database),
     REDIS_URL: "redis://127.0.0.1:6379",
   });
   const close = async (): Promise<void> => {
-    await Promise.all([fly.close(), github.close(), services.close(), postgres.stop()]);
+    await Promise.all([fly.close(), vercel.close(), github.close(), services.close(), postgres.stop()]);
     rmSync(folder, { recursive: true, force: true });
   };
-  const secrets = [flyToken, githubToken, ...appEnv.secrets, ...passwordOf(postgres)];
-  return { folder, live, repository, github, services, fly, postgres, appEnv, flyToken, githubToken, secrets, close };
+  const secrets = [...Object.values(tokens), ...appEnv.secrets, ...passwordOf(postgres)];
+  const servers = { github, services, fly, vercel, postgres };
+  return { folder, live, repository, ...servers, appEnv, tokens, secrets, close };
 }
 
 const APP = { name: NAMES.app, regions: ["iad"], machines: 2 };
@@ -86,7 +90,7 @@ function passwordOf(postgres: Postgres): readonly string[] {
 }
 
 function secret(name: string): string {
-  return `${name}-${randomBytes(20).toString("hex")}`;
+  return `${name}_${randomBytes(20).toString("hex")}`;
 }
 
 function repositoryOptions({ commits: [live, next] }: Repository) {

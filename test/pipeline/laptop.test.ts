@@ -68,6 +68,21 @@ describe("the example's deploy workflow, through pipeline.yml and the committed 
     expect(world.github.violations).toEqual([]);
   });
 
+  test("the page goes to Vercel as the job Build made it, and the gate asked it too", async () => {
+    const { result, world, events } = run;
+    const [, sha] = world.repository.commits;
+    const project = world.vercel.project(NAMES.project);
+    const { outputs } = stepOf(result, "vercel");
+    // Three looks to converge at the least, and then the soak.
+    expect((await project.visits()).length).toBeGreaterThan(5);
+    expect(outputs).toMatchObject({ result: "promoted", "production-url": project.productionUrl });
+    expect(project.production()).toBe(outputs["deployment-id"]);
+    const page = await (await fetch(project.productionUrl)).text();
+    expect(page).toContain(`<meta name="version" content="${sha}" />`);
+    expect(page).toContain(`<meta name="api-url" content="${world.fly.app(NAMES.app).url}" />`);
+    expect(events.some((event) => event.type === "step-log" && event.line.includes("page"))).toBe(true);
+  });
+
   test("migrates before the deploy, and after the gate what the release before would not survive", async () => {
     const { result, world } = run;
     const expand = stepOf(result, "expand").outputs;
@@ -83,21 +98,21 @@ describe("the example's deploy workflow, through pipeline.yml and the committed 
     expect(await ask(world, hashes)).toEqual([{ keys: 1 }]);
     await expect(ask(world, "SELECT key FROM api_keys")).rejects.toThrow('column "key" does not exist');
     for (const outputs of [expand, contract]) expectBackup(world, outputs);
-    expectOrder(run, ["env", "builder", "database", "expand", "fly", "gate", "contract"]);
+    expectOrder(run, ["env", "builder", "database", "expand", "fly", "vercel", "gate", "contract"]);
   });
 
-  test("writes the record before anything moves, and closes it", () => {
+  test("writes each target's record before it moves, and closes it", () => {
     const { result, world } = run;
     const [, sha] = world.repository.commits;
-    const [record, ...others] = deploymentsOf(world);
-    expect(others).toEqual([]);
-    expect(record).toMatchObject({ sha, task: "slipway", environment: NAMES.environment, production: false });
-    expect(record?.statuses.map((status) => status.state)).toEqual(["in_progress", "success"]);
-    expect(stepOf(result, "fly").outputs["deployment-id"]).toBe(String(record?.id));
-    const written = world.github.requests.findIndex(
-      (request) => request.method === "POST" && request.path.endsWith("/deployments"),
-    );
-    expect(written).toBeGreaterThanOrEqual(0);
+    const records = deploymentsOf(world);
+    expect(records.map(({ id }) => String(id))).toEqual([
+      stepOf(result, "fly").outputs["deployment-id"],
+      stepOf(result, "vercel").outputs["github-deployment-id"],
+    ]);
+    for (const record of records) {
+      expect(record).toMatchObject({ sha, task: "slipway", environment: NAMES.environment, production: false });
+      expect(record.statuses.map((status) => status.state)).toEqual(["in_progress", "success"]);
+    }
   });
 });
 
@@ -146,7 +161,7 @@ describe("a release that does not go well", () => {
         effect: "rolled-back",
       });
       expectBackup(world, outputs);
-      for (const id of ["fly", "gate", "contract"]) expect(stepOf(result, id).outcome).toBe("skipped");
+      for (const id of ["fly", "vercel", "gate", "contract"]) expect(stepOf(result, id).outcome).toBe("skipped");
       expect(deploymentsOf(world)).toEqual([]);
       expect(world.fly.app(NAMES.app).machines()).toEqual([]);
       expectNoSecret(run);
@@ -165,6 +180,7 @@ describe("a release that does not go well", () => {
       for (const id of ["gate", "contract"]) expect(stepOf(result, id).outcome).toBe("skipped");
       expect(deploymentsOf(world)).toEqual([]);
       expect(world.fly.app(NAMES.app).machines()).toEqual([]);
+      expect(world.vercel.project(NAMES.project).deployments()).toEqual([]);
       expectNoSecret(run);
     }),
   );

@@ -1,6 +1,7 @@
 // Puts the page together in frontend/dist, after tsc has written main.js there:
-// index.html with the API's address and the commit filled in, and the style sheet.
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+// index.html with the API's address and the commit filled in, and the style sheet; then the same as .vercel/output, the
+// form in which Vercel takes a site that is built already (https://vercel.com/docs/build-output-api).
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 const LOCAL_API = "http://127.0.0.1:3001";
@@ -45,6 +46,9 @@ async function build() {
   await mkdir(here("dist"), { recursive: true });
   await writeFile(here("dist/index.html"), fillPage(await readFile(here("index.html"), "utf8"), process.env));
   await copyFile(here("style.css"), here("dist/style.css"));
+  await rm(here(".vercel/output"), { recursive: true, force: true });
+  await cp(here("dist"), here(".vercel/output/static"), { recursive: true });
+  await writeFile(here(".vercel/output/config.json"), JSON.stringify({ version: 3 }));
   if (!process.env.NEXT_PUBLIC_API_URL) console.log(`NEXT_PUBLIC_API_URL is not set: the page will call ${LOCAL_API}`);
 }
 

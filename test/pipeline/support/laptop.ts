@@ -56,6 +56,7 @@ function tracesOf(result: RunResult, events: readonly RunEvent[], world: World):
     JSON.stringify([...deploymentsOf(world)]),
     JSON.stringify(repository),
     ...world.github.requests.map((request) => `${request.path}${request.query.toString()} ${request.body}`),
+    JSON.stringify(world.vercel.project(NAMES.project).deployments()),
     JSON.stringify(world.fly.app(NAMES.app).definition() ?? null),
     JSON.stringify(world.fly.app(NAMES.app).releases()),
   ];
