@@ -90,8 +90,8 @@ const inMemory = !values.disk && !values.durable && existsSync(MEMORY);
 // The cluster puts its data into the system's temporary folder.
 if (inMemory) process.env["TMPDIR"] = MEMORY;
 
-function shuffled<T>(values: readonly T[]): readonly T[] {
-  const keyed = values.map((value) => ({ value, key: Math.random() }));
+function shuffled<T>(items: readonly T[]): readonly T[] {
+  const keyed = items.map((value) => ({ value, key: Math.random() }));
   return keyed.toSorted((left, right) => left.key - right.key).map(({ value }) => value);
 }
 
