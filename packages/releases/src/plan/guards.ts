@@ -32,6 +32,9 @@ function refuseVerdict({ mode, verdict }: PlanRequest): Refusal | undefined {
 }
 
 function refuseTargets({ records, targets }: Situation, request: PlanRequest): Refusal | undefined {
+  // Without records, as when GitHub does not answer, a person may still name a target and a release.
+  if (request.allowUnrecorded && request.to !== "previous" && request.mode === "manual" && targets.length > 0)
+    return undefined;
   if (records.length === 0)
     return {
       code: "no-records",
