@@ -34,20 +34,33 @@ export interface Task {
 
 /** Stages, waits and promotes. Never throws for what Vercel or the network does: the record must be closed in any case. */
 export async function release(task: Task): Promise<Outcome> {
-  const known: { staged?: Staged } = {};
+  const known: { staged?: Staged; attempt?: VercelAttempt } = {};
   try {
     const created = async (staged: Staged): Promise<void> => {
       known.staged = staged;
       await task.created(staged);
     };
     const { plan, inputs, platform } = task;
-    const attempt = await task.log.group("Deploy to Vercel", () =>
+    known.attempt = await task.log.group("Deploy to Vercel", () =>
       platform.deploy({ plan, timeout: inputs.timeout, created }),
     );
-    return await judge(task, attempt);
+    return await judge(task, known.attempt);
   } catch (error) {
     if (known.staged === undefined && !task.signal.aborted) throw error;
-    return broken(error, task.signal);
+    const outcome = { ...broken(error, task.signal), attempt: known.attempt };
+    if (known.staged !== undefined && known.attempt === undefined) await cancel(task, known.staged);
+    return outcome;
+  }
+}
+
+/** A build that nobody waits for any more is not left to run; after a cancellation `post` does this. */
+async function cancel({ platform, log, signal }: Task, { created }: Staged): Promise<void> {
+  if (signal.aborted) return;
+  try {
+    const { id, state } = await platform.cancel(created.deployment.id);
+    log.info(`${id} was canceled and is ${state}`);
+  } catch (error) {
+    log.info(`${created.deployment.id} was not canceled: ${messageOf(error)}`);
   }
 }
 

@@ -6,7 +6,7 @@ import { conclude } from "./conclude.ts";
 import { bookOf, platformOf } from "./connect.ts";
 import { dryRun } from "./dry-run.ts";
 import { type Inputs, type VercelPorts, prepare } from "./job.ts";
-import { markClosed, markDeployment, markRecord } from "./left-open.ts";
+import { markClosed, markDeployment, markKey, markRecord } from "./left-open.ts";
 import { release } from "./outcome.ts";
 import { preflight } from "./preflight.ts";
 import { recordOf, targetOf } from "./record.ts";
@@ -23,7 +23,9 @@ export async function run(inputs: Inputs, ports: VercelPorts): Promise<Conclusio
     return await go(inputs, ports, duration);
   } catch (error) {
     // Nothing was created: whatever happens once there is a deployment is an outcome, not an error.
-    ports.outputs.set({ result: ports.signal.aborted ? "interrupted" : "failed", "duration-ms": duration() });
+    const result = ports.signal.aborted ? "interrupted" : "failed";
+    ports.outputs.set({ result, "duration-ms": duration() });
+    markClosed(result, ports);
     throw error;
   }
 }
@@ -42,6 +44,7 @@ async function go(inputs: Inputs, ports: VercelPorts, duration: () => number): P
   const opening = { inputs, live, book, history };
   const created = async (staged: Staged): Promise<void> => await begin(opening, staged, known, ports);
   const { signal, log } = ports;
+  markKey(plan.key, ports);
   const outcome = await release({ platform, plan, live, inputs, signal, log, created });
   const autoAssign = await repairAutoAssign(platform, live, outcome, ports);
   const ending = { plan, live, outcome, autoAssign, duration: duration(), book, staged: known.staged };

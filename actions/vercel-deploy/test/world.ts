@@ -89,7 +89,8 @@ async function createWorld({ folder, vercel, github, steps }: Parts): Promise<Wo
   };
 }
 
-function baseInputs({ url }: VercelStandIn): Record<string, string> {
+/** Inputs of every deploy here. */
+export function baseInputs({ url }: VercelStandIn): Record<string, string> {
   return {
     token: VERCEL_TOKEN,
     "project-id": PROJECT,

@@ -1,4 +1,4 @@
-import { PlatformError } from "@slipway/core";
+import { PlatformError, UserError } from "@slipway/core";
 
 import type { Connection } from "./connection.ts";
 import { type CreatePorts, type Created, create } from "./create.ts";
@@ -56,13 +56,21 @@ async function stageFiles(work: Work, entries: readonly Entry[]): Promise<Result
   if (isFree && entries.length > MOST_FILES) return undefined;
   try {
     const sent = await send(work, entries, isFree ? MANY_UPLOADS : Number.POSITIVE_INFINITY);
-    if (sent === undefined) work.ports.info("many files: an archive goes up instead");
-    return sent === undefined ? undefined : { ...sent, sentAs: "files" };
+    if (sent !== undefined) return { ...sent, sentAs: "files" };
+    if (!isFree) throw tooMany(entries.length);
+    work.ports.info("many files: an archive goes up instead");
+    return undefined;
   } catch (error) {
     if (!isFree || !(error instanceof UploadQuotaError)) throw error;
     work.ports.info(`${error.message}; an archive goes up instead`);
     return undefined;
   }
+}
+
+function tooMany(count: number): UserError {
+  return new UserError(`Vercel does not take an output of ${count} entries file by file`, {
+    hint: "Set archive: auto or tgz. Nothing went live.",
+  });
 }
 
 async function stageArchive(work: Work, entries: readonly Entry[]): Promise<Result> {

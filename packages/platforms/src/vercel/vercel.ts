@@ -3,6 +3,7 @@ import { assignAliases } from "./alias.ts";
 import { turnAutoAssignOn } from "./auto-assign.ts";
 import type { Connection } from "./connection.ts";
 import type { Deployment } from "./deployment.ts";
+import { findByKey } from "./find.ts";
 import { type FollowPorts, type Followed, follow } from "./follow.ts";
 import { cancelDeployment, getDeployment } from "./get.ts";
 import { type MovePorts, type Moved, move } from "./move.ts";
@@ -42,6 +43,8 @@ export interface Vercel
   promote(id: string, timeout: number): Promise<Moved>;
   /** A deployment by its id. */
   deployment(id: string): Promise<Deployment>;
+  /** The deployment of a plan's key; `undefined` when there is none. */
+  find(key: string): Promise<Deployment | undefined>;
   /** Cancels a build that goes on. */
   cancel(id: string): Promise<Deployment>;
   /** Points names at a preview. */
@@ -65,6 +68,7 @@ export function vercel(connection: Connection, ports: VercelPorts): Vercel {
     rollback: ({ timeout, ...wish }) => move(connection, wish, timeout, ports),
     promote: (id, timeout) => move(connection, { type: "promote", id }, timeout, ports),
     deployment: (id) => getDeployment(connection, id),
+    find: (key) => findByKey(connection, key),
     cancel: (id) => cancelDeployment(connection, id),
     alias: (id, names) => assignAliases(connection, id, names),
     turnAutoAssignOn: () => turnAutoAssignOn(connection),
