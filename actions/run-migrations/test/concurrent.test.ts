@@ -10,6 +10,7 @@ import {
   type Mariadb,
   type Pgbouncer,
   debianPostgres,
+  installedPostgres,
   missingForMariadb,
   missingForPgbouncer,
   startCluster,
@@ -88,13 +89,20 @@ describe("runs that come at once", () => {
     return runs.map(({ said }) => said());
   }
 
-  it.each([2, 8])(
-    "on PostgreSQL: of %d exactly one applies, and the others wait for it by name",
-    async (count, ctx) => {
-      for (const said of await atOnce(await fresh(ctx, postgres), count))
-        expect(said).toMatch(/waiting for another run: slipway acme\/shop run 99, user postgres.*, pid \d+, since 20/);
-    },
-  );
+  it.for([2, 8])("on PostgreSQL: of %d exactly one applies, and the others wait for it by name", async (count, ctx) => {
+    for (const said of await atOnce(await fresh(ctx, postgres), count))
+      expect(said).toMatch(/waiting for another run: slipway acme\/shop run 99, user postgres.*, pid \d+, since 20/);
+  });
+
+  it.for([14, 18] as const)("on PostgreSQL %d: of two exactly one applies", async (major, ctx) => {
+    const cluster = await startCluster({ installed: installedPostgres(major) });
+    try {
+      for (const said of await atOnce(await fresh(ctx, cluster), 2))
+        expect(said).toMatch(/waiting for another run: slipway acme\/shop run 99, user postgres/);
+    } finally {
+      await cluster.stop();
+    }
+  });
 
   it("on PostgreSQL behind a pooler of transactions: the same, and nothing stays behind", async (ctx) => {
     for (const said of await atOnce(await fresh(ctx, postgres, pooler), RUNS)) {

@@ -11,6 +11,7 @@ import {
   type Cluster,
   type Mariadb,
   debianPostgres,
+  installedPostgres,
   missingForMariadb,
   startCluster,
   startMariadb,
@@ -25,11 +26,13 @@ const TRUTH = fileURLToPath(new URL("kill-truth-main.ts", import.meta.url));
 const FILES = 30;
 /** The whole matrix is 200 for each server: SLIPWAY_KILLS=200. */
 const KILLS = Number(process.env["SLIPWAY_KILLS"] ?? "3");
+const SERVERS = { 14: () => installedPostgres(14), 15: () => debianPostgres(15), 18: () => installedPostgres(18) };
+const MAJORS = [14, 15, 18] as const;
 /** How long a dead run's lock may be there, in milliseconds. */
 const PATIENCE = 2_000;
 
 describe("kill -9 at any moment", () => {
-  let postgres: Cluster | undefined;
+  const clusters = new Map<number, Cluster>();
   let mariadb: Mariadb | undefined;
   let folder: string;
   let made = 0;
@@ -40,20 +43,19 @@ describe("kill -9 at any moment", () => {
       const table = `t${String(index).padStart(2, "0")}`;
       writeFileSync(join(folder, "migrations", `${table}.sql`), fileFor(table));
     }
-    const installed = debianPostgres(15);
-    if (installed !== undefined) postgres = await startCluster({ installed });
+    for (const major of MAJORS) {
+      const installed = SERVERS[major]();
+      if (installed !== undefined) clusters.set(major, await startCluster({ installed }));
+    }
     if (missingForMariadb() === undefined) mariadb = await startMariadb();
   });
   afterAll(async () => {
-    await Promise.all([postgres?.stop(), mariadb?.stop()]);
+    await Promise.all([...Array.from(clusters.values(), (cluster) => cluster.stop()), mariadb?.stop()]);
     rmSync(folder, { recursive: true, force: true });
   });
 
   const urls: Readonly<Record<string, (name: string) => Promise<string | undefined>>> = {
-    PostgreSQL: async (name) => {
-      if (postgres !== undefined) await statements(postgres.url("postgres"), `CREATE DATABASE ${name}`);
-      return postgres?.url(name);
-    },
+    ...Object.fromEntries(MAJORS.map((major) => [`PostgreSQL ${major}`, (name: string) => inCluster(major, name)])),
     MariaDB: async (name) => {
       if (mariadb !== undefined) await statements(mariadb.url("mysql"), `CREATE DATABASE ${name}`);
       return mariadb?.url(name);
@@ -91,6 +93,12 @@ describe("kill -9 at any moment", () => {
         expect(verdicts.filter(({ lostRows, stuckLock }) => lostRows !== 0 || stuckLock)).toEqual([]);
       },
     );
+  }
+
+  async function inCluster(major: number, name: string): Promise<string | undefined> {
+    const cluster = clusters.get(major);
+    if (cluster !== undefined) await statements(cluster.url("postgres"), `CREATE DATABASE ${name}`);
+    return cluster?.url(name);
   }
 
   async function killed(url: string, after: number, wait: number): Promise<void> {
