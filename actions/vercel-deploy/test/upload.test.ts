@@ -25,11 +25,13 @@ function expectWhole({ vercel }: World): void {
 
 const uploads = { method: "POST", path: "/v2/files" } as const;
 
+const answers = (status: number): Fault => ({ ...uploads, kind: "answer", status, times: 15 });
+
 describe("no file is missing when uploads meet", () => {
   it.each<[string, readonly Fault[]]>([
     ["429 with seconds to wait", [rateLimited({ ...uploads, times: 10 }, 1)]],
     ["429 with a date", [rateLimited({ ...uploads, times: 3 }, new Date(Date.now() + 1_000))]],
-    ["500 and 503", [500, 503].map((status) => ({ ...uploads, kind: "answer" as const, status, times: 15 }))],
+    ["500 and 503", [answers(500), answers(503)]],
     ["resets", [{ ...uploads, kind: "reset", times: 20 }]],
     ["answers that are lost", [{ ...uploads, kind: "lost-answer", times: 20 }]],
     [
