@@ -5,6 +5,7 @@ import { PlatformError, UserError } from "@slipway/core";
 
 import type { BuildInputs } from "./content-key/build-inputs.ts";
 import type { Engine, EngineTools } from "./engines/engine.ts";
+import { hasGitHubCache } from "./engines/github-cache.ts";
 import { needsOf } from "./engines/needs.ts";
 import type { BuildOrder, Built, Cache } from "./engines/order.ts";
 import type { TaggedImage } from "./job.ts";
@@ -78,8 +79,7 @@ function orderOf(task: BuildTask, engine: Engine, { inputs, job, env }: Workshop
 /** `auto` keeps layers in GitHub's cache where the builder can and the runner has one. */
 function cacheOf(wanted: "auto" | Cache, engine: Engine, env: Workshop["env"]): Cache {
   if (wanted !== "auto") return wanted;
-  const hasService = (env["ACTIONS_RESULTS_URL"] ?? env["ACTIONS_CACHE_URL"] ?? "") !== "";
-  return engine.cachesInGitHub && hasService && (env["ACTIONS_RUNTIME_TOKEN"] ?? "") !== "" ? "gha" : "off";
+  return engine.cachesInGitHub && hasGitHubCache(env) ? "gha" : "off";
 }
 
 /** What a builder cannot do is refused by name: ignored, it would be found out in production. */

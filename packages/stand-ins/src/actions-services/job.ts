@@ -50,7 +50,10 @@ export class Jobs {
       actor: options.actor ?? "octocat",
       runBackendId,
       jobBackendId,
-      runtimeToken: runtimeToken(`Actions.Results:${runBackendId}:${jobBackendId}`),
+      runtimeToken: runtimeToken(
+        `Actions.Results:${runBackendId}:${jobBackendId}`,
+        accessOf(ref, [options.baseRef, `refs/heads/${this.#defaultBranch}`]),
+      ),
       idTokenRequestToken: randomBytes(24).toString("base64url"),
     };
     this.#jobs.push(job);
@@ -66,9 +69,41 @@ export class Jobs {
   }
 }
 
-/** An unsigned JWT with the scopes in which clients look for the ids of the run and the job. */
-function runtimeToken(resultsScope: string): string {
+/** What a job may do with the caches of a ref, as bits (actions/toolkit and tonistiigi/go-actions-cache read them so). */
+const READ = 1;
+const WRITE = 2;
+
+/** How long a token says that it lasts: as long as the longest job. */
+const TOKEN_SECONDS = 6 * 3600;
+
+/** How much earlier a token says that it begins, for clocks that are late. */
+const CLOCK_SKEW_SECONDS = 300;
+
+/** The caches of a ref, and what a job may do with them. */
+interface AccessControl {
+  readonly Scope: string;
+  readonly Permission: number;
+}
+
+/** A job writes the caches of its own ref, and reads those of the branches that it came from. */
+function accessOf(ref: string, others: readonly (string | undefined)[]): readonly AccessControl[] {
+  const readable = others.filter((other) => other !== undefined && other !== ref);
+  return [
+    { Scope: ref, Permission: READ | WRITE },
+    ...[...new Set(readable)].map((other = "") => ({ Scope: other, Permission: READ })),
+  ];
+}
+
+/** An unsigned JWT with what clients look for in it: the ids of the run and the job, the caches that it may use, and when. */
+function runtimeToken(resultsScope: string, access: readonly AccessControl[]): string {
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
-  const claims = { scp: `Actions.GenericRead:${randomUUID()} ${resultsScope}`, nonce: randomBytes(16).toString("hex") };
+  const now = Math.floor(Date.now() / 1_000);
+  const claims = {
+    scp: `Actions.GenericRead:${randomUUID()} ${resultsScope}`,
+    ac: JSON.stringify(access),
+    nbf: now - CLOCK_SKEW_SECONDS,
+    exp: now + TOKEN_SECONDS,
+    nonce: randomBytes(16).toString("hex"),
+  };
   return `${part({ alg: "none", typ: "JWT" })}.${part(claims)}.`;
 }

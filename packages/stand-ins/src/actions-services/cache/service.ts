@@ -4,7 +4,7 @@ import type { Storage } from "../storage.ts";
 import type { Job } from "../job.ts";
 import type { CacheMode } from "../options.ts";
 import { twirpError } from "../twirp/errors.ts";
-import { requiredText, text, texts } from "../twirp/fields.ts";
+import { requiredText, texts } from "../twirp/fields.ts";
 import type { Method } from "../twirp/route.ts";
 import { findEntry } from "./entry.ts";
 import type { CacheEntry } from "./entry.ts";
@@ -48,7 +48,7 @@ export class CacheService {
     if (entry === undefined) throw twirpError("not_found", `no cache entry is reserved for ${key}`);
     const size = this.#storage.store.get(entry.blobPath)?.content.length;
     if (size === undefined) return { ok: false, message: "the cache archive was not uploaded" };
-    if (String(size) !== text(request, "size_bytes")) {
+    if (size !== Number(request["size_bytes"])) {
       return { ok: false, message: `the cache archive has ${size} bytes` };
     }
     entry.size = size;

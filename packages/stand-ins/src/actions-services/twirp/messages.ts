@@ -15,6 +15,8 @@ export interface MethodSchema {
 const bool: JsonObject = { type: "boolean" };
 const int32: JsonObject = { type: "integer", minimum: -(2 ** 31), maximum: 2 ** 31 - 1 };
 const int64: JsonObject = { type: "string", pattern: "^-?[0-9]{1,19}$" };
+/** What is read may be a number, too: BuildKit's client writes it so. */
+const int64Read: JsonObject = { anyOf: [int64, { type: "integer" }] };
 const string: JsonObject = { type: "string" };
 const timestamp: JsonObject = { type: "string", format: "date-time" };
 
@@ -38,7 +40,7 @@ export const CACHE_SERVICE: Readonly<Record<string, MethodSchema>> = {
     response: message({ ok: bool, signed_upload_url: string, message: string }),
   },
   FinalizeCacheEntryUpload: {
-    request: message({ metadata, key: string, size_bytes: int64, version: string }),
+    request: message({ metadata, key: string, size_bytes: int64Read, version: string }),
     response: message({ ok: bool, entry_id: int64, message: string }),
   },
   GetCacheEntryDownloadURL: {
