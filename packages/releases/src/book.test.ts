@@ -1,8 +1,9 @@
 import { UserError } from "@slipway/core";
 import { describe, expect, it } from "vitest";
 
-import { type RecordMode, openBook } from "./book.ts";
+import { openBook } from "./book.ts";
 import type { Ledger } from "./ledger.ts";
+import type { RecordMode } from "./record-mode.ts";
 import { type ReleaseRecord, RECORD_SCHEMA } from "./record.ts";
 
 const record: ReleaseRecord = {

@@ -45,10 +45,12 @@ describe("the rows of the failure table", () => {
   it("a crash between record and change: nothing to undo", () => {
     const third = entryOf(3, { statuses: CUT_OFF, after: 2, before: before("v2", "2") });
     const records = [entryOf(1), entryOf(2, { statuses: ["success:deployed rel=v2"] }), third];
-    const found = plan(records, { live: live("2", "v2"), of: 3 });
-    expect(found.kind).toBe("noop");
-    expect(outcome(found)).toEqual({ [API]: "stays 2" });
-    expect(found).toMatchObject({ moves: [{ quarantine: false }] });
+    for (const of of [3, undefined]) {
+      const found = plan(records, { live: live("2", "v2"), of });
+      expect(found.kind).toBe("noop");
+      expect(outcome(found)).toEqual({ [API]: "stays 2" });
+      expect(found).toMatchObject({ moves: [{ quarantine: false }] });
+    }
   });
 
   it("a crash between change and status: what is live belongs to the record that was left open", () => {

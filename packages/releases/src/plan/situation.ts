@@ -1,5 +1,5 @@
 import type { ReleaseEntry } from "../entry.ts";
-import { isGood } from "../history.ts";
+import { isGood, isOpen } from "../history.ts";
 import { type Attribution, attribute } from "./live-target.ts";
 import { type ReleaseSet, setsOf } from "./release-set.ts";
 import type { PlanRequest } from "./request.ts";
@@ -62,17 +62,20 @@ function findUndone(
   return { undone: groupOf(bad), resumes: made, undoesRollback: undefined };
 }
 
-/** The newest record that is a rollback which did not end well, or that has made what is live. */
+/**
+ * The record that has made what is live; before that, one that is newer and was cut off, because its work may be half done:
+ * a deploy that nobody has closed, or a rollback that did not end well.
+ */
 function newestMade(
   records: readonly ReleaseEntry[],
   live: ReadonlyMap<string, Attribution>,
 ): ReleaseEntry | undefined {
   const makers = [...live.values()].flatMap(({ by }) => by ?? []);
-  const unfinished = records.find(({ record }) => record.kind === "rollback");
-  const isNewest =
-    unfinished !== undefined && !isGood(unfinished.statuses) && !makers.some(({ id }) => id > unfinished.id);
-  if (isNewest) return unfinished;
-  return records.find((entry) => makers.includes(entry));
+  const isCutOff = ({ record, statuses }: ReleaseEntry): boolean =>
+    record.kind === "rollback" ? !isGood(statuses) : isOpen(statuses);
+  const unfinished = records.find(isCutOff);
+  const isNewest = unfinished !== undefined && !makers.some(({ id }) => id > unfinished.id);
+  return isNewest ? unfinished : records.find((entry) => makers.includes(entry));
 }
 
 /** With `leave`, targets whose own release went well stay as they are, when others of the same run failed. */
