@@ -53,9 +53,9 @@ export async function follow(connection: Connection, following: Following, ports
   }
 }
 
-/** Quick at first, since a prebuilt output takes seconds; then ever slower, to spare the rate limit. */
+/** Quick at first, since a prebuilt output takes seconds at most; then ever slower, to spare the rate limit. */
 function pauseAfter(elapsed: number): number {
-  if (elapsed < 3_000) return 250;
+  if (elapsed < 3_000) return Math.min(50 + elapsed / 4, 250);
   if (elapsed < 30_000) return 1_000;
   return elapsed < 120_000 ? 3_000 : 10_000;
 }

@@ -38,17 +38,23 @@ const LAG = 10_000;
  */
 export async function move(connection: Connection, wish: Wish, timeout: number, ports: MovePorts): Promise<Moved> {
   const before = await observe(connection);
-  if (
-    before.production?.id === wish.id &&
-    before.job?.jobStatus !== "in-progress" &&
-    before.job?.jobStatus !== "pending"
-  )
+  if (await isAlready(connection, wish, before))
     return { state: "already", reason: `${wish.id} is in production already`, live: before, percentage: undefined };
   await checkSubject(connection, wish, before);
   const known = before.job?.requestedAt ?? 0;
   const answer = await request(connection, wish, known, ports);
   const waiting: Waiting = { connection, wish, known, ports, until: ports.clock.now() + timeout };
   return answer?.status === 202 ? await queued(waiting) : await settle(waiting);
+}
+
+/** A base of a rolling release is the production target, and not all that visitors get. */
+async function isAlready(
+  connection: Connection,
+  { id }: Wish,
+  { production, job, rolls }: VercelLive,
+): Promise<boolean> {
+  if (production?.id !== id || job?.jobStatus === "in-progress" || job?.jobStatus === "pending") return false;
+  return !rolls || (await activeRolling(connection)) === undefined;
 }
 
 interface Waiting {
@@ -107,17 +113,20 @@ async function settle(waiting: Waiting): Promise<Moved> {
   for (;;) {
     const live = await observe(connection);
     const sight = sightOf(live, wish, known);
-    if (sight.is === "moved")
+    const rolling = live.rolls && sight.is !== "going-on" ? await activeRolling(connection) : undefined;
+    if (wish.type === "promote" && rolling?.canary === wish.id) return rollingOf(live, rolling.percentage);
+    if (sight.is === "moved" && rolling === undefined)
       return { state: "moved", reason: `${wish.id} is in production`, live, percentage: undefined };
-    if (live.rolls && (await isCanary(connection, wish)))
-      return rollingOf(live, (await activeRolling(connection))?.percentage);
     const now = clock.now();
     if (sight.is === "ended" && sight.state === "unproven") lagging ??= now;
     if (sight.is === "ended" && (lagging === undefined || now - lagging >= LAG))
       return await ended(waiting, live, sight.state, sight.by);
-    if (sight.is === "unseen" && now - begin >= UNSEEN) return await ended(waiting, live, "missing");
+    // The target was there before, and the rolling release that has to end goes on.
+    if ((sight.is === "unseen" || sight.is === "moved") && now - begin >= UNSEEN)
+      return await ended(waiting, live, "missing");
     if (now >= until) return await ended(waiting, live, "timeout");
-    await clock.sleep(PAUSE, signal);
+    // A job takes a moment or many seconds.
+    await clock.sleep(Math.min(50 + (now - begin) / 4, PAUSE), signal);
   }
 }
 

@@ -24,13 +24,17 @@ export interface RecordedRequest {
 
 /** The log line of a request that is about to be answered. */
 export function recordRequest(request: StandInRequest, fault: FaultEffect["kind"] | undefined): RecordedRequest {
+  const { body } = request;
   return {
     method: request.method,
     path: request.url.pathname,
     query: request.url.searchParams,
     headers: request.headers,
-    body: request.body.length > KEPT_BODY_BYTES ? "" : request.body.toString("utf8"),
-    bodyBytes: request.body.length,
+    // Made when it is asked for: thousands of uploads are never read again.
+    get body() {
+      return body.length > KEPT_BODY_BYTES ? "" : body.toString("utf8");
+    },
+    bodyBytes: body.length,
     fault,
     status: undefined,
   };

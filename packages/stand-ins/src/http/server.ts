@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -74,7 +73,7 @@ async function serve(context: Context, incoming: IncomingMessage, outgoing: Serv
     method,
     url,
     headers: incoming.headers,
-    body: await buffer(incoming),
+    body: Buffer.concat(await incoming.toArray()),
     signal: AbortSignal.any([gone.signal, context.closing]),
   };
   const fault = context.faults.take(request.method, request.url.pathname);

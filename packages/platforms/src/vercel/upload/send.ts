@@ -1,8 +1,6 @@
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { type ClientRequest, type IncomingMessage, Agent as HttpAgent, request as httpRequest } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
-import { pipeline } from "node:stream/promises";
 
 import { isHttpsOrLoopback, PlatformError, TimeoutError, UserError, parseRetryAfter } from "@slipway/core";
 
@@ -83,15 +81,43 @@ function headersOf({ token }: Connection, { sha, size }: Upload): Record<string,
   };
 }
 
+/** Small files are read at once: what was just hashed is in the system's cache. */
 async function write(request: ClientRequest, { source, size }: Upload): Promise<void> {
   if ("bytes" in source) return void request.end(source.bytes);
-  if (size > ONE_PIECE) return await pipeline(createReadStream(source.path, { highWaterMark: ONE_PIECE }), request);
-  const bytes = await readFile(source.path);
-  if (bytes.length !== size)
-    throw new UserError(`${source.path} has changed while it was uploaded`, {
-      hint: "Nothing may write into the output during the deploy. Nothing went live.",
-    });
+  if (size > ONE_PIECE) return await writePieces(request, source.path, size);
+  const bytes = readFileSync(source.path);
+  if (bytes.length !== size) throw changed(source.path);
   request.end(bytes);
+}
+
+/** One piece in memory for a file, however large: the next is read when the last one has gone out. */
+async function writePieces(request: ClientRequest, path: string, size: number): Promise<void> {
+  const room = Buffer.allocUnsafe(ONE_PIECE);
+  const file = openSync(path, "r");
+  try {
+    let sent = 0;
+    for (let read = readSync(file, room); read > 0; read = readSync(file, room)) {
+      sent += read;
+      if (sent > size) throw changed(path);
+      await goneOut(request, room.subarray(0, read));
+    }
+    if (sent !== size) throw changed(path);
+    request.end();
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function goneOut(request: ClientRequest, piece: Uint8Array): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    request.write(piece, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function changed(path: string): UserError {
+  return new UserError(`${path} has changed while it was uploaded`, {
+    hint: "Nothing may write into the output during the deploy. Nothing went live.",
+  });
 }
 
 async function answerOf(request: ClientRequest): Promise<UploadAnswer> {
