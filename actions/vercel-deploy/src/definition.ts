@@ -13,6 +13,7 @@ import {
   textLike,
   withDefault,
 } from "@slipway/core";
+import { migrationOutputs } from "@slipway/releases/inputs";
 import { array, enum as enum_, number, string } from "zod/mini";
 
 /** It becomes a header: no blank, no line end. */
@@ -89,6 +90,10 @@ export const definition = defineAction({
     "expect-version": optional(
       text(),
       "The version that the release will report of itself; kept in the record, for the health gate and for a rollback.",
+    ),
+    migrations: optional(
+      migrationOutputs(),
+      "All outputs of the run-migrations step before, as JSON (`toJSON(steps.<id>.outputs)`); kept in the record, so that a rollback knows what was done to the database.",
     ),
     record: withDefault(
       choice(["required", "best-effort", "off"]),

@@ -11,7 +11,7 @@ export function targetOf({ id }: Pick<VercelLive, "id">): string {
 
 /** What the record is made of. */
 export interface RecordParts {
-  readonly inputs: Pick<Inputs, "expect-version" | "target">;
+  readonly inputs: Pick<Inputs, "expect-version" | "target"> & Partial<Pick<Inputs, "migrations">>;
   readonly deployment: Pick<Deployment, "id" | "url">;
   readonly context: RunContext;
   readonly live: VercelLive;
@@ -32,6 +32,7 @@ export function recordOf({ inputs, deployment, context, live, history, observed 
     source: { sha: context.sha, ref: context.ref },
     expect: { url: deployment.url, ...(version === undefined ? {} : { version }) },
     ...beforeOf({ live, inputs, history, observed }),
+    ...(inputs.migrations === undefined ? {} : { database: inputs.migrations }),
     run: { id: context.runId, attempt: context.runAttempt, workflow: context.workflow, actor: context.actor },
   };
 }

@@ -32,7 +32,7 @@ export type Sight =
   | { readonly is: "moved" }
   | { readonly is: "going-on" }
   | { readonly is: "unseen" }
-  | { readonly is: "ended"; readonly state: "failed" | "skipped" | "unproven" | "overtaken"; readonly by?: string };
+  | { readonly is: "ended"; readonly state: "failed" | "skipped" | "unproven" | "overtaken" };
 
 /**
  * Reads a project for what became of a wish. A job counts as ours by its deployment, its type and its time, which has to
@@ -43,7 +43,7 @@ export function sightOf(live: VercelLive, wish: Wish, before: number): Sight {
   const isThere = production?.id === wish.id;
   if (job === undefined || job.requestedAt <= before) return isThere ? { is: "moved" } : { is: "unseen" };
   if (job.toDeploymentId !== wish.id || job.type !== wish.type)
-    return isThere ? { is: "moved" } : { is: "ended", state: "overtaken", by: `${job.type} to ${job.toDeploymentId}` };
+    return isThere ? { is: "moved" } : { is: "ended", state: "overtaken" };
   if (job.jobStatus === "succeeded") return isThere ? { is: "moved" } : { is: "ended", state: "unproven" };
   if (job.jobStatus === "failed") return { is: "ended", state: "failed" };
   if (job.jobStatus === "skipped") return isThere ? { is: "moved" } : { is: "ended", state: "skipped" };

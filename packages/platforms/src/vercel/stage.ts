@@ -5,7 +5,6 @@ import { type CreatePorts, type Created, create } from "./create.ts";
 import { createBody, listed } from "./create-body.ts";
 import { type Collected, byDigest } from "./files/collect.ts";
 import type { Entry } from "./files/entry.ts";
-import { packArchive } from "./files/archive.ts";
 import { collectOutput } from "./inspect.ts";
 import type { VercelPlan } from "./plan.ts";
 import { UploadQuotaError } from "./upload/attempt.ts";
@@ -74,6 +73,8 @@ function tooMany(count: number): UserError {
 }
 
 async function stageArchive(work: Work, entries: readonly Entry[]): Promise<Result> {
+  // Loaded when it is needed: most deploys need no tar.
+  const { packArchive } = await import("./files/archive.ts");
   const archive = await packArchive(entries, work.plan.temp);
   try {
     const sent = await send(work, archive.entries, Number.POSITIVE_INFINITY);

@@ -6,13 +6,14 @@ import type { Deployment } from "./deployment.ts";
 import { findByKey } from "./find.ts";
 import { type FollowPorts, type Followed, follow } from "./follow.ts";
 import { cancelDeployment, getDeployment } from "./get.ts";
-import { type MovePorts, type Moved, move } from "./move.ts";
+import { move } from "./move.ts";
 import type { Wish } from "./movement.ts";
 import { type VercelLive, observe } from "./observe.ts";
 import type { VercelPlan } from "./plan.ts";
 import { type VercelExpectation, type VercelProof, proofOf } from "./proof.ts";
 import { activeRolling } from "./rolling.ts";
 import { type StagePorts, type Staged, stage } from "./stage.ts";
+import type { MovePorts, Moved } from "./waiting.ts";
 
 /** A plan, how long its build may take, and who wants to know of the deployment before it is followed. */
 export interface VercelDeploy {
