@@ -13,22 +13,15 @@ import {
   textLike,
   withDefault,
 } from "@slipway/core";
-import { array, enum as enum_, number, object, optional as orNothing, string } from "zod/mini";
+import { migrationOutputs } from "@slipway/releases/inputs";
+import { array, enum as enum_, number, string } from "zod/mini";
+
+import { machine } from "./machine-output.ts";
 
 const APP = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** No blank and no hyphen in front: the value becomes an argument of flyctl. */
 const ARGUMENT = /^[^\s-]\S*$/;
 const FLYCTL = /^v?\d+\.\d+\.\d+(?:@sha256:[0-9a-f]{64})?$/;
-
-const machine = object({
-  id: string(),
-  region: string(),
-  state: string(),
-  digest: orNothing(string()),
-  release: orNothing(number()),
-  checks: string(),
-  condition: string(),
-});
 
 /** fly-deploy: its inputs and outputs. */
 export const definition = defineAction({
@@ -99,6 +92,10 @@ export const definition = defineAction({
       "The version that the app will report of itself; kept in the record, for the health gate and for a rollback.",
     ),
     url: optional(httpUrl(), "The app's public address. Left out, the one that Fly gives it."),
+    migrations: optional(
+      migrationOutputs(),
+      "All outputs of the run-migrations step before, as JSON (`toJSON(steps.<id>.outputs)`); kept in the record, so that a rollback knows what was done to the database.",
+    ),
     record: withDefault(
       choice(["required", "best-effort", "off"]),
       "required",

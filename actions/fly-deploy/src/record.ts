@@ -11,7 +11,7 @@ export function targetOf(app: string): string {
 
 /** What the record is made of. */
 export interface RecordParts {
-  readonly inputs: Pick<Inputs, "app" | "expect-version">;
+  readonly inputs: Pick<Inputs, "app" | "expect-version"> & Partial<Pick<Inputs, "migrations">>;
   /** What is deployed, by digest; `undefined` when Fly builds it. */
   readonly image: string | undefined;
   readonly context: RunContext;
@@ -40,6 +40,7 @@ export function recordOf(parts: RecordParts): ReleaseRecord {
     after: live.newestVersion,
     ...(Object.keys(expect).length === 0 ? {} : { expect }),
     ...defined("before", before),
+    ...defined("database", inputs.migrations),
     run: { id: context.runId, attempt: context.runAttempt, workflow: context.workflow, actor: context.actor },
   };
 }

@@ -12,6 +12,7 @@ import { markClosed, markOpen } from "./left-open.ts";
 import { type Outcome, release } from "./outcome.ts";
 import { type Ready, preflight } from "./preflight.ts";
 import { recordOf, targetOf } from "./record.ts";
+import { settle } from "./settle.ts";
 
 export { post } from "./left-open.ts";
 
@@ -94,6 +95,7 @@ async function openRecord({ inputs, job, ready, url, book }: Opening, ports: Fly
   ports.outputs.set({ "deployment-id": id });
   // Without a status GitHub calls a deployment abandoned after 30 minutes.
   await book.note(id, "in_progress", { description: "deploying", logUrl: context.runUrl });
+  await settle({ id, environment, target, history }, book);
   return id;
 }
 

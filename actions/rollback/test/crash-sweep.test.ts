@@ -15,7 +15,7 @@ interface Sweep {
   readonly proxy: KillingProxy;
   readonly addresses: { readonly github: string; readonly fly: string };
   /** Numbers the versions and runs of the world. */
-  next(): number;
+  readonly next: () => number;
 }
 
 /** Which of so many request indices are tried. */
@@ -65,14 +65,15 @@ async function liveOf({ world }: Sweep): Promise<{ readonly digests: number; rea
 
 /** Kills a step after a request; what came of it. */
 async function killAfter(at: number, { proxy }: Sweep, start: () => Step): Promise<StepResult> {
-  let step: Step | undefined;
+  const started: Step[] = [];
   proxy.arm(at, () => {
+    const [step] = started;
     if (step === undefined) throw new Error("a request before the start");
     return step;
   });
-  step = start();
-  const result = await step.done;
-  return result;
+  const step = start();
+  started.push(step);
+  return await step.done;
 }
 
 interface Tally {

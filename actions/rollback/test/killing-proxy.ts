@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { type IncomingMessage, type ServerResponse, createServer, request as send } from "node:http";
 import { buffer } from "node:stream/consumers";
 
-import type { Step, StepResult } from "../../fly-deploy/test/step.ts";
+import type { Step } from "../../fly-deploy/test/step.ts";
 
 /** Stands before servers and counts what comes through; kills who sends when the count is reached. */
 export interface KillingProxy {
@@ -14,7 +14,7 @@ export interface KillingProxy {
   readonly killedAt: () => string | undefined;
   /** Counts anew, and kills what `victim` names once this many requests have had their effect; 0 kills nothing. */
   readonly arm: (after: number, victim?: () => Step) => void;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -37,20 +37,9 @@ export function killingProxy(): KillingProxy {
   };
   return {
     async urlOf(target) {
-      const server = createServer((incoming, outgoing) => {
-        forward(new URL(target), incoming, outgoing, passed).catch(() => outgoing.destroy());
-      });
-      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-      closers.push(
-        () =>
-          new Promise((resolve) => {
-            server.close(() => resolve());
-            server.closeAllConnections();
-          }),
-      );
-      const address = server.address();
-      if (address === null || typeof address === "string") throw new Error("the proxy has no port");
-      return `http://127.0.0.1:${address.port}`;
+      const { url, close } = await standBefore(new URL(target), passed);
+      closers.push(close);
+      return url;
     },
     count: () => count,
     killedAt: () => killedAt,
@@ -63,11 +52,31 @@ export function killingProxy(): KillingProxy {
   };
 }
 
+type Passed = (line: string) => boolean;
+
+async function standBefore(
+  target: URL,
+  passed: Passed,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const server = createServer((incoming, outgoing) => {
+    forward(target, incoming, outgoing, passed).catch(() => outgoing.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the proxy has no port");
+  const close = (): Promise<void> =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url: `http://127.0.0.1:${address.port}`, close };
+}
+
 async function forward(
   target: URL,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
-  passed: (line: string) => boolean,
+  passed: Passed,
 ): Promise<void> {
   const body = await buffer(incoming);
   const { method = "GET", url = "/", headers } = incoming;
@@ -97,11 +106,8 @@ function killTree(pid: number): void {
 function descendants(pid: number): readonly number[] {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean);
-    return children.map(Number).flatMap((child) => [child, ...descendants(child)]);
+    return children.map(Number).flatMap((child) => [child].concat(descendants(child)));
   } catch {
     return [];
   }
 }
-
-/** What `Step.done` resolves with for a step that was killed or ended. */
-export type Ended = StepResult;
