@@ -104,6 +104,31 @@ const CASES: Readonly<
     inputs: { "from-process-env": "all", required: "DATABASE URL=canary-name-4711" },
     says: [/^ {2}from-process-env: must be one of contract, none; got "all"$/m, /^ {2}required: /m],
   },
+  "vercel-deploy": {
+    inputs: {
+      token: "canary-vercel-token-4711 with a blank",
+      "project-id": "prj one",
+      target: "Production!",
+      promote: "yes",
+      archive: "zip",
+      timeout: "15",
+      env: "just a line with canary-env-4711",
+      "dry-run": "perhaps",
+      "api-url": "http://api.vercel.com",
+    },
+    says: [
+      /^ {2}token: must be a token without blanks$/m,
+      /^ {2}project-id: must be a project's id .*got "prj one"$/m,
+      /^ {2}target: must be production, preview, or the slug/m,
+      /^ {2}promote: must be one of auto, manual; got "yes"$/m,
+      /^ {2}archive: must be one of auto, tgz, files; got "zip"$/m,
+      /^ {2}timeout: must be a duration with a unit.*got "15"$/m,
+      /^ {2}env: must be KEY=VALUE lines/m,
+      /^ {2}dry-run: must be true or false; got "perhaps"$/m,
+      /^ {2}api-url: must be an https:\/\/ address/m,
+      /^ {2}environment: is required/m,
+    ],
+  },
 };
 
 test.each(Object.entries(CASES))(
@@ -130,7 +155,7 @@ test.each(Object.entries(CASES))("%s shows no secret while it reports them", asy
   const result = await runBundle({ name, inputs });
   const shown = result.stdout.split("\n").filter((line) => !line.startsWith("::add-mask::"));
   for (const text of [...shown, result.stderr, result.summary])
-    expect(text).not.toMatch(/canary-(?:fly-token|env|header)-4711/);
+    expect(text).not.toMatch(/canary-(?:fly-token|vercel-token|env|header)-4711/);
 });
 
 test("every bundle that has something to get wrong is in this table", () => {
