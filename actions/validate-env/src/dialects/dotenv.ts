@@ -5,9 +5,10 @@ import type { Entry, Reading, SyntaxIssue } from "./entry.ts";
 /** Reads a text as the `dotenv` package 17.x does; a fuzz test holds it against that package. It never throws. */
 export function readDotenv(source: string): Reading {
   const text = source.includes("\r") ? source.replaceAll(/\r\n?/g, "\n") : source;
-  const state: State = { text, lineOf: lineCounter(text), entries: [], issues: [] };
-  for (let at = 0; at < text.length;) at = takePlain(state, at) ?? take(state, at);
-  return { entries: state.entries, issues: state.issues };
+  const state: State = { text, lineOf: lineCounter(text), entries: [], issues: [], cut: [] };
+  for (let at = takePlain(state, 0); at < text.length;) at = takePlain(state, take(state, at));
+  const { entries, issues, cut } = state;
+  return cut.length > 0 ? { entries, issues, cut } : { entries, issues };
 }
 
 interface State {
@@ -15,6 +16,7 @@ interface State {
   readonly lineOf: (offset: number) => number;
   readonly entries: Entry[];
   readonly issues: SyntaxIssue[];
+  readonly cut: Entry[];
 }
 
 /**
@@ -23,20 +25,22 @@ interface State {
  */
 const PLAIN = /[\w.-]+=[!$-&(-_a-~](?:[ -"$-~]*[!"$-~])?(?:\n|$)/y;
 
-/** Takes an assignment that needs no second look; returns where the next line begins. */
-function takePlain({ text, lineOf, entries }: State, at: number): number | undefined {
-  PLAIN.lastIndex = at;
-  if (!PLAIN.test(text)) return undefined;
-  const end = PLAIN.lastIndex;
-  const equals = text.indexOf("=", at);
-  const value = text.slice(equals + 1, text.endsWith("\n", end) ? end - 1 : end);
-  const line = lineOf(at);
-  entries.push({ name: text.slice(at, equals), value, line, endLine: line, quote: undefined, raw: value });
-  return end;
+/** Takes the assignments from the start of a line on that need no second look; returns where the line after them begins. */
+function takePlain({ text, lineOf, entries }: State, start: number): number {
+  let at = start;
+  PLAIN.lastIndex = start;
+  for (let line = lineOf(start); at < text.length && PLAIN.test(text); line += 1) {
+    const end = PLAIN.lastIndex;
+    const equals = text.indexOf("=", at);
+    const value = text.slice(equals + 1, text[end - 1] === "\n" ? end - 1 : end);
+    entries.push({ name: text.slice(at, equals), value, line, endLine: line, quote: undefined, raw: value });
+    at = end;
+  }
+  return at;
 }
 
 /** Takes whatever begins at the start of a line; returns where the next line to look at begins. */
-function take({ text, lineOf, entries, issues }: State, at: number): number {
+function take({ text, lineOf, entries, issues, cut }: State, at: number): number {
   const match = matchDotenv(text, at);
   if (match === undefined) {
     if (isJunk(text, at)) issues.push({ kind: "not-an-assignment", line: lineOf(at), fatal: false });
@@ -44,6 +48,7 @@ function take({ text, lineOf, entries, issues }: State, at: number): number {
   }
   const entry = toEntry(text, match, lineOf);
   entries.push(entry);
+  if (isCut(text, match)) cut.push(entry);
   if (isUnterminated(entry)) issues.push({ kind: "unterminated-quote", line: entry.line, fatal: false });
   return nextLine(text, match.end);
 }
@@ -54,9 +59,11 @@ function toEntry(text: string, match: DotenvMatch, lineOf: (offset: number) => n
   const trimmed = raw.trim();
   // The value may stand lines below its name; its own line ends are what counts for the end.
   const endLine = raw === "" ? line : lineOf(match.valueTo - 1);
-  const entry = { name: match.name, value: unquote(trimmed), line, endLine, quote: match.quote, raw };
-  const isCut = match.quote === undefined && text[match.valueTo] === "#" && /\S$/.test(raw);
-  return isCut ? { ...entry, isCut } : entry;
+  return { name: match.name, value: unquote(trimmed), line, endLine, quote: match.quote, raw };
+}
+
+function isCut(text: string, { quote, valueFrom, valueTo }: DotenvMatch): boolean {
+  return quote === undefined && text[valueTo] === "#" && /\S$/.test(text.slice(valueFrom, valueTo));
 }
 
 /** Takes the marks off, and makes line ends of `\n` and `\r` inside double quotes; no other escape means anything. */

@@ -14,8 +14,6 @@ export interface Entry {
   readonly quote: Quote | undefined;
   /** What stands between the separator and the end of the value, verbatim. Never shown to anybody. */
   readonly raw: string;
-  /** Whether the value ends at a `#` that no blank parts from it: what follows was most likely meant to be a part of it. */
-  readonly isCut?: boolean;
 }
 
 /** Something in a file that a dialect does not read as its author meant it; never with the text itself. */
@@ -30,4 +28,6 @@ export interface SyntaxIssue {
 export interface Reading {
   readonly entries: readonly Entry[];
   readonly issues: readonly SyntaxIssue[];
+  /** The entries whose values end at a `#` that no blank parts from them: what follows was most likely a part of them. */
+  readonly cut?: readonly Entry[];
 }

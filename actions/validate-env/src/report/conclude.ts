@@ -10,8 +10,7 @@ export type Ending =
 /** The outcome: a failure when there is a problem of the level that fails, or of a worse one. */
 export function conclude(facts: Facts, problems: readonly Problem[], failOn: Level): Ending {
   const found = problems.length === 0 ? "no problems" : countNames(problems);
-  const required = facts.subjects.reduce((count, { isRequired }) => (isRequired ? count + 1 : count), 0);
-  const set = facts.subjects.reduce((count, { isRequired, isSet }) => (isRequired && isSet ? count + 1 : count), 0);
+  const { required, requiredAndSet: set } = facts.subjects;
   const share = `${set} of ${plural(required, "required variable")} set`;
   const message = facts.withValues ? `the environment has ${found}; ${share}` : `the contract has ${found}`;
   const failing = countOf(problems, "error") + (failOn === "warning" ? countOf(problems, "warning") : 0);

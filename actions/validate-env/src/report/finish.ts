@@ -6,6 +6,7 @@ import type { definition } from "../definition.ts";
 import type { Folder } from "../folder.ts";
 import type { Outcome } from "../rules/check.ts";
 import type { Facts } from "../rules/facts.ts";
+import { NO_SUBJECTS } from "../rules/subject.ts";
 import { targetEnvironment } from "../rules/target-environment.ts";
 import { annotate } from "./annotate.ts";
 import { conclude } from "./conclude.ts";
@@ -58,7 +59,8 @@ export function finishUnread(contract: Contract, issues: readonly ContractIssue[
     target: targetEnvironment(reporting.inputs.environment),
     values: new Map(),
     sources: [],
-    subjects: [],
+    subjects: NO_SUBJECTS,
+    others: [],
     tooShort: [],
     withValues: false,
   };

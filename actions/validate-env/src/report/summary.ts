@@ -26,28 +26,12 @@ export function renderSummary({ facts, outcome, conclusion }: SummaryFacts): str
 
 function sections(facts: Facts, problems: readonly Problem[]): string {
   const { variables } = facts.contract;
-  const rows = [...countSections(facts)].map(([section, { all, set }]) => {
+  const rows = [...facts.subjects.sections].map(([section, { all, set }]) => {
     const found = problems.filter(({ name }) => variables.get(name)?.section === section);
     const count = facts.withValues ? `${set} of ` : "";
     return [escapeMarkdown(section), `${count}${all}`, found.length === 0 ? "none" : countNames(found)];
   });
   return table(["Section", facts.withValues ? "Set" : "Variables", "Problems"], rows);
-}
-
-interface Count {
-  all: number;
-  set: number;
-}
-
-function countSections(facts: Facts): ReadonlyMap<string, Count> {
-  const counts = new Map<string, Count>();
-  for (const { variable, isSet } of facts.subjects) {
-    const count = counts.get(variable.section) ?? { all: 0, set: 0 };
-    if (count.all === 0) counts.set(variable.section, count);
-    count.all += 1;
-    if (isSet) count.set += 1;
-  }
-  return counts;
 }
 
 function problemTable(problems: readonly Problem[]): string {

@@ -1,7 +1,7 @@
 import type { ComposeScan } from "../compose/scan.ts";
 import type { Contract } from "../contract/contract.ts";
-import type { ReadSource, Values } from "../values/value.ts";
-import type { Subject } from "./subject.ts";
+import type { ReadSource, Value, Values } from "../values/value.ts";
+import type { Subjects } from "./subject.ts";
 import type { TargetEnvironment } from "./target-environment.ts";
 
 /** Everything that a rule may look at. */
@@ -10,7 +10,9 @@ export interface Facts {
   readonly target: TargetEnvironment;
   readonly values: Values;
   /** The variables of the contract with their values. */
-  readonly subjects: readonly Subject[];
+  readonly subjects: Subjects;
+  /** What was read and does not count: values that lost against another one, or whose names nobody knows. */
+  readonly others: readonly Value[];
   readonly sources: readonly ReadSource[];
   /** The example file beside the contract, when the contract is something else. */
   readonly example?: Contract;

@@ -23,19 +23,43 @@ export interface Subject {
   readonly address: Address | undefined;
 }
 
-/** All variables of the contract with their values. */
-export function subjectsOf(contract: Contract, target: TargetEnvironment, values: Values): readonly Subject[] {
-  const subjects: Subject[] = [];
+/** The variables of the contract, and what rules and reports want to know of all of them together. */
+export interface Subjects {
+  readonly all: readonly Subject[];
+  readonly required: number;
+  readonly requiredAndSet: number;
+  readonly sections: ReadonlyMap<string, SectionCount>;
+  /** Those that are set and held against a pattern. */
+  readonly patterned: readonly Subject[];
+  /** Those that are set and that everybody can see. */
+  readonly open: readonly Subject[];
+  /** The other secrets that are set. */
+  readonly secrets: readonly Subject[];
+  /** Those that are set and must have another value than others. */
+  readonly distinct: readonly Subject[];
+}
+
+/** How many variables a section has, and how many of them are set. */
+export interface SectionCount {
+  readonly all: number;
+  readonly set: number;
+}
+
+/** All variables of the contract with their values. They are gone through once, since there may be a thousand. */
+export function subjectsOf(contract: Contract, target: TargetEnvironment, values: Values): Subjects {
+  const subjects = new Sorted();
   const beginsOpen = beginning(contract.publicPrefixes);
   contract.variables.forEach((variable, name) => {
     const found = values.get(name);
     const value = found === undefined ? "" : found.value;
-    subjects.push({
+    subjects.add({
       variable,
       found,
       value,
       isSet: value.trim() !== "",
-      isRequired: variable.required && (isUnconditional(variable) || isAskedFor(variable, target, values)),
+      isRequired:
+        variable.required &&
+        ((variable.requiredIn ?? variable.when) === undefined || isAskedFor(variable, target, values)),
       secret: isSecret(variable, value),
       open: variable.isPublic === true || beginsOpen.test(name),
       address: value.includes("://") ? parseAddress(value) : undefined,
@@ -44,14 +68,40 @@ export function subjectsOf(contract: Contract, target: TargetEnvironment, values
   return subjects;
 }
 
+class Sorted implements Subjects {
+  readonly all: Subject[] = [];
+  required = 0;
+  requiredAndSet = 0;
+  readonly sections = new Map<string, { all: number; set: number }>();
+  readonly patterned: Subject[] = [];
+  readonly open: Subject[] = [];
+  readonly secrets: Subject[] = [];
+  readonly distinct: Subject[] = [];
+
+  add(subject: Subject): void {
+    const { variable, isSet, isRequired, secret, open } = subject;
+    this.all.push(subject);
+    let section = this.sections.get(variable.section);
+    if (section === undefined) this.sections.set(variable.section, (section = { all: 0, set: 0 }));
+    section.all += 1;
+    if (isRequired) this.required += 1;
+    if (!isSet) return;
+    section.set += 1;
+    if (isRequired) this.requiredAndSet += 1;
+    if (open) this.open.push(subject);
+    else if (secret) this.secrets.push(subject);
+    if (variable.pattern !== undefined) this.patterned.push(subject);
+    if (variable.distinctFrom !== undefined) this.distinct.push(subject);
+  }
+}
+
+/** No variables. */
+export const NO_SUBJECTS: Subjects = new Sorted();
+
 /** One expression for all prefixes, because each name is held against it. */
 function beginning(prefixes: readonly string[]): RegExp {
   const literal = prefixes.map((prefix) => prefix.replaceAll(/\W/g, String.raw`\$&`)).join("|");
   return new RegExp(`^(?:${literal === "" ? "(?!)" : literal})`);
-}
-
-function isUnconditional({ requiredIn, when }: Variable): boolean {
-  return requiredIn === undefined && when === undefined;
 }
 
 function isAskedFor({ requiredIn, when }: Variable, target: TargetEnvironment, values: Values): boolean {

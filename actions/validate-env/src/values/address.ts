@@ -12,12 +12,14 @@ export interface Address {
 
 /** Takes an address apart without changing anything in it. `undefined` for what has no `protocol://host`. */
 export function parseAddress(value: string): Address | undefined {
-  // Taken by their numbers: taking a match apart goes through an iterator, and there may be an address in each variable.
-  const match = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]*)([^\s]*)$/i.exec(value);
-  const protocol = match?.[1];
-  const authority = match?.[2];
-  const rest = match?.[3];
-  if (protocol === undefined || authority === undefined || rest === undefined) return undefined;
+  // Both cases are written out: to fold them, the first match of a run takes a fifth of a millisecond.
+  if (!/^[A-Za-z][A-Za-z0-9+.-]*:\/\/\S*$/.test(value)) return undefined;
+  const colon = value.indexOf(":");
+  const protocol = value.slice(0, colon);
+  const behind = value.slice(colon + 3);
+  const end = behind.search(/[/?#]/);
+  const authority = end === -1 ? behind : behind.slice(0, end);
+  const rest = behind.slice(authority.length);
   const at = authority.lastIndexOf("@");
   const hosts = parseHosts(at === -1 ? authority : authority.slice(at + 1));
   if (hosts === undefined) return undefined;
@@ -36,11 +38,9 @@ function parseHosts(text: string): Address["hosts"] | undefined {
 }
 
 function parseHost(text: string): Address["hosts"][number] | undefined {
-  const match = /^(\[[0-9a-f:.]+\]|[^:[\]@]+)(?::(\d{1,5}))?$/i.exec(text);
-  const host = match?.[1];
-  const port = match?.[2];
-  if (host === undefined) return undefined;
-  return port === undefined ? { host } : { host, port };
+  if (!/^(?:\[[0-9A-Fa-f:.]+\]|[^:[\]@]+)(?::\d{1,5})?$/.test(text)) return undefined;
+  const colon = text.endsWith("]") ? -1 : text.lastIndexOf(":");
+  return colon === -1 ? { host: text } : { host: text.slice(0, colon), port: text.slice(colon + 1) };
 }
 
 function parseCredentials(text: string): Pick<Address, "user" | "password"> {

@@ -53,19 +53,17 @@ export function collect(contract: Contract, { sources, process, github }: Origin
 }
 
 function takeAll({ main, file }: ReadSource, take: (value: Value) => void): void {
-  for (const entry of main.entries) {
+  main.entries.forEach((entry) => {
     const { name, value, line } = entry;
     if (file === undefined) take({ name, value, origin: "inline", place: {}, entry });
     else take({ name, value, origin: "file", place: { file, line }, entry });
-  }
+  });
 }
 
 /** What other dialects make of the same text, and what stands there verbatim, has to be hidden just as well. */
 function otherReadings({ readings, main }: ReadSource): readonly Value[] {
   const others: Value[] = [];
-  for (const { name, raw, isCut } of main.entries) {
-    if (isCut === true) others.push({ name, value: raw, origin: "file", place: {} });
-  }
+  for (const { name, raw } of main.cut ?? []) others.push({ name, value: raw, origin: "file", place: {} });
   for (const reading of readings.values()) {
     if (reading === main) continue;
     for (const { name, value } of reading.entries) others.push({ name, value, origin: "file", place: {} });

@@ -24,9 +24,9 @@ export interface Maskable {
 export function planMasks({ contract, subjects, others }: Maskable): MaskPlan {
   const masks = new Set<string>();
   const tooShort = new Set<string>();
-  for (const { variable, value, isSet, secret } of subjects) {
+  subjects.forEach(({ variable, value, isSet, secret }) => {
     if (isSet && needsMask(variable, value, secret) && !mask(value.trim(), secret, masks)) tooShort.add(variable.name);
-  }
+  });
   for (const { name, value } of others) {
     const variable = contract.variables.get(name);
     const known = variable ?? { name };

@@ -11,7 +11,7 @@ const LISTS = ["one-of", "any-of", "all-or-none", "conflicts"] as const;
 /** The groups that an item of `groups` describes: one, or one for each name of `requires`. */
 export function toGroups(file: string, read: ReadGroup, issues: Issues): readonly Group[] {
   const { values, tree } = read;
-  const { line } = tree;
+  const line = tree.line ?? issues.line;
   const found: Group[] = [];
   const ignore = silences(values.ignore ?? []);
   checkSilences(values.ignore ?? [], issues);

@@ -17,8 +17,8 @@ export interface ReadObject<K extends Keys> {
   readonly tree: TreeMap;
 }
 
-/** The line of a key, or of the whole when it was not written. */
-export function lineOfKey(tree: TreeMap, name: string): number {
+/** The line of a key, or of the whole when it was not written; none when both have that of what holds them. */
+export function lineOfKey(tree: TreeMap, name: string): number | undefined {
   return tree.entries.find((entry) => entry.key === name)?.line ?? tree.line;
 }
 
@@ -44,10 +44,10 @@ export function object<K extends Keys>(keys: K, requirement: JsonSchema = {}): S
         const shape = shapes.get(entry.key);
         if (shape === undefined) {
           issues.note(
-            entry.line,
+            entry.line ?? tree.line,
             `has an unknown key ${printable(entry.key)}; known are ${[...shapes.keys()].join(", ")}`,
           );
-        } else values[entry.key] = shape.read(entry.value, issues.under(entry.key));
+        } else values[entry.key] = shape.read(entry.value, issues.under(entry.key, entry.line ?? tree.line));
       }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each value came from the shape of its own key
       return { values: values as ValuesOf<K>, tree };
@@ -76,28 +76,25 @@ export function mapOf<T>(
     read(tree, issues) {
       if (tree.kind !== "map") return issues.note(tree.line, `must be a map from ${names.form} to what it is`);
       const found: ReadEntry<T>[] = [];
-      const known = new Map<string, T>();
-      tree.entries.forEach(({ key: name, line, value: below }) => {
-        if (!names.pattern.test(name)) {
-          issues.note(line, `has a key ${printable(name)} that is not ${names.form}`);
-          return;
-        }
-        // What the same text says has been read before.
-        const same = below.kind === "map" && below.source !== undefined ? known.get(below.source) : undefined;
-        const read = same ?? readAndKeep(below, value, issues.under(name), known);
-        if (read !== undefined) found.push({ name, line, value: read });
+      const known = new Map<Tree, T>();
+      tree.entries.forEach(({ key: name, line = tree.line ?? issues.line, value: below }) => {
+        if (names.pattern.test(name)) {
+          // A tree without lines may be held by several, and is read once.
+          const before = below.line === undefined ? known.get(below) : undefined;
+          const read = before ?? readAndKeep(below, value, issues.under(name, line), known);
+          if (read !== undefined) found.push({ name, line, value: read });
+        } else issues.note(line, `has a key ${printable(name)} that is not ${names.form}`);
       });
       return found;
     },
   };
 }
 
-/** Reads a value, and keeps it for the same text. Where there are issues each place is read, for its own line. */
-function readAndKeep<T>(tree: Tree, shape: Shape<T>, issues: Issues, known: Map<string, T>): T | undefined {
+/** Reads a value, and keeps it, unless there are issues: then it is read in each place, for the line there. */
+function readAndKeep<T>(tree: Tree, shape: Shape<T>, issues: Issues, known: Map<Tree, T>): T | undefined {
   const count = issues.found.length;
   const read = shape.read(tree, issues);
-  if (read === undefined || issues.found.length > count) return read;
-  if (tree.kind === "map" && tree.source !== undefined) known.set(tree.source, read);
+  if (read !== undefined && tree.line === undefined && issues.found.length === count) known.set(tree, read);
   return read;
 }
 

@@ -34,33 +34,28 @@ export class QuickLines {
   /** Goes to the next line with a key. */
   advance(): void {
     const text = this.#text;
-    let start = this.#isStopped ? text.length : this.#next;
     this.indent = -1;
-    // Empty lines and comments are passed over.
-    while (start < text.length) {
-      const newline = text.indexOf("\n", start);
+    while (this.#next < text.length && !this.#isStopped) {
+      const begin = this.#next;
+      const newline = text.indexOf("\n", begin);
       const end = newline === -1 ? text.length : newline;
+      let start = begin;
+      while (text.charCodeAt(start) === SPACE) start += 1;
       this.#next = end + 1;
       this.number += 1;
-      const begin = start;
-      while (text.charCodeAt(start) === SPACE) start += 1;
-      if (start < end && text.charCodeAt(start) !== HASH) return this.#read(begin, start, end);
-      start = end + 1;
+      // Empty lines and comments are passed over.
+      if (start === end || text.charCodeAt(start) === HASH) continue;
+      const colon = text.indexOf(":", start);
+      const hasValue = text.charCodeAt(colon + 1) === SPACE;
+      const rest = hasValue ? text.slice(colon + 2, end).trim() : "";
+      const value = rest.includes("#") ? withoutComment(rest) : rest;
+      this.key = text.slice(start, Math.max(start, colon));
+      this.value = value ?? "";
+      const isWhole = colon < end && (hasValue || colon + 1 === end);
+      this.#isStopped = value === undefined || !isWhole || !KEY.test(this.key);
+      this.indent = this.#isStopped ? -1 : start - begin;
+      return;
     }
-  }
-
-  #read(begin: number, start: number, end: number): void {
-    const text = this.#text;
-    const colon = text.indexOf(":", start);
-    const key = text.slice(start, Math.max(start, colon));
-    const hasValue = text.charCodeAt(colon + 1) === SPACE;
-    const rest = hasValue ? text.slice(colon + 2, end).trim() : "";
-    const value = rest.includes("#") ? withoutComment(rest) : rest;
-    this.#isStopped = value === undefined || colon >= end || !(hasValue || colon + 1 === end) || !KEY.test(key);
-    if (this.#isStopped) return;
-    this.key = key;
-    this.value = value ?? "";
-    this.indent = start - begin;
   }
 }
 

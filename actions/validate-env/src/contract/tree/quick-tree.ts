@@ -28,9 +28,9 @@ function readBlock(reading: Reading): TreeMap | undefined {
   const seen = new Set<string>();
   while (lines.indent === indent) {
     const entry = readEntry(reading);
-    if (entry === undefined || seen.has(entry.key)) return undefined;
-    seen.add(entry.key);
+    if (entry === undefined) return undefined;
     entries.push(entry);
+    if (seen.add(entry.key).size < entries.length) return undefined;
   }
   return lines.indent > indent ? undefined : { kind: "map", line: number, entries };
 }
@@ -44,7 +44,7 @@ function readEntry(reading: Reading): TreeEntry | undefined {
   const { key, number, indent, value: text } = lines;
   lines.advance();
   if (key.length <= LONGEST_RESERVED && RESERVED.test(key)) return undefined;
-  const value = text === "" ? readBelow(reading, indent, number) : values.read(text, number);
+  const value = text === "" ? readBelow(reading, indent, number) : values.read(text);
   return value === undefined ? undefined : { key, line: number, value };
 }
 

@@ -1,5 +1,4 @@
-import { type Inline, InlineMap, placed } from "./inline.ts";
-import type { Tree, TreeScalar } from "./tree.ts";
+import type { Tree, TreeEntry, TreeScalar } from "./tree.ts";
 
 /** Plain texts that mean themselves in YAML: no indicator, no comment, no colon, no number that needs thinking about. */
 const PLAIN = /^[A-Za-z_/^$.][A-Za-z0-9_/^$.+()\\=~ -]*$/;
@@ -9,22 +8,19 @@ const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
 const SPECIAL = /^(?:null|true|false|~|\..*)$/i;
 const FLOW_KEY = /^[A-Za-z_][\w-]*$/;
 
-/** Reads values that stand on one line. Contracts repeat themselves, so that each text is looked at once only. */
+/**
+ * Reads values that stand on one line. Contracts repeat themselves, so that each text is looked at once only, and has
+ * one tree wherever it stands; so the tree has no lines.
+ */
 export class QuickValues {
-  readonly #known = new Map<string, Inline | undefined>([
+  readonly #known = new Map<string, Tree | undefined>([
     ["true", { kind: "scalar", value: true }],
     ["false", { kind: "scalar", value: false }],
   ]);
   readonly #keys = new Set<string>();
 
   /** Reads a scalar, or a list or map on one line. `undefined` for whatever is not surely plain. */
-  read(text: string, line: number): Tree | undefined {
-    const value = this.#known.get(text) ?? this.#inline(text);
-    if (value === undefined) return undefined;
-    return value.kind === "map" ? new InlineMap(value, line, text) : placed(value, line);
-  }
-
-  #inline(text: string): Inline | undefined {
+  read(text: string): Tree | undefined {
     const known = this.#known.get(text);
     if (known !== undefined || this.#known.has(text)) return known;
     const value = this.#parse(text);
@@ -32,15 +28,15 @@ export class QuickValues {
     return value;
   }
 
-  #parse(text: string): Inline | undefined {
+  #parse(text: string): Tree | undefined {
     if (text.startsWith("{")) return text.endsWith("}") ? this.#map(text.slice(1, -1)) : undefined;
     if (text.startsWith("[")) return text.endsWith("]") ? this.#list(text.slice(1, -1)) : undefined;
     const value = scalarOf(text);
     return value === undefined ? undefined : { kind: "scalar", value };
   }
 
-  #list(inside: string): Inline | undefined {
-    const items: Inline[] = [];
+  #list(inside: string): Tree | undefined {
+    const items: Tree[] = [];
     for (const part of inside.trim() === "" ? [] : inside.split(",")) {
       const item = this.#item(part.trim());
       if (item === undefined) return undefined;
@@ -49,16 +45,15 @@ export class QuickValues {
     return { kind: "list", items };
   }
 
-  #map(inside: string): Inline | undefined {
-    const entries = new Map<string, Inline>();
+  #map(inside: string): Tree | undefined {
+    const entries: TreeEntry[] = [];
     if (inside.trim() === "") return { kind: "map", entries };
-    // A list inside a flow map has commas of its own.
-    for (const part of inside.includes("[") ? inside.split(/,(?![^[]*\])/) : inside.split(",")) {
+    for (const part of partsOf(inside)) {
       const colon = part.indexOf(": ");
       const key = part.slice(0, Math.max(colon, 0)).trimStart();
       const value = colon === -1 || !this.#isKey(key) ? undefined : this.#item(part.slice(colon + 2).trim());
-      if (value === undefined || entries.has(key)) return undefined;
-      entries.set(key, value);
+      if (value === undefined || entries.some((entry) => entry.key === key)) return undefined;
+      entries.push({ key, value });
     }
     return { kind: "map", entries };
   }
@@ -71,11 +66,26 @@ export class QuickValues {
   }
 
   /** A value inside a flow collection. What was parted inside of quotes, or of a list, is left to YAML. */
-  #item(text: string): Inline | undefined {
-    const value = this.#inline(text);
+  #item(text: string): Tree | undefined {
+    const value = this.read(text);
     if (value?.kind === "list") return /^\[[^[\]{}"']*\]$/.test(text) ? value : undefined;
     return value?.kind === "scalar" ? value : undefined;
   }
+}
+
+/** What stands between the commas of a flow map, apart from those of lists inside of it. */
+function partsOf(inside: string): readonly string[] {
+  if (!inside.includes("[")) return inside.split(",");
+  const parts: string[] = [];
+  let open = "";
+  for (const part of inside.split(",")) {
+    const whole = `${open}${part}`;
+    const isOpen = whole.includes("[") && !whole.includes("]");
+    open = isOpen ? `${whole},` : "";
+    if (!isOpen) parts.push(whole);
+  }
+  // A list without its end is no list, and is refused as such.
+  return open === "" ? parts : [...parts, open];
 }
 
 function scalarOf(text: string): TreeScalar["value"] | undefined {

@@ -1,29 +1,30 @@
-/** A YAML or JSON document as the contract's reader sees it: what stands where. Lines count from one. */
+/**
+ * A YAML or JSON document as the contract's reader sees it: what stands where. Lines count from one. What has no line
+ * has that of what holds it; such a tree may be held by several.
+ */
 export type Tree = TreeMap | TreeList | TreeScalar;
 
 export interface TreeMap {
   readonly kind: "map";
-  readonly line: number;
+  readonly line?: number | undefined;
   readonly entries: readonly TreeEntry[];
-  /** The map as it is written, when all of it stands on one line; the same text has the same meaning everywhere. */
-  readonly source?: string;
 }
 
 export interface TreeEntry {
   readonly key: string;
-  readonly line: number;
+  readonly line?: number | undefined;
   readonly value: Tree;
 }
 
 export interface TreeList {
   readonly kind: "list";
-  readonly line: number;
+  readonly line?: number | undefined;
   readonly items: readonly Tree[];
 }
 
 export interface TreeScalar {
   readonly kind: "scalar";
-  readonly line: number;
+  readonly line?: number | undefined;
   readonly value: string | number | boolean | null;
 }
 

@@ -22,7 +22,7 @@ export function checkExampleDrift({ contract, example }: Facts): readonly Proble
 
 /** EV060 as far as names and the contract tell it, for runs without values. */
 export function checkPublicDeclarations(facts: Facts): readonly Problem[] {
-  return facts.subjects.flatMap(({ variable, open }): readonly Problem[] => {
+  return facts.subjects.all.flatMap(({ variable, open }): readonly Problem[] => {
     if (variable.secret !== true || !open) return [];
     const message = "is declared a secret under a name that a build makes public; rename it";
     return [{ rule: "EV060", level: "error", name: variable.name, message, place: variable.place }];

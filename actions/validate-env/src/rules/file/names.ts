@@ -9,6 +9,8 @@ import { isPrintable, lineOf } from "./place.ts";
 export function checkNames(source: ReadSource, facts: Facts): readonly Problem[] {
   const seen = new Map<string, number>();
   const problems: Problem[] = [];
+  // A name that comes twice, and one that nobody asked for, has a value that does not count.
+  if (facts.others.every(({ entry }) => entry === undefined)) return problems;
   for (const entry of source.main.entries) {
     const { name, line } = entry;
     const before = seen.get(name);

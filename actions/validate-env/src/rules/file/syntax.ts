@@ -8,7 +8,7 @@ import { isPrintable, lineOf } from "./place.ts";
 export function checkSyntax(source: ReadSource, facts: Facts): readonly Problem[] {
   const found = new Map<number, Problem>();
   for (const [dialect, reading] of source.readings) {
-    for (const entry of reading.entries) if (entry.isCut === true) add(found, entry.line, cut(source, entry, facts));
+    for (const entry of reading.cut ?? []) add(found, entry.line, cut(source, entry, facts));
     for (const issue of joined(reading.issues)) {
       const entry = reading.entries.findLast(({ line }) => line === issue.line);
       add(found, issue.line, describe(source, { dialect, issue, entry, name: nameOf(entry, facts) }));

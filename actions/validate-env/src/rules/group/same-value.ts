@@ -8,16 +8,9 @@ const SHORTEST = 6;
 
 /** EV061 and EV062: a secret's value that stands somewhere else, too. */
 export function checkSameValues(facts: Facts): readonly Problem[] {
-  const secrets: Subject[] = [];
-  const open: Subject[] = [];
-  const related: Variable[] = [];
-  for (const subject of facts.subjects) {
-    if (!subject.isSet) continue;
-    if (subject.open) open.push(subject);
-    else if (subject.secret && subject.value.length >= SHORTEST) secrets.push(subject);
-    if (subject.variable.distinctFrom !== undefined) related.push(subject.variable);
-  }
-  return [...sharedSecrets(secrets), ...distinct(related, facts), ...inPublic(open, secrets)];
+  const { open, distinct } = facts.subjects;
+  const secrets = facts.subjects.secrets.filter(({ value }) => value.length >= SHORTEST);
+  return [...sharedSecrets(secrets), ...distinctFrom(distinct, facts), ...inPublic(open, secrets)];
 }
 
 /** Two secrets with one value: whoever learns one has both. Addresses may well be the same, for reading and writing. */
@@ -34,10 +27,10 @@ function sharedSecrets(secrets: readonly Subject[]): readonly Problem[] {
   return problems;
 }
 
-function distinct(variables: readonly Variable[], facts: Facts): readonly Problem[] {
-  return variables.flatMap((variable) =>
+function distinctFrom(subjects: readonly Subject[], facts: Facts): readonly Problem[] {
+  return subjects.flatMap(({ variable, value }) =>
     (variable.distinctFrom ?? [])
-      .filter((other) => valueOf(facts, other) === valueOf(facts, variable.name))
+      .filter((other) => valueOf(facts, other) === value)
       .map((other) => same(variable, other)),
   );
 }

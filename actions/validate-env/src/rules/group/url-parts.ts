@@ -32,6 +32,6 @@ function bare(host: string): string {
 }
 
 function isPlaceholder(name: string, facts: Facts): boolean {
-  const subject = facts.subjects.find(({ variable }) => variable.name === name);
+  const subject = facts.subjects.all.find(({ variable }) => variable.name === name);
   return subject !== undefined && PLACEHOLDER_RULES.some(({ check }) => check(subject, facts) !== undefined);
 }

@@ -13,32 +13,21 @@ export function checkEach(facts: Facts): readonly Problem[] {
   const known = new Map<number, RuleSet>();
   const told: Finding[] = [];
   const problems: Problem[] = [];
-  facts.subjects.forEach((subject) => {
+  facts.subjects.all.forEach((subject) => {
     if (subject.isSet) {
       const traits = traitsOf(subject);
       let rules = known.get(traits);
       if (rules === undefined) known.set(traits, (rules = ruleSet(traits, checkPattern)));
-      applyRules(rules, { subject, facts, told });
+      if (!untilOne(rules.form, subject, facts, told)) all(rules.content, subject, facts, told);
+      all(rules.always, subject, facts, told);
     } else if (subject.isRequired) told.push(...checkPresence(subject, facts));
     if (told.length > 0) problems.push(...placed(told.splice(0), subject));
   });
   return problems;
 }
 
-interface Telling {
-  readonly subject: Subject;
-  readonly facts: Facts;
-  readonly told: Finding[];
-}
-
-function applyRules({ placeholder, form, content, always }: RuleSet, telling: Telling): void {
-  const isTold = untilOne(placeholder, telling) || untilOne(form, telling);
-  if (!isTold) all(content, telling);
-  all(always, telling);
-}
-
 /** Collects what every rule says. */
-function all(rules: readonly ValueRule[], { subject, facts, told }: Telling): void {
+function all(rules: readonly ValueRule[], subject: Subject, facts: Facts, told: Finding[]): void {
   for (let at = 0; at < rules.length; at += 1) {
     const finding = rules[at]?.(subject, facts);
     if (finding !== undefined) told.push(finding);
@@ -46,7 +35,7 @@ function all(rules: readonly ValueRule[], { subject, facts, told }: Telling): vo
 }
 
 /** Collects what rules say up to the first one that is not silenced; whether there was one. */
-function untilOne(rules: readonly ValueRule[], { subject, facts, told }: Telling): boolean {
+function untilOne(rules: readonly ValueRule[], subject: Subject, facts: Facts, told: Finding[]): boolean {
   for (let at = 0; at < rules.length; at += 1) {
     const finding = rules[at]?.(subject, facts);
     if (finding === undefined) continue;

@@ -22,8 +22,8 @@ const MATCH_ALL = "jobs.map((job) => new RegExp(job.pattern, 'u').test(job.value
  */
 export function matchPatterns(facts: Facts): PatternResults {
   const jobs: (Job & { readonly name: string })[] = [];
-  for (const { variable, isSet, value } of facts.subjects) {
-    if (variable.pattern !== undefined && isSet) jobs.push({ name: variable.name, pattern: variable.pattern, value });
+  for (const { variable, value } of facts.subjects.patterned) {
+    if (variable.pattern !== undefined) jobs.push({ name: variable.name, pattern: variable.pattern, value });
   }
   const failed = new Set<string>();
   const undecided = new Set<string>();

@@ -16,7 +16,9 @@ import { isWellKnown } from "./well-known.ts";
 export const PLACEHOLDER_RULES: readonly AboutTraits[] = [
   about(TRAIT.dollar, checkReference),
   about(TRAIT.secret, checkWellKnown),
-  about(TRAIT.mark | TRAIT.address | TRAIT.secret, checkWords),
+  about(TRAIT.address, checkHostWord),
+  about(TRAIT.mark, checkMark),
+  about(TRAIT.secret, checkWords),
   about(TRAIT.secret, checkExample),
   about(TRAIT.secret, checkRepetition),
   about(TRAIT.secret, checkVariety),
@@ -37,12 +39,19 @@ function isPlaceholderHost({ host }: Address["hosts"][number]): boolean {
   return mayBeOdd(host) && /^(?:host|hostname|server|your[\w.-]*)$/i.test(host);
 }
 
+function checkHostWord({ address }: Subject, facts: Facts): Finding | undefined {
+  if (address === undefined || !address.hosts.some(isPlaceholderHost)) return undefined;
+  return graded(facts, "EV020", "names a placeholder for a host");
+}
+
+function checkMark({ value }: Subject, facts: Facts): Finding | undefined {
+  return isMarked(value) ? graded(facts, "EV020", "is a placeholder") : undefined;
+}
+
 function checkWords({ variable, value, secret, address }: Subject, facts: Facts): Finding | undefined {
-  const host = address !== undefined && address.hosts.some(isPlaceholderHost);
   const password = address === undefined ? value : (address.password ?? "");
-  const empty = secret && password !== "" && isEmptySecret(password, variable.name);
-  if (!isMarked(value) && !host && !empty) return undefined;
-  return graded(facts, "EV020", host ? "names a placeholder for a host" : "is a placeholder");
+  if (!secret || password === "" || !isEmptySecret(password, variable.name)) return undefined;
+  return graded(facts, "EV020", "is a placeholder");
 }
 
 function checkExample({ variable, value, secret }: Subject, facts: Facts): Finding | undefined {

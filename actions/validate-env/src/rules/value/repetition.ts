@@ -2,9 +2,13 @@
 const ROWS = "01234567890|abcdefghijklmnopqrstuvwxyza|qwertyuiop|asdfghjkl|zxcvbnm".replaceAll("|", "A");
 const ROWS_BACKWARDS = ROWS.split("").toReversed().join("");
 
+/** Letters that may have another lower case: capitals, and what is not ASCII. */
+const OTHER_CASE = /[A-Z\x80-\uffff]/;
+
 /** Whether a text of some length is one short piece over and over, or runs along the alphabet, the digits or the keyboard. */
 export function isPattern(value: string): boolean {
-  return value.length >= 6 && (isRepeated(value) || isSequence(value.toLowerCase()));
+  if (value.length < 6) return false;
+  return isRepeated(value) || isSequence(OTHER_CASE.test(value) ? value.toLowerCase() : value);
 }
 
 /** A piece of up to eight characters, at least three times, with at most a part of it left over. */

@@ -17,6 +17,7 @@ import {
 import type { ValueRule } from "./value-rule.ts";
 
 const FORM = [
+  ...PLACEHOLDER_RULES,
   about(TRAIT.address, checkCredentials),
   about(TRAIT.type, checkType),
   about(TRAIT.format, checkFormat),
@@ -41,7 +42,6 @@ const ALWAYS = [
 
 /** The rules for subjects with the same traits. */
 export interface RuleSet {
-  readonly placeholder: readonly ValueRule[];
   /** About what a value is. When one of them speaks, what comes after it would only say the same in other words. */
   readonly form: readonly ValueRule[];
   /** About a value of the right form. */
@@ -53,7 +53,6 @@ export interface RuleSet {
 /** The rules that may have something to say of a subject with these traits. */
 export function ruleSet(traits: number, checkPattern: ValueRule): RuleSet {
   return {
-    placeholder: rulesAbout(traits, PLACEHOLDER_RULES),
     form: rulesAbout(traits, FORM),
     content: rulesAbout(traits, [...CONTENT, about(TRAIT.pattern, checkPattern)]),
     always: rulesAbout(traits, ALWAYS),

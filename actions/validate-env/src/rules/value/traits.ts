@@ -1,4 +1,3 @@
-import type { Variable } from "../../contract/contract.ts";
 import type { Subject } from "../subject.ts";
 import { LIKELY_MARK } from "./placeholder-words.ts";
 import type { ValueRule } from "./value-rule.ts";
@@ -40,12 +39,6 @@ export function traitsOf({ variable, value, secret, open }: Subject): number {
   if (value.includes("_")) traits |= TRAIT.underscore;
   if (LIKELY_MARK.test(value)) traits |= TRAIT.mark;
   if (value.trim() !== value) traits |= TRAIT.edge;
-  return withAsked(traits, variable);
-}
-
-/** With what the contract asks of the value. */
-function withAsked(before: number, variable: Variable): number {
-  let traits = before;
   if (variable.type !== undefined) traits |= TRAIT.type;
   if (variable.format !== undefined) traits |= TRAIT.format;
   if (variable.minLength !== undefined || variable.maxLength !== undefined) traits |= TRAIT.length;

@@ -15,7 +15,7 @@ function rulesFor(given: Partial<Variable>, value: string, environment?: string)
   const contract = { ...EMPTY_CONTRACT, variables: new Map([[variable.name, variable]]) };
   const target = targetEnvironment(environment);
   const subjects = subjectsOf(contract, target, values);
-  const facts: Facts = { contract, target, values, subjects, sources: [], tooShort: [], withValues: true };
+  const facts: Facts = { contract, target, values, subjects, others: [], sources: [], tooShort: [], withValues: true };
   return checkEach(facts).map(({ rule, level }) => (level === "error" ? rule : `${rule} (warning)`));
 }
 
