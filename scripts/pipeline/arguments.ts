@@ -4,7 +4,7 @@ import { BREAKABLE, type Breakable } from "./scenario.ts";
 
 /** What `npm run pipeline` was asked for. */
 export interface Arguments {
-  /** Breaks the release: `health` lets its health check answer 503, `migration` brings one that the data refuse. */
+  /** Breaks the release: `health` releases two good versions and a third whose health check answers 503, `migration` brings one that the data refuse. */
   readonly break: Breakable | undefined;
   /** Lets the old version keep answering although the platform says that the new one runs. */
   readonly stale: boolean;
@@ -20,9 +20,9 @@ export interface Arguments {
 export const USAGE = `npm run pipeline [-- options]
 
 Runs the example's deploy workflow through pipeline.yml on this machine, with the bundles in dist/, against local
-stand-ins for GitHub and Fly. The app is really started, and PostgreSQL is real.
+stand-ins for GitHub, Fly and Vercel. The app is really started, and PostgreSQL is real.
 
-  --break health     the deployed version answers 503: the run ends red, verdict "unhealthy"
+  --break health     after two good releases a third answers 503: it is rolled back, and the run ends red
   --break migration  a migration fails on the data that are there: the run ends red, and nothing is deployed
   --stale            the old version keeps answering: the run ends red, verdict "not-live"
   --dry-run          only show what the migrations and the deploy would change

@@ -1,12 +1,13 @@
 // Runs the example from commit to healthy on this machine: see USAGE in arguments.ts.
 import { messageOf } from "@slipway/core";
-import type { RunEvent } from "@slipway/local-runner";
 
 import { type Arguments, USAGE, parseArguments } from "./arguments.ts";
 import { releaseReport, renderReport } from "./report.ts";
 
 const NO_BACKUP =
   "This machine has no pg_dump that can read the database's version, so this run makes no backup. On Debian: apt install postgresql";
+
+const EARLIER = "First two releases that are good, by the same pipeline; lint, types and tests are left out for them …";
 
 try {
   const options = parseArguments(process.argv.slice(2));
@@ -20,30 +21,25 @@ try {
 /** Returns the exit code: 0 only when the release is live and healthy. */
 async function main(options: Arguments): Promise<number> {
   // Loaded here, and not above: a wrong option must not cost the start of everything.
-  const [{ createWorld }, { runPipeline }, { createProgress, eventsFile }] = await Promise.all([
+  const [{ createWorld }, { runPipeline }, { prepare }, { openShow }] = await Promise.all([
     import("./world.ts"),
     import("./run.ts"),
-    import("@slipway/local-runner"),
+    import("./earlier-releases.ts"),
+    import("./show.ts"),
   ]);
-  const cancellation = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => cancellation.abort());
+  const show = openShow(options);
   console.log("Starting PostgreSQL and the stand-ins for GitHub, Fly and Vercel …");
   const world = await createWorld(options);
   if (!world.postgres.canBackUp) console.log(NO_BACKUP);
-  const progress = createProgress({ stream: process.stdout, verbose: options.verbose });
-  const events = options.events === undefined ? undefined : eventsFile(options.events);
   try {
-    const on = (event: RunEvent): void => {
-      progress.on(event);
-      events?.on(event);
-    };
-    const result = await runPipeline(world, options, on, cancellation.signal);
-    progress.close();
+    if (options.break === "health") console.log(EARLIER);
+    await prepare(world, options, show.watch);
+    const result = await runPipeline(world, options, show.watch);
+    show.close();
     console.log(`\n${renderReport(releaseReport(result))}`);
     return result.conclusion === "success" ? 0 : 1;
   } finally {
-    progress.close();
-    events?.close();
+    show.close();
     await world.close();
   }
 }

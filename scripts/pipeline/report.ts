@@ -1,6 +1,7 @@
 import { formatDuration } from "@slipway/core";
 import type { JobResult, RunResult, StepResult } from "@slipway/local-runner";
 
+import { rollbackFacts } from "./rollback-report.ts";
 import { type Facts, schemaFacts } from "./schema-report.ts";
 
 /** What a release comes down to. */
@@ -12,6 +13,8 @@ export interface ReleaseReport {
   readonly version: string;
   readonly verdict: string;
   readonly reason: string;
+  /** What a rollback did; empty when none was needed. */
+  readonly rollback: Facts;
   /** What became of the database. */
   readonly schema: Facts;
   readonly rows: readonly ReportRow[];
@@ -39,6 +42,7 @@ export function releaseReport(run: RunResult): ReleaseReport {
     version: gate["version-observed"] ?? "",
     verdict: gate["verdict"] ?? "",
     reason: [gate["reason"], gate["message"]].filter((text) => text !== undefined && text !== "").join(": "),
+    rollback: rollbackFacts(deploy),
     schema: schemaFacts(deploy),
     rows: run.jobs.filter((job) => job.steps.length > 0 || job.result === "skipped").flatMap(rowsOf),
     milliseconds: run.durationMs,
@@ -74,6 +78,7 @@ export function renderReport(report: ReleaseReport): string {
     ["Deploy", report.result],
     ["Verdict", report.verdict],
     ["Reason", report.reason],
+    ...report.rollback,
     ["Time", formatDuration(report.milliseconds)],
     ["Run", report.conclusion],
   ].filter(([, value]) => value !== "");
@@ -82,7 +87,7 @@ export function renderReport(report: ReleaseReport): string {
     "",
     ...rows,
     "",
-    ...facts.map(([name = "", value]) => `  ${name.padEnd(8)} ${value}`),
+    ...facts.map(([name = "", value]) => `  ${name.padEnd(10)} ${value}`),
     "",
   ].join("\n");
 }

@@ -9,4 +9,13 @@ export interface Scenario {
   readonly stale?: boolean;
   /** Changes nothing, and shows what would change. */
   readonly dryRun?: boolean;
+  /** A third version on top of the two, which is as good as they are; `break: health` has one that is not. */
+  readonly third?: boolean;
+  /** The environment's name; `laptop` when absent. */
+  readonly environment?: string;
+}
+
+/** Whether the history has three versions. */
+export function hasThird({ break: broken, third }: Scenario): boolean {
+  return broken === "health" || third === true;
 }

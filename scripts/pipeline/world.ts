@@ -15,19 +15,20 @@ import type { Scenario } from "./scenario.ts";
 import { createLiveDatabase } from "./live-database.ts";
 import { type Repository, checkOut, createRepository } from "./repository.ts";
 
-/** The repository on GitHub and the app on Fly that the example has. */
+/** The repository on GitHub, the app on Fly and the project on Vercel that the example has. */
 export const NAMES = {
   owner: "structra",
   repository: "structra",
   app: "structra-api",
   project: "prj_structra",
-  environment: "laptop",
   database: "structra",
 } as const;
 
 /** Everything around a run that is not the run: servers, a repository, secrets. */
 export interface World {
   readonly folder: string;
+  /** The name of the environment that is released to. */
+  readonly environment: string;
   /** The files of the version that is live. */
   readonly live: string;
   readonly repository: Repository;
@@ -51,12 +52,13 @@ export async function createWorld(scenario: Scenario = {}): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), "slipway-pipeline-"));
   const example = join(ROOT, "examples", "structra");
   const repository = createRepository(example, join(folder, "repository"), scenario);
+  const environment = scenario.environment ?? "laptop";
   const live = join(folder, "live");
   checkOut(repository, repository.commits[0], live);
   const tokens = { fly: secret("fly"), vercel: secret("vercel"), github: secret("github") };
   const [postgres, github, services, fly, vercel] = await Promise.all([
     startDatabase(live),
-    startGitHub({ token: tokens.github, repositories: [repositoryOptions(repository)] }),
+    startGitHub({ token: tokens.github, repositories: [repositoryOptions(repository, environment)] }),
     startActionsServices({ repository: `${NAMES.owner}/${NAMES.repository}` }),
     startFly({ token: tokens.fly, dataDir: join(folder, "fly"), apps: [APP] }),
     startVercel({ token: tokens.vercel, projects: [{ id: NAMES.project, name: NAMES.repository }] }),
@@ -71,7 +73,7 @@ export async function createWorld(scenario: Scenario = {}): Promise<World> {
   };
   const secrets = [...Object.values(tokens), ...appEnv.secrets, ...passwordOf(postgres)];
   const servers = { github, services, fly, vercel, postgres };
-  return { folder, live, repository, ...servers, appEnv, tokens, secrets, close };
+  return { folder, environment, live, repository, ...servers, appEnv, tokens, secrets, close };
 }
 
 const APP = { name: NAMES.app, regions: ["iad"], machines: 2 };
@@ -93,13 +95,19 @@ function secret(name: string): string {
   return `${name}_${randomBytes(20).toString("hex")}`;
 }
 
-function repositoryOptions({ commits: [live, next] }: Repository) {
+function repositoryOptions({ commits }: Repository, environment: string) {
+  const [newest] = commits.toReversed();
   return {
     owner: NAMES.owner,
     name: NAMES.repository,
-    refs: { main: next },
-    commits: [{ sha: live }, { sha: next, parents: [live] }],
-    environments: [NAMES.environment],
-    runs: [{ id: 1, headSha: next, status: "in_progress" as const }],
+    refs: { main: newest ?? "" },
+    commits: commits.map((sha, index) => ({ sha, parents: commits.slice(Math.max(0, index - 1), index) })),
+    environments: [environment],
+    // One run for each commit, and one more by hand.
+    runs: [...commits, newest ?? ""].map((headSha, index) => ({
+      id: index + 1,
+      headSha,
+      status: "in_progress" as const,
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import type { RunEvent, RunResult, StepResult } from "@slipway/local-runner";
 
+import { prepare } from "../../../scripts/pipeline/earlier-releases.ts";
 import { runPipeline } from "../../../scripts/pipeline/run.ts";
 import type { Scenario } from "../../../scripts/pipeline/scenario.ts";
 import { NAMES, type World, createWorld } from "../../../scripts/pipeline/world.ts";
@@ -40,7 +41,9 @@ export async function runOnLaptop(scenario: LaptopScenario): Promise<LaptopRun> 
       if (scenario.cancelOn !== undefined && event.type === "step-log" && event.line.includes(scenario.cancelOn))
         cancellation.abort();
     };
-    const result = await runPipeline(world, scenario, on, cancellation.signal);
+    const watch = { on, signal: cancellation.signal };
+    await prepare(world, scenario, watch);
+    const result = await runPipeline(world, scenario, watch);
     return { result, events, world, traces: tracesOf(result, events, world) };
   } catch (error) {
     await world.close();
@@ -65,6 +68,18 @@ function tracesOf(result: RunResult, events: readonly RunEvent[], world: World):
 /** The release records, as GitHub keeps them. */
 export function deploymentsOf(world: World) {
   return [...world.github.repository(`${NAMES.owner}/${NAMES.repository}`).deployments.values()];
+}
+
+/** Every record in its order: what it is of, and the states that it had. */
+export function statusesOf(world: World): readonly (readonly [string, string])[] {
+  return deploymentsOf(world).map(({ payload, statuses }) => {
+    const record: unknown = typeof payload === "string" ? JSON.parse(payload) : payload;
+    if (typeof record !== "object" || record === null || !("kind" in record) || !("target" in record))
+      throw new Error("a record has no kind or no target");
+    const { target } = record;
+    const platform = typeof target === "object" && target !== null && "platform" in target ? target.platform : "";
+    return [`${String(record.kind)} ${String(platform)}`, statuses.map(({ state }) => state).join(" ")];
+  });
 }
 
 /** A step of the deploy job by its id, in its main phase. Throws when it did not run. */

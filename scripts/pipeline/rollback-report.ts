@@ -1,0 +1,30 @@
+import { formatDuration } from "@slipway/core";
+import type { JobResult } from "@slipway/local-runner";
+
+import type { Facts } from "./schema-report.ts";
+
+/** Reads what a job's step `rollback` did from its outputs, and how long after `since`; empty when it did not run. */
+export function rollbackFacts(job: JobResult | undefined, since = "the verdict"): Facts {
+  const step = job?.steps.find(({ id, phase }) => id === "rollback" && phase === "main");
+  const outputs = step?.outputs ?? {};
+  if (step === undefined || outputs["result"] === undefined) return [];
+  const verified = outputs["verified"] === "true";
+  return [
+    ["Rollback", `${outputs["result"]}: ${outputs["message"] ?? ""}`],
+    ...listOf(outputs["targets"]).map((target) => ["", targetLine(target)] as const),
+    ["Live", outputs["to-sha"] ?? ""],
+    ["Verified", verified ? `yes, ${formatDuration(step.durationMs)} after ${since}` : "no"],
+    ...listOf(outputs["not-undone"]).map((text) => ["Not undone", String(text)] as const),
+  ];
+}
+
+function targetLine(target: unknown): string {
+  const fields = new Map(Object.entries(target ?? {}).map(([name, value]) => [name, String(value)]));
+  const of = (name: string): string => fields.get(name) ?? "";
+  return `${of("target")}: ${of("result")}, ${of("from")} → ${of("to")}`;
+}
+
+function listOf(json: string | undefined): readonly unknown[] {
+  const list: unknown = JSON.parse(json || "[]");
+  return Array.isArray(list) ? list : [];
+}
