@@ -53,26 +53,23 @@ export function collect(contract: Contract, { sources, process, github }: Origin
 }
 
 function takeAll({ main, file }: ReadSource, take: (value: Value) => void): void {
-  main.entries.forEach((entry) => {
-    const { name, value, line } = entry;
-    if (file === undefined) take({ name, value, origin: "inline", place: {}, entry });
-    else take({ name, value, origin: "file", place: { file, line }, entry });
-  });
+  const origin = file === undefined ? "inline" : "file";
+  main.entries.forEach((entry) => take({ name: entry.name, value: entry.value, origin, file, entry }));
 }
 
 /** What other dialects make of the same text, and what stands there verbatim, has to be hidden just as well. */
 function otherReadings({ readings, main }: ReadSource): readonly Value[] {
   const others: Value[] = [];
-  for (const { name, raw } of main.cut ?? []) others.push({ name, value: raw, origin: "file", place: {} });
+  for (const { name, raw } of main.cut ?? []) others.push({ name, value: raw, origin: "file" });
   for (const reading of readings.values()) {
     if (reading === main) continue;
-    for (const { name, value } of reading.entries) others.push({ name, value, origin: "file", place: {} });
+    for (const { name, value } of reading.entries) others.push({ name, value, origin: "file" });
   }
   return others;
 }
 
 function processValues(contract: Contract, env: Environment): readonly Value[] {
   return Object.entries(env).flatMap(([name, value]) =>
-    value === undefined || !contract.variables.has(name) ? [] : [{ name, value, origin: "process", place: {} }],
+    value === undefined || !contract.variables.has(name) ? [] : [{ name, value, origin: "process" }],
   );
 }

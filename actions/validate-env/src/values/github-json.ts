@@ -16,7 +16,7 @@ export function githubValues(
   if (text === undefined) return [];
   const origin = input === "secrets-json" ? "secrets" : "vars";
   return Object.entries(parseObject(input, text)).flatMap(([name, value]) =>
-    contract.variables.has(name) && typeof value === "string" ? [{ name, value, origin, place: {} }] : [],
+    contract.variables.has(name) && typeof value === "string" ? [{ name, value, origin }] : [],
   );
 }
 

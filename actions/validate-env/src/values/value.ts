@@ -9,9 +9,14 @@ export interface Value {
   readonly name: string;
   readonly value: string;
   readonly origin: Origin;
-  readonly place: Place;
-  /** The assignment that it was read from, when it comes from a dotenv text. */
+  /** The file that it was set in, and the assignment there, or in another dotenv text. */
+  readonly file?: string | undefined;
   readonly entry?: Entry;
+}
+
+/** Where a value was set, as far as that is a line of a file. */
+export function placeOf({ file, entry }: Value): Place {
+  return file === undefined || entry === undefined ? {} : { file, line: entry.line };
 }
 
 /** Values by name. */

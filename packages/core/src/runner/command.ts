@@ -15,7 +15,11 @@ export function formatCommand(name: string, message: string, properties?: Comman
   return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
 }
 
+/** What the runner would take for something else than a character of the message. */
+const SPECIAL = /[%\r\n]/;
+
 function escapeData(value: string): string {
+  if (!SPECIAL.test(value)) return value;
   return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 

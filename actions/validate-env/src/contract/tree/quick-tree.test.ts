@@ -54,15 +54,15 @@ const contracts = tuple(
 
 /** A tree in which everything has its line. */
 function placed(tree: Tree, above: number): Tree {
-  const { line = above } = tree;
-  if (tree.kind === "list") return { ...tree, line, items: tree.items.map((item) => placed(item, line)) };
-  if (tree.kind === "scalar") return { ...tree, line };
-  const entries = tree.entries.map(({ key, line: at = line, value: below }) => ({
+  const { line: own = above } = tree;
+  if (tree.kind === "list") return { ...tree, line: own, items: tree.items.map((item) => placed(item, own)) };
+  if (tree.kind === "scalar") return { ...tree, line: own };
+  const entries = tree.entries.map(({ key, line: at = own, value: below }) => ({
     key,
     line: at,
     value: placed(below, at),
   }));
-  return { kind: "map", line, entries };
+  return { kind: "map", line: own, entries };
 }
 
 function read(text: string): Tree | undefined {

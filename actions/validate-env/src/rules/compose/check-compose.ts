@@ -1,5 +1,6 @@
 import type { ComposeReference, ComposeScan } from "../../compose/scan.ts";
 import { namesSecret } from "../../contract/secret-name.ts";
+import { placeOf } from "../../values/value.ts";
 import { type Facts, isSet } from "../facts.ts";
 import type { Problem } from "../problem.ts";
 
@@ -101,11 +102,11 @@ function unused({ references, hasEnvFile }: ComposeScan, facts: Facts): readonly
   const used = new Set(references.map(({ name }) => name));
   return [...facts.values.values()]
     .filter(({ name, origin }) => origin === "file" && !used.has(name))
-    .map(({ name, place }) => ({
+    .map((value) => ({
       rule: "EV082",
       level: "warning",
-      name,
+      name: value.name,
       message: "is set, and no compose file uses it",
-      place,
+      place: placeOf(value),
     }));
 }

@@ -1,3 +1,4 @@
+import { placeOf } from "../../values/value.ts";
 import type { Facts } from "../facts.ts";
 import type { Finding, Problem } from "../problem.ts";
 import type { Subject } from "../subject.ts";
@@ -48,6 +49,6 @@ function untilOne(rules: readonly ValueRule[], subject: Subject, facts: Facts, t
 /** Findings on the line that set the value, else on the line that asks for it. */
 function placed(told: readonly Finding[], { variable, found }: Subject): readonly Problem[] {
   const { name } = variable;
-  const place = found?.place.file === undefined ? variable.place : found.place;
+  const place = found?.file === undefined ? variable.place : placeOf(found);
   return told.map(({ rule, level, message }) => ({ rule, level, message, name, place }));
 }

@@ -11,10 +11,13 @@ export function isPattern(value: string): boolean {
   return isRepeated(value) || isSequence(OTHER_CASE.test(value) ? value.toLowerCase() : value);
 }
 
+const REPEATED_START = /^(.{1,8}?)\1\1/s;
+
 /** A piece of up to eight characters, at least three times, with at most a part of it left over. */
 function isRepeated(value: string): boolean {
+  if (!REPEATED_START.test(value)) return false;
   for (let size = 1; size <= Math.min(8, Math.floor(value.length / 3)); size += 1) {
-    if (value.charCodeAt(size) === value.charCodeAt(0) && value.startsWith(value.slice(size))) return true;
+    if (value.startsWith(value.slice(size))) return true;
   }
   return false;
 }

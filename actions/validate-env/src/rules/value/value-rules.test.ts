@@ -11,7 +11,7 @@ import { checkEach } from "./check-each.ts";
 
 function rulesFor(given: Partial<Variable>, value: string, environment?: string): readonly string[] {
   const variable: Variable = { name: "X", place: {}, section: "", required: true, ...given };
-  const values = new Map<string, Value>([[variable.name, { name: variable.name, value, origin: "inline", place: {} }]]);
+  const values = new Map<string, Value>([[variable.name, { name: variable.name, value, origin: "inline" }]]);
   const contract = { ...EMPTY_CONTRACT, variables: new Map([[variable.name, variable]]) };
   const target = targetEnvironment(environment);
   const subjects = subjectsOf(contract, target, values);
