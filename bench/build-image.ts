@@ -1,6 +1,6 @@
 // What an unchanged image costs beside `docker build && docker push` with a full cache, and what building side by side
 // saves: on a Docker, a BuildKit and a registry of this script's own.
-// Usage: node scripts/node24.mjs bench/build-image.ts [runs] [folder of bundles]      (after npm run build)
+// Usage: npm run bench:build-image -- [runs] [folder of bundles]      (after npm run build)
 import { existsSync, mkdtempSync } from "node:fs";
 import { join } from "node:path";
 
