@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 
-import { type Command, type Exec, systemClock } from "@slipway/core";
+import { type Command, type Conclusion, type Exec, type OutputsOf, systemClock } from "@slipway/core";
 import { fakePorts, quietExec } from "@slipway/core/testing";
 
 import { definition } from "../../../../actions/build-image/src/definition.ts";
@@ -20,8 +20,16 @@ export interface Inside {
   readonly onCommand?: (command: Command) => void;
 }
 
-/** Runs the action; gives back its conclusion, what it set and said, and the programs that it ran. */
-export async function runInside({ inputs, workspace, env, folder, onCommand }: Inside) {
+/** What became of it: the conclusion, what was set and said, and the programs that were run. */
+export interface RanInside {
+  readonly conclusion: Conclusion;
+  readonly written: Partial<OutputsOf<typeof definition>>;
+  readonly log: string;
+  readonly commands: readonly Command[];
+}
+
+/** Runs the action. */
+export async function runInside({ inputs, workspace, env, folder, onCommand }: Inside): Promise<RanInside> {
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
   const parsed = parseInputs(definition, Object.fromEntries(variables));
   if (!parsed.ok) throw new Error(parsed.problems.map(({ input, message }) => `${input} ${message}`).join("\n"));
