@@ -14,6 +14,8 @@ export interface Arguments {
   readonly verbose: boolean;
   /** A file for the run's events, one JSON object a line. */
   readonly events: string | undefined;
+  /** A file for the release report as an HTML page. */
+  readonly report: string | undefined;
   readonly help: boolean;
 }
 
@@ -28,6 +30,7 @@ stand-ins for GitHub, Fly and Vercel. The app is really started, and PostgreSQL 
   --dry-run          only show what the migrations and the deploy would change
   --verbose          show every line of every step
   --events FILE      write the run's events to FILE, one JSON object a line
+  --report FILE      write the release report to FILE as an HTML page, its timeline included
   --help             show this text
 `;
 
@@ -41,6 +44,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
       "dry-run": { type: "boolean", default: false },
       verbose: { type: "boolean", default: false },
       events: { type: "string" },
+      report: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -49,5 +53,5 @@ export function parseArguments(argv: readonly string[]): Arguments {
   if (broken !== known)
     throw new Error(`--break ${broken ?? ""} is not known; what can be broken: ${BREAKABLE.join(", ")}`);
   if (known !== undefined && values.stale) throw new Error("--break and --stale exclude each other");
-  return { ...rest, dryRun, break: known, events: values.events };
+  return { ...rest, dryRun, break: known, events: values.events, report: values.report };
 }

@@ -1,7 +1,10 @@
 // Runs the example from commit to healthy on this machine: see USAGE in arguments.ts.
+import { writeFileSync } from "node:fs";
+
 import { messageOf } from "@slipway/core";
 
 import { type Arguments, USAGE, parseArguments } from "./arguments.ts";
+import { renderPage } from "./report-page.ts";
 import { releaseReport, renderReport } from "./report.ts";
 
 const NO_BACKUP =
@@ -36,7 +39,9 @@ async function main(options: Arguments): Promise<number> {
     await prepare(world, options, show.watch);
     const result = await runPipeline(world, options, show.watch);
     show.close();
-    console.log(`\n${renderReport(releaseReport(result))}`);
+    const report = releaseReport(result);
+    console.log(`\n${renderReport(report)}`);
+    if (options.report !== undefined) writeFileSync(options.report, renderPage(report));
     return result.conclusion === "success" ? 0 : 1;
   } finally {
     show.close();

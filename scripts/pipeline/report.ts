@@ -63,14 +63,9 @@ function stepRow(step: StepResult): ReportRow {
   return { name: step.name, outcome: step.outcome, milliseconds: step.durationMs, indent: true };
 }
 
-/** The report as a person reads it in a terminal. */
-export function renderReport(report: ReleaseReport): string {
-  const width = Math.max(...report.rows.map((row) => row.name.length + (row.indent ? 2 : 0)), 10);
-  const rows = report.rows.map((row) => {
-    const name = `${row.indent ? "  " : ""}${row.name}`.padEnd(width);
-    return `  ${name}  ${row.outcome.padEnd(9)}  ${formatDuration(row.milliseconds).padStart(8)}`;
-  });
-  const facts = [
+/** What is known of the release, without what is empty. */
+export function factsOf(report: ReleaseReport): Facts {
+  const facts: Facts = [
     ["URL", report.url],
     ["Page", report.page],
     ["Version", report.version],
@@ -81,13 +76,17 @@ export function renderReport(report: ReleaseReport): string {
     ...report.rollback,
     ["Time", formatDuration(report.milliseconds)],
     ["Run", report.conclusion],
-  ].filter(([, value]) => value !== "");
-  return [
-    "Release report",
-    "",
-    ...rows,
-    "",
-    ...facts.map(([name = "", value]) => `  ${name.padEnd(10)} ${value}`),
-    "",
-  ].join("\n");
+  ];
+  return facts.filter(([, value]) => value !== "");
+}
+
+/** The report as a person reads it in a terminal. */
+export function renderReport(report: ReleaseReport): string {
+  const width = Math.max(...report.rows.map((row) => row.name.length + (row.indent ? 2 : 0)), 10);
+  const rows = report.rows.map((row) => {
+    const name = `${row.indent ? "  " : ""}${row.name}`.padEnd(width);
+    return `  ${name}  ${row.outcome.padEnd(9)}  ${formatDuration(row.milliseconds).padStart(8)}`;
+  });
+  const facts = factsOf(report).map(([name, value]) => `  ${name.padEnd(10)} ${value}`);
+  return ["Release report", "", ...rows, "", ...facts, ""].join("\n");
 }

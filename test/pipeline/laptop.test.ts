@@ -45,14 +45,14 @@ async function expectLive({ world }: Pick<LaptopRun, "world">, sha: string): Pro
 /** The same commit once more: refused before anything moves, and what came back stays live. */
 async function expectQuarantined({ world }: Pick<LaptopRun, "world">, sha: string): Promise<void> {
   const before = deploymentsOf(world).length;
-  const again = await release(world, 2, { on: () => undefined }, { workflow: EARLIER, runAttempt: 1, runId: 4 });
+  const again = await release(world, 2, { on: () => undefined }, { workflow: EARLIER, runId: 4 });
   expect(again.conclusion).toBe("failure");
   const fly = stepOf(again, "fly");
   expect(fly.outcome).toBe("failure");
   expect(fly.annotations.map(({ message }) => message).join()).toContain("rolled back");
   for (const id of ["vercel", "gate", "rollback"]) expect(stepOf(again, id).outcome).toBe("skipped");
   expect(deploymentsOf(world)).toHaveLength(before);
-  const [, good = ""] = world.repository.commits;
+  const [, good] = world.repository.commits;
   expect(sha).not.toBe(good);
   await expectLive({ world }, good);
 }
@@ -146,7 +146,7 @@ describe("a release that does not go well", () => {
     () =>
       onLaptop({ break: "health" }, async (run) => {
         const { result, world } = run;
-        const [, good = "", bad = ""] = world.repository.commits;
+        const [, good, bad = ""] = world.repository.commits;
         expect(result.conclusion).toBe("failure");
         expect(stepOf(result, "gate").outputs).toMatchObject({
           verdict: "unhealthy",
