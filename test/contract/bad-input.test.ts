@@ -82,6 +82,33 @@ const CASES: Readonly<
       /^ {2}headers: /m,
     ],
   },
+  rollback: {
+    inputs: {
+      mode: "manual",
+      environment: "production",
+      to: "the one before",
+      of: "v41",
+      "schema-policy": "yolo",
+      timeout: "5",
+      verdict: "sick",
+      "dry-run": "yes please",
+      "fly-api-token": "canary-fly-token-4711",
+      url: "ftp://api.acme.com",
+      soak: "soon",
+    },
+    says: [
+      /^ {2}to: must be previous, or one name without blanks/m,
+      /^ {2}of: must be a deployment's id/m,
+      /^ {2}reason: is required when mode is manual/m,
+      /^ {2}confirm: must be the environment's name, production/m,
+      /^ {2}schema-policy: must be one of refuse, accept, restore-backup; got "yolo"$/m,
+      /^ {2}timeout: must be a duration with a unit.*got "5"$/m,
+      /^ {2}verdict: must be one of healthy, /m,
+      /^ {2}dry-run: must be true or false; got "yes please"$/m,
+      /^ {2}url: must be an http:\/\/ or https:\/\/ address/m,
+      /^ {2}soak: must be a duration/m,
+    ],
+  },
   "run-migrations": {
     inputs: {
       mode: "go",
