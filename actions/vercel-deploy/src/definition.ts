@@ -7,19 +7,21 @@ import {
   keyValues,
   lines,
   optional,
-  output,
   required,
   text,
   textLike,
   withDefault,
 } from "@slipway/core";
 import { migrationOutputs } from "@slipway/releases/inputs";
-import { array, enum as enum_, number, string } from "zod/mini";
+
+import { outputs } from "./outputs.ts";
+import { rules } from "./rules.ts";
 
 /** It becomes a header: no blank, no line end. */
 const TOKEN = /^\S+$/;
 const PROJECT = /^[\w.-]{1,100}$/;
 const TEAM = /^[\w-]{1,100}$/;
+const CLI = /^\d+\.\d+\.\d+(?:@sha512-[A-Za-z0-9+/]+={0,2})?$/;
 const TARGET = /^[a-z0-9][a-z0-9-]{0,62}$/i;
 
 /** vercel-deploy: its inputs and outputs. */
@@ -45,6 +47,20 @@ export const definition = defineAction({
       "The folder from which the output was built, relative to the workspace: in a monorepo the folder in which `vercel build` ran.",
     ),
     output: withDefault(text(), ".vercel/output", "The prebuilt output, relative to `working-directory`."),
+    build: withDefault(
+      boolean(),
+      "false",
+      "Whether the output is built here first, by `vercel pull` and `vercel build` of a pinned CLI. The token then has to reach the team, not only the project; what was pulled is removed again.",
+    ),
+    "cli-version": withDefault(
+      textLike(CLI, "a version such as 60.1.3, with @sha512-… when this action does not know its packages"),
+      "60.1.3",
+      "The CLI that builds, of which every package is held against its checksum.",
+    ),
+    "cli-path": optional(
+      text(),
+      "A CLI of your own that builds instead: the path of its `vc.js`, relative to the workspace.",
+    ),
     target: withDefault(
       textLike(TARGET, "production, preview, or the slug of a custom environment"),
       "preview",
@@ -68,7 +84,10 @@ export const definition = defineAction({
       keyValues(),
       "Settings for this deployment's functions, `KEY=VALUE` lines. They are kept with the deployment: secrets belong in the project's settings.",
     ),
-    "build-env": optional(keyValues(), "The same for a build on Vercel, which a prebuilt output does not have."),
+    "build-env": optional(
+      keyValues(),
+      "Settings for the build, `KEY=VALUE` lines: for the one here when `build` is true, and kept with the deployment.",
+    ),
     meta: optional(
       keyValues(),
       "What to note with the deployment, `KEY=VALUE` lines; it can be searched for on Vercel.",
@@ -82,6 +101,11 @@ export const definition = defineAction({
       duration({ min: 10_000, max: 21_600_000 }),
       "15m",
       "How long upload and build may take; then the build is canceled. A promote has as long again.",
+    ),
+    comment: withDefault(
+      boolean(),
+      "true",
+      "Whether a pull request gets a comment about its preview: one, which later runs change. Needs `pull-requests: write`.",
     ),
     environment: optional(
       text(),
@@ -119,36 +143,7 @@ export const definition = defineAction({
     "dry-run": withDefault(boolean(), "false", "Only show what is live and what would be sent."),
     "api-url": withDefault(apiUrl(), "https://api.vercel.com", "Vercel's API; for tests and proxies."),
   },
-  outputs: {
-    result: output(
-      enum_(["ready", "staged", "promoted", "rolling", "failed", "canceled", "blocked", "interrupted"]),
-      "What was proven: `ready` (a preview), `staged`, `promoted`, `rolling` (some visitors get it), `failed`, `canceled`, `blocked` or `interrupted`. Empty after a dry run.",
-    ),
-    "deployment-id": output(string(), "The deployment on Vercel: `dpl_…`."),
-    url: output(string(), "This deployment's own address, which never leads to another."),
-    "production-url": output(
-      string(),
-      "An address of production that leads to this deployment; only once it was promoted.",
-    ),
-    "alias-urls": output(array(string()), "All other addresses that lead to it."),
-    "inspector-url": output(string(), "The deployment's page on Vercel."),
-    "previous-deployment-id": output(string(), "What was in production before: `dpl_…`. A rollback leads there."),
-    "auto-assign": output(
-      enum_(["on", "off"]),
-      "Whether new production deployments get the domains by themselves: a rollback turns it off, a promote on.",
-    ),
-    "uploaded-files": output(number(), "How many files were uploaded; those that Vercel had already are not counted."),
-    "uploaded-bytes": output(number(), "Their size in bytes."),
-    "github-deployment-id": output(number(), "The GitHub deployment that is the release's record."),
-    "duration-ms": output(number(), "How long all of it took, in milliseconds."),
-  },
+  outputs,
   post: true,
-  rules: ({ record, environment, target, alias }) => [
-    ...(record !== "off" && record !== undefined && environment === undefined
-      ? [{ input: "environment" as const, message: "is required for the release's record (or set record: off)" }]
-      : []),
-    ...(target === "production" && alias !== undefined && alias.length > 0
-      ? [{ input: "alias" as const, message: "is for previews: production domains move by a promote" }]
-      : []),
-  ],
+  rules,
 });

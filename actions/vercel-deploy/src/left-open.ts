@@ -7,6 +7,7 @@ import type { Inputs, VercelPorts } from "./job.ts";
 import type { Result } from "./outcome.ts";
 
 const KEY = "deploy-key";
+const BUILT = "built-in";
 const RECORD = "github-deployment-id";
 const DEPLOYMENT = "deployment-id";
 const CLOSED = "closed";
@@ -17,6 +18,11 @@ const OBSERVE_WITHIN = 15_000;
 /** Leaves the key of the deploy for `post`, which finds by it a deployment of which no answer came back. */
 export function markKey(key: string, { state }: VercelPorts): void {
   state.save(KEY, key);
+}
+
+/** Leaves the folder of a build for `post`, which removes what was pulled into it when the step was killed. */
+export function markBuild(folder: string, { state }: VercelPorts): void {
+  state.save(BUILT, folder);
 }
 
 /** Leaves the deployment for `post`, which cancels its build when the step was cut off. */
@@ -37,6 +43,8 @@ export function markClosed(result: Result, { state }: VercelPorts): void {
 /** Cancels a build that was cut off, and closes its record with what is there. */
 export async function post(inputs: Inputs, ports: VercelPorts): Promise<void> {
   const { state, log, context } = ports;
+  const folder = state.get(BUILT);
+  if (folder !== undefined) await (await import("./cli-build/pulled-files.ts")).removePulledFiles(folder);
   if (state.get(CLOSED) === "true" || state.get(KEY) === undefined) return;
   const description = await found(inputs, ports);
   log.info(`the deploy was cut off: ${description}`);

@@ -1,7 +1,8 @@
-import type { Conclusion } from "@slipway/core";
-import type { Staged, VercelLive } from "@slipway/platforms/vercel";
+import { type Conclusion, UserError } from "@slipway/core";
+import type { Staged, Vercel, VercelLive, VercelPlan } from "@slipway/platforms/vercel";
 import type { Book, ReleaseEntry } from "@slipway/releases";
 
+import { buildFirst } from "./built.ts";
 import { conclude } from "./conclude.ts";
 import { bookOf, platformOf } from "./connect.ts";
 import { dryRun } from "./dry-run.ts";
@@ -9,6 +10,7 @@ import { type Inputs, type VercelPorts, prepare } from "./job.ts";
 import { markClosed, markDeployment, markKey, markRecord } from "./left-open.ts";
 import { release } from "./outcome.ts";
 import { preflight } from "./preflight.ts";
+import { type PreviewComment, previewComment } from "./preview-comment.ts";
 import { recordOf, targetOf } from "./record.ts";
 import { repairAutoAssign } from "./repair.ts";
 import { uploadedText } from "./summary.ts";
@@ -25,7 +27,8 @@ export async function run(inputs: Inputs, ports: VercelPorts): Promise<Conclusio
     // Nothing was created: whatever happens once there is a deployment is an outcome, not an error.
     const result = ports.signal.aborted ? "interrupted" : "failed";
     ports.outputs.set({ result, "duration-ms": duration() });
-    markClosed(result, ports);
+    // A mistake is reported before anything is created; after anything else `post` looks for what may be there.
+    if (error instanceof UserError) markClosed(result, ports);
     throw error;
   }
 }
@@ -40,15 +43,41 @@ async function go(inputs: Inputs, ports: VercelPorts, duration: () => number): P
   if (inputs["dry-run"]) return await dryRun(plan, live, ports);
   const book = bookOf(inputs, ports);
   const history = await preflight({ inputs, live, book }, ports);
-  const known: Known = {};
-  const opening = { inputs, live, book, history };
-  const created = async (staged: Staged): Promise<void> => await begin(opening, staged, known, ports);
+  const comment = previewComment(inputs, live, ports);
+  try {
+    await buildFirst(inputs, plan, live, ports);
+    return await bring({ inputs, plan, live, book, history, comment, platform, duration }, ports);
+  } catch (error) {
+    await comment.broken(error);
+    throw error;
+  }
+}
+
+interface Work {
+  readonly inputs: Inputs;
+  readonly plan: VercelPlan;
+  readonly live: VercelLive;
+  readonly book: Book;
+  readonly history: readonly ReleaseEntry[];
+  readonly comment: PreviewComment;
+  readonly platform: Vercel;
+  readonly duration: () => number;
+}
+
+async function bring(work: Work, ports: VercelPorts): Promise<Conclusion> {
+  const { inputs, plan, live, book, comment, platform } = work;
   const { signal, log } = ports;
+  const known: Known = {};
+  const created = async (staged: Staged): Promise<void> => {
+    known.staged = staged;
+    known.record = await begin(work, staged, ports);
+  };
   markKey(plan.key, ports);
   const outcome = await release({ platform, plan, live, inputs, signal, log, created });
   const autoAssign = await repairAutoAssign(platform, live, outcome, ports);
-  const ending = { plan, live, outcome, autoAssign, duration: duration(), book, staged: known.staged };
+  const ending = { plan, live, outcome, autoAssign, duration: work.duration(), book, staged: known.staged };
   const conclusion = await conclude({ ...ending, record: known.record }, ports);
+  await comment.ended(outcome, known.staged);
   markClosed(outcome.result, ports);
   return conclusion;
 }
@@ -58,16 +87,8 @@ interface Known {
   record?: number | undefined;
 }
 
-interface Opening {
-  readonly inputs: Inputs;
-  readonly live: VercelLive;
-  readonly book: Book;
-  readonly history: readonly ReleaseEntry[];
-}
-
 /** Says at once what there is, and writes down what is live and what will be, before any visitor can get it. */
-async function begin(opening: Opening, staged: Staged, known: Known, ports: VercelPorts): Promise<void> {
-  known.staged = staged;
+async function begin(work: Work, staged: Staged, ports: VercelPorts): Promise<number | undefined> {
   const { deployment, notices } = staged.created;
   markDeployment(deployment.id, ports);
   ports.outputs.set({
@@ -80,11 +101,12 @@ async function begin(opening: Opening, staged: Staged, known: Known, ports: Verc
   ports.log.info(`created ${deployment.id} (${deployment.url}): ${uploadedText(staged)}`);
   for (const { file, why } of staged.left) ports.log.warning(`a function names ${file}, which is not sent: ${why}`);
   for (const { level, text } of notices) ports.log[level === "warning" ? "warning" : "notice"](`Vercel: ${text}`);
-  known.record = await openRecord(opening, staged, ports);
+  await work.comment.building(staged);
+  return await openRecord(work, staged, ports);
 }
 
 async function openRecord(
-  { inputs, live, book, history }: Opening,
+  { inputs, live, book, history }: Work,
   { created: { deployment } }: Staged,
   ports: VercelPorts,
 ): Promise<number | undefined> {

@@ -14,6 +14,8 @@ export type { StepResult } from "../../fly-deploy/test/step.ts";
 export const VERCEL_TOKEN = "vercelCanary4f2a";
 export const GITHUB_TOKEN = "ghs_canary_77ab";
 export const PROJECT = "prj_demo";
+/** The pull request of previews. */
+const PULL = { number: 7, headSha: "89abcdef0123456789abcdef0123456789abcdef", headRef: "feature" };
 const SHA = "0123456789abcdef0123456789abcdef01234567";
 const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
 
@@ -42,7 +44,10 @@ export function inWorld(options: Partial<VercelOptions>, test: (world: World) =>
   return async () => {
     const folder = await mkdtemp(join(tmpdir(), "slipway-vercel-world-"));
     const vercel = await startVercel({ token: VERCEL_TOKEN, projects: [{ id: PROJECT, name: "demo" }], ...options });
-    const github = await startGitHub({ token: GITHUB_TOKEN, repositories: [{ owner: "acme", name: "app" }] });
+    const github = await startGitHub({
+      token: GITHUB_TOKEN,
+      repositories: [{ owner: "acme", name: "app", pulls: [PULL] }],
+    });
     const steps: Step[] = [];
     try {
       await test(await createWorld({ folder, vercel, github, steps }));

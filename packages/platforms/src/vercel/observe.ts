@@ -16,6 +16,8 @@ export interface Target {
 export interface VercelLive {
   readonly id: string;
   readonly name: string;
+  /** The team, or the account of a project without one. */
+  readonly owner: string | undefined;
   readonly rootDirectory: string | undefined;
   readonly nodeVersion: string | undefined;
   readonly sourceFilesOutsideRootDirectory: boolean | undefined;
@@ -46,6 +48,7 @@ export function liveOf(answer: ProjectAnswer): VercelLive {
   return {
     id: answer.id,
     name: answer.name,
+    owner: answer.accountId ?? undefined,
     rootDirectory: answer.rootDirectory || undefined,
     nodeVersion: answer.nodeVersion ?? undefined,
     sourceFilesOutsideRootDirectory: answer.sourceFilesOutsideRootDirectory ?? undefined,

@@ -13,6 +13,7 @@ import type { VercelPlan } from "./plan.ts";
 import { type VercelExpectation, type VercelProof, proofOf } from "./proof.ts";
 import { activeRolling } from "./rolling.ts";
 import { type StagePorts, type Staged, stage } from "./stage.ts";
+import { withDeadline } from "./deadline.ts";
 import type { MovePorts, Moved } from "./waiting.ts";
 
 /** A plan, how long its build may take, and who wants to know of the deployment before it is followed. */
@@ -82,7 +83,7 @@ async function deployTo(
   ports: VercelPorts,
 ): Promise<VercelAttempt> {
   const begin = ports.clock.now();
-  const staged = await stage(connection, plan, ports);
+  const staged = await withDeadline(timeout, connection, ports, (limited, late) => stage(limited, plan, late));
   await created(staged);
   const { deployment } = staged.created;
   // Staged: no domain comes to it before it is promoted.
