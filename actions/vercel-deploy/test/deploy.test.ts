@@ -97,27 +97,6 @@ describe("after a rollback", () => {
   );
 
   it(
-    "a promote that leaves the assignment off is repaired",
-    rolledBack(async (world) => {
-      const project = world.vercel.project(PROJECT);
-      world.vercel.faults.http.add({ method: "PATCH", path: "/v9/projects/*", kind: "delay", ms: 1 });
-      const watch = setInterval(() => {
-        // What Vercel does by itself here is undone as soon as it is done.
-        if (project.lastAliasRequest()?.type === "promote" && !repaired()) project.setAutoAssign(false);
-      }, 1);
-      const repaired = (): boolean => world.vercel.requests.some(({ method }) => method === "PATCH");
-      try {
-        const { ports } = await runIn(world);
-        expect(world.vercel.requests.some(({ method }) => method === "PATCH")).toBe(true);
-        expect(ports.written["auto-assign"]).toBe("on");
-        expect(project.autoAssign()).toBe(true);
-      } finally {
-        clearInterval(watch);
-      }
-    }),
-  );
-
-  it(
     "on-rolled-back: stage stages, and fail sends nothing",
     rolledBack(async (world) => {
       const staged = await runIn(world, { "on-rolled-back": "stage" });

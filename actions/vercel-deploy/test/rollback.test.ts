@@ -1,10 +1,13 @@
 import { systemClock } from "@slipway/core";
+import { fakePorts } from "@slipway/core/testing";
 import { type Moved, type Vercel, vercel as platform } from "@slipway/platforms/vercel";
 import type { Fault } from "@slipway/stand-ins";
 import { type VercelOptions, rateLimited } from "@slipway/stand-ins/vercel";
 import { describe, expect, it } from "vitest";
 
 import { fetchHttp } from "../../../packages/core/src/http/fetch-http.ts";
+import { definition } from "../src/definition.ts";
+import { repairAutoAssign } from "../src/repair.ts";
 import { PROJECT, VERCEL_TOKEN, type World, inWorld } from "./world.ts";
 
 /** Waits are a fiftieth of what is asked for. */
@@ -143,5 +146,53 @@ describe("rollback", () => {
         expect(await platformOf(world).prove({ deployment: world.live })).toMatchObject({ result: "live" });
       },
     ),
+  );
+});
+
+describe("the assignment of domains that a rollback turned off", () => {
+  const promoted = {
+    result: "promoted",
+    ok: true,
+    reason: "",
+    hint: undefined,
+    attempt: undefined,
+    aliases: [],
+  } as const;
+
+  it(
+    "is turned on again after a promote that left it off",
+    afterBad({}, async (world) => {
+      const { live } = await back(world);
+      const ports = fakePorts(definition);
+      expect(await repairAutoAssign(platformOf(world), live, { ...promoted, live }, ports)).toBe("on");
+      expect(world.vercel.project(PROJECT).autoAssign()).toBe(true);
+      expect(ports.log.text("notice")).toContain("get the domains again");
+    }),
+  );
+
+  it(
+    "is left alone when it is the project's own setting, and when nothing was promoted",
+    afterBad({}, async (world) => {
+      world.vercel.project(PROJECT).setAutoAssign(false);
+      const ours = platformOf(world);
+      const live = await ours.observe();
+      expect(live).toMatchObject({ autoAssign: "off", pinnedBy: "settings" });
+      const ports = fakePorts(definition);
+      expect(await repairAutoAssign(ours, live, { ...promoted, live }, ports)).toBe("off");
+      const pinned = { ...live, pinnedBy: "rollback" } as const;
+      expect(await repairAutoAssign(ours, pinned, { ...promoted, result: "failed", live }, ports)).toBe("off");
+      expect(world.vercel.project(PROJECT).autoAssign()).toBe(false);
+    }),
+  );
+
+  it(
+    "that cannot be turned on is a warning: the release is live",
+    afterBad({}, async (world) => {
+      const { live } = await back(world);
+      world.vercel.faults.http.add({ method: "PATCH", path: "/v9/projects/*", kind: "answer", status: 403, body: {} });
+      const ports = fakePorts(definition);
+      expect(await repairAutoAssign(platformOf(world), live, { ...promoted, live }, ports)).toBe("off");
+      expect(ports.log.text("warning")).toContain("could not be turned on");
+    }),
   );
 });
