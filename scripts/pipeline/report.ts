@@ -54,9 +54,9 @@ function rowsOf(job: JobResult): readonly ReportRow[] {
   return [row, ...(job.id === "deploy" ? job.steps.filter(isTelling).map(stepRow) : [])];
 }
 
-/** Steps with an id are the pipeline's own; the others only prepare. */
-function isTelling(step: StepResult): boolean {
-  return step.id !== undefined && step.phase === "main";
+/** Steps with an id are the pipeline's own; the others only prepare, and these two write the report on GitHub. */
+function isTelling({ id, phase }: StepResult): boolean {
+  return id !== undefined && !["clock", "report"].includes(id) && phase === "main";
 }
 
 function stepRow(step: StepResult): ReportRow {

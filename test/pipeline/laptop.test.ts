@@ -121,7 +121,8 @@ describe("the example's deploy workflow, through pipeline.yml and the committed 
     expect(await ask(world, hashes)).toEqual([{ keys: 1 }]);
     await expect(ask(world, "SELECT key FROM api_keys")).rejects.toThrow('column "key" does not exist');
     for (const outputs of [expand, contract]) expectBackup(world, outputs);
-    expectOrder(run, ["env", "builder", "database", "expand", "fly", "vercel", "gate", "contract"]);
+    expect(stepOf(result, "report").summary).toMatch(/\| Health gate \| success \|.*\| healthy \|/);
+    expectOrder(run, ["env", "builder", "database", "clock", "expand", "fly", "vercel", "gate", "contract", "report"]);
   });
 
   test("writes each target's record before it moves, and closes it", () => {
@@ -157,6 +158,12 @@ describe("a release that does not go well", () => {
         const { outputs } = stepOf(result, "rollback");
         expect(outputs).toMatchObject({ result: "rolled-back", verified: "true", verdict: "healthy", "to-sha": good });
         await expectLive(run, good);
+        const summary = stepOf(result, "report").summary;
+        expect(summary).toContain(`**Live again: ${good}.** This commit is 1 ahead of it.`);
+        expect(summary).toMatch(/Not undone: what was written to the database since then is still there/);
+        expect(summary).toMatch(
+          /```mermaid\ngantt\n[\s\S]*Health gate :crit, \d+, \d+\n {2}Roll back :crit, \d+, \d+\n```/,
+        );
         // One migration less would be in the way of a new attempt; one more would be somebody's data.
         expect(stepOf(result, "expand").outputs).toMatchObject({ "version-before": HELD, applied: "[]" });
         expect((await appliedIn(world))[0]).toBe(HELD);

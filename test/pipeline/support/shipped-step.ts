@@ -22,13 +22,14 @@ export interface Ended {
   readonly summary: string;
 }
 
-/** The script of a step of pipeline.yml's deploy job, as it is shipped. Throws when there is none. */
-export function shippedScript(id: string): string {
-  const file = new URL("../../../.github/workflows/pipeline.yml", import.meta.url);
+/** The script of a step of a shipped workflow, by the step's id. Throws when there is none. */
+export function shippedScript(id: string, name = "pipeline.yml"): string {
+  const file = new URL(`../../../.github/workflows/${name}`, import.meta.url);
   // The file's form is GitHub's; a step that is not there fails below.
   const workflow = parse(readFileSync(file, "utf8")) as Workflow;
-  const run = workflow.jobs["deploy"]?.steps?.find((step) => step.id === id)?.run;
-  if (run === undefined) throw new Error(`pipeline.yml has no step ${id} with a script`);
+  const steps = Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
+  const run = steps.find((step) => step.id === id)?.run;
+  if (run === undefined) throw new Error(`${name} has no step ${id} with a script`);
   return run;
 }
 
