@@ -57,15 +57,26 @@ export function openSender(connection: Connection, connections: number): Sender 
         headers: headersOf(connection, upload),
       });
       request.once("timeout", () => request.destroy(new TimeoutError(`an upload stood still for ${IDLE / 1_000} s`)));
-      const answer = answerOf(request);
-      // Whichever fails first says why; the other one fails after it and is not waited for.
-      const [received] = await Promise.all([answer, write(request, upload)]).catch((error: unknown) => {
-        request.destroy();
-        throw error;
-      });
-      return received;
+      return await exchange(request, upload);
     },
   };
+}
+
+/** Sends the body and reads the answer. One that comes before all was sent, such as a 413, ends the sending. */
+async function exchange(request: ClientRequest, upload: Upload): Promise<UploadAnswer> {
+  const answer = answerOf(request);
+  const written = write(request, upload).then(() => true);
+  // Whichever fails second is not waited for.
+  for (const promise of [answer, written]) promise.catch(() => undefined);
+  try {
+    const isWhole = (await Promise.race([written, answer])) === true;
+    const received = await answer;
+    if (!isWhole) request.destroy();
+    return received;
+  } catch (error) {
+    request.destroy();
+    throw error;
+  }
 }
 
 function headersOf({ token }: Connection, { sha, size }: Upload): Record<string, string | number> {
