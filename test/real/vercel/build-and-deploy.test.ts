@@ -1,0 +1,31 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { beforeEach, expect, it } from "vitest";
+
+import { PROGRAM } from "./support/cli.ts";
+import { deployWithOurs } from "./support/deploy-with-ours.ts";
+import { realCliMissing } from "./support/missing.ts";
+
+const missing = realCliMissing();
+
+beforeEach((context) => {
+  if (missing !== undefined) context.skip(missing);
+});
+
+it("the action builds with the real CLI, deploys what it built, and leaves nothing of what was pulled", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "slipway-sources-"));
+  try {
+    await writeFile(join(folder, "index.html"), "<h1>built</h1>");
+    const inputs = { build: "true", "cli-path": PROGRAM };
+    const project = { env: { DATABASE_PASSWORD: "canary-pulled-4711" } };
+    const { step, page } = await deployWithOurs({ folder, cwd: folder, inputs, project });
+    expect(step.exitCode, step.stdout).toBe(0);
+    expect(page).toBe("<h1>built</h1>");
+    expect((await readdir(join(folder, ".vercel"))).filter((name) => name.startsWith(".env"))).toEqual([]);
+    expect(step.stdout.replaceAll(/^::add-mask::.*$/gm, "")).not.toContain("canary-pulled-4711");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
