@@ -14,14 +14,26 @@ export function rollbackFacts(job: JobResult | undefined, since = "the verdict")
     ...listOf(outputs["targets"]).map((target) => ["", targetLine(target)] as const),
     ["Live", outputs["to-sha"] ?? ""],
     ["Verified", verified ? `yes, ${formatDuration(step.durationMs)} after ${since}` : "no"],
+    ...(verified
+      ? []
+      : listOf(outputs["candidates"]).map((candidate) => ["Candidate", candidateLine(candidate)] as const)),
     ...listOf(outputs["not-undone"]).map((text) => ["Not undone", String(text)] as const),
   ];
 }
 
 function targetLine(target: unknown): string {
-  const fields = new Map(Object.entries(target ?? {}).map(([name, value]) => [name, String(value)]));
-  const of = (name: string): string => fields.get(name) ?? "";
+  const of = reader(target);
   return `${of("target")}: ${of("result")}, ${of("from")} → ${of("to")}`;
+}
+
+function candidateLine(candidate: unknown): string {
+  const of = reader(candidate);
+  return `run ${of("group").split(".")[0]}: ${of("taken") === "true" ? "taken" : "not taken"}, ${of("why")}`;
+}
+
+function reader(value: unknown): (name: string) => string {
+  const fields = new Map(Object.entries(value ?? {}).map(([name, field]) => [name, String(field)]));
+  return (name) => fields.get(name) ?? "";
 }
 
 function listOf(json: string | undefined): readonly unknown[] {

@@ -35,7 +35,7 @@ async function main(options: RollbackArguments): Promise<number> {
       "it began",
     );
     console.log(`\nRollback of ${options.environment}\n`);
-    for (const [name, value] of facts) console.log(`  ${name.padEnd(10)} ${value}`);
+    for (const [name, value] of facts.filter(([, text]) => text !== "")) console.log(`  ${name.padEnd(10)} ${value}`);
     return result.conclusion === "success" ? 0 : 1;
   } finally {
     show.close();
