@@ -14,7 +14,7 @@ export interface Body {
 }
 
 /** Reads an answer's body, up to the request's cap. */
-export async function readBody(request: HttpRequest, body: Response["body"]): Promise<Body> {
+export async function readBody(request: HttpRequest, body: AsyncIterable<Uint8Array> | null): Promise<Body> {
   const max = request.maxBytes ?? DEFAULT_MAX_BYTES;
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -5,6 +5,7 @@ import { isHttpsOrLoopback } from "../fields/url.ts";
 import { excerpt, parseJson, readBody, tooLong } from "./body.ts";
 import { refusalHint } from "./hint.ts";
 import { type Http, type HttpRequest, type HttpResponse, printableUrl } from "./http.ts";
+import { type Fetch, nodeFetch } from "./node-fetch.ts";
 import { RETRY_POLICY, judgeFailure, parseRetryAfter } from "./policy.ts";
 
 const DEFAULT_TIMEOUT = 30_000;
@@ -16,9 +17,11 @@ export interface HttpPorts {
   readonly debug: (message: string) => void;
   readonly signal?: AbortSignal;
   readonly userAgent: string;
+  /** What sends one try; Node's own client unless given. */
+  readonly fetch?: Fetch;
 }
 
-/** Requests over Node's own fetch. Redirects are not followed: no provider's API of ours redirects. */
+/** Requests with retries and limits. Redirects are not followed: no provider's API of ours redirects. */
 export function fetchHttp(ports: HttpPorts): Http {
   return {
     async request(request) {
@@ -55,7 +58,7 @@ async function send(request: HttpRequest, ports: HttpPorts, signal: AbortSignal 
   const timeout = request.timeout ?? DEFAULT_TIMEOUT;
   const deadline = AbortSignal.timeout(timeout);
   try {
-    const { status, headers, body } = await fetch(request.url, {
+    const { status, headers, body } = await (ports.fetch ?? nodeFetch)(request.url, {
       method: request.method,
       headers: { "user-agent": ports.userAgent, accept: "application/json", ...request.headers },
       redirect: "manual",
