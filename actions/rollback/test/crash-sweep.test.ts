@@ -1,14 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 
 import { type KillingProxy, killingProxy } from "./killing-proxy.ts";
 import { APP, type RollbackWorld, inRollbackWorld } from "./rolled-back-world.ts";
-import type { Step, StepResult } from "../../fly-deploy/test/step.ts";
+import type { Step } from "../../fly-deploy/test/step.ts";
+import { type Tally, killAfter, report, sampled } from "./crash.ts";
 
 // A process is killed after each of its requests, flyctl's included: the request has its effect, and nobody learns of it.
 // From what is left, the next run has to end in a correct state, or to refuse and say the right thing.
-
-/** `all`, or how many request indices of each sweep are tried, spread evenly; a full sweep takes a quarter of an hour. */
-const CRASHES = process.env["SLIPWAY_CRASHES"] ?? "2";
 
 interface Sweep {
   readonly world: RollbackWorld;
@@ -16,16 +14,6 @@ interface Sweep {
   readonly addresses: { readonly github: string; readonly fly: string };
   /** Numbers the versions and runs of the world. */
   readonly next: () => number;
-}
-
-/** Which of so many request indices are tried. */
-function sampled(total: number): readonly number[] {
-  const all = Array.from({ length: total }, (_, index) => index + 1);
-  if (CRASHES === "all") return all;
-  const wanted = Math.min(total, Number(CRASHES));
-  return Array.from({ length: wanted }, (_, index) => Math.round(((index + 0.5) * total) / wanted)).filter(
-    (at) => at > 0,
-  );
 }
 
 async function sweep(test: (sweep: Sweep) => Promise<void>): Promise<void> {
@@ -63,33 +51,6 @@ async function liveOf({ world }: Sweep): Promise<{ readonly digests: number; rea
   return { digests, version: await world.version() };
 }
 
-/** Kills a step after a request; what came of it. */
-async function killAfter(at: number, { proxy }: Sweep, start: () => Step): Promise<StepResult> {
-  const started: Step[] = [];
-  proxy.arm(at, () => {
-    const [step] = started;
-    if (step === undefined) throw new Error("a request before the start");
-    return step;
-  });
-  const step = start();
-  started.push(step);
-  return await step.done;
-}
-
-interface Tally {
-  readonly cases: string[];
-  readonly wrong: string[];
-}
-
-function report(name: string, total: number, { cases, wrong }: Tally): void {
-  const kinds = [...new Set(cases)].map((kind) => `${cases.filter((each) => each === kind).length} ${kind}`);
-  console.log(
-    `${name}: killed after ${cases.length} of ${total} requests: ${kinds.join(", ")}; ${wrong.length} wrong states`,
-  );
-  expect(wrong).toEqual([]);
-  expect(cases.length).toBe(sampled(total).length);
-}
-
 describe.concurrent("crash sweep on Fly", { timeout: 1_800_000 }, () => {
   it("rollback, then a rollback by hand: the good release, or a refusal that says why", async () => {
     await sweep(async (scene) => {
@@ -109,7 +70,7 @@ describe.concurrent("crash sweep on Fly", { timeout: 1_800_000 }, () => {
       const tally: Tally = { cases: [], wrong: [] };
       for (const at of sampled(total)) {
         const run = await bad();
-        await killAfter(at, scene, () => startRollback(run));
+        await killAfter(at, proxy, () => startRollback(run));
         const where = `${at} (${proxy.killedAt()})`;
         const after = await world.rollback({ run: { id: next() + 5_000 } });
         const { version, digests } = await liveOf(scene);
@@ -147,7 +108,7 @@ describe.concurrent("crash sweep on Fly", { timeout: 1_800_000 }, () => {
         await world.release(good, run);
         const { tag } = await world.push(`bad-${run}`);
         const before = world.ledger().length;
-        await killAfter(at, scene, () => startDeploy(tag, run + 1_000));
+        await killAfter(at, proxy, () => startDeploy(tag, run + 1_000));
         const where = `${at} (${proxy.killedAt()})`;
         // Without a record nothing has happened: a rollback would take back the release before, as it is asked to.
         if (world.ledger().length === before) {
@@ -181,7 +142,7 @@ describe.concurrent("crash sweep on Fly", { timeout: 1_800_000 }, () => {
       for (const at of sampled(total)) {
         const run = next() + 1_000;
         const { tag, digest } = await world.push(`new-${run}`);
-        await killAfter(at, scene, () => startDeploy(tag, run));
+        await killAfter(at, proxy, () => startDeploy(tag, run));
         const where = `${at} (${proxy.killedAt()})`;
         const after = await world.deploy({ inputs: { image: tag }, run: { id: run + 1_000 } });
         const { version, digests } = await liveOf(scene);

@@ -4,19 +4,24 @@ import { fileURLToPath } from "node:url";
 
 import { type VercelStandIn, startVercel } from "@slipway/stand-ins/vercel";
 
-import type { StepCall, StepResult } from "../../fly-deploy/test/step.ts";
+import type { Step, StepCall, StepResult } from "../../fly-deploy/test/step.ts";
 import { GITHUB_TOKEN } from "../../fly-deploy/test/world.ts";
 import { type RollbackWorld, inRollbackWorld } from "./rolled-back-world.ts";
 
 const VERCEL_TOKEN = "vercelCanary4f2a";
 const PROJECT = "prj_demo";
+const SHA = "0123456789abcdef0123456789abcdef01234567";
 const MAIN = fileURLToPath(new URL("../../vercel-deploy/src/main.ts", import.meta.url));
 
 /** A frontend on Vercel beside the API on Fly. */
 export interface PairWorld extends RollbackWorld {
   readonly vercel: VercelStandIn;
   /** Releases a page in a run. */
-  releasePage(page: string, run: number): Promise<StepResult>;
+  releasePage(page: string, run: number, env?: Readonly<Record<string, string>>): Promise<StepResult>;
+  /** Writes a page, and starts its release. */
+  startPage(page: string, run: number, call: Pick<StepCall, "env" | "inputs">): Promise<Step>;
+  /** Writes a page; what starts its release. */
+  preparePage(page: string, run: number, call: Pick<StepCall, "env" | "inputs">): Promise<() => Step>;
   /** Inputs that reach Vercel. */
   readonly reach: Readonly<Record<string, string>>;
   /** What both show: the API's version and the page. */
@@ -38,7 +43,29 @@ export function withVercel(test: (world: PairWorld) => Promise<void>): () => Pro
 function pairOf(world: RollbackWorld, vercel: VercelStandIn): PairWorld {
   const workspace = join(world.folder, "workspace");
   const page = async (): Promise<string> => await (await fetch(vercel.project(PROJECT).productionUrl)).text();
-  const call: StepCall = {
+  const call = deployCall(vercel);
+  const { github } = world;
+  const reaching = { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: github.graphqlUrl, GITHUB_SHA: SHA };
+  const prepare: PairWorld["preparePage"] = async (text, run, more) => {
+    await writeIn(workspace, { "config.json": '{"version":3}', "static/index.html": text });
+    return () => world.start({ ...call, ...more, run: { id: run } });
+  };
+  return {
+    ...world,
+    vercel,
+    releasePage: async (text, run, env = {}) =>
+      await (
+        await prepare(text, run, { env: { ...reaching, ...env } })
+      )().done,
+    startPage: async (text, run, more) => (await prepare(text, run, more))(),
+    preparePage: prepare,
+    reach: { "vercel-token": VERCEL_TOKEN, "vercel-team-id": "team_acme", "vercel-api-url": vercel.url },
+    pair: async () => [await world.version(), await page()],
+  };
+}
+
+function deployCall({ url }: VercelStandIn): StepCall {
+  return {
     main: MAIN,
     base: {
       token: VERCEL_TOKEN,
@@ -47,19 +74,9 @@ function pairOf(world: RollbackWorld, vercel: VercelStandIn): PairWorld {
       target: "production",
       environment: "production",
       "github-token": GITHUB_TOKEN,
-      "api-url": vercel.url,
+      "api-url": url,
       timeout: "60s",
     },
-  };
-  return {
-    ...world,
-    vercel,
-    async releasePage(text, run) {
-      await writeIn(workspace, { "config.json": '{"version":3}', "static/index.html": text });
-      return await world.start({ ...call, run: { id: run } }).done;
-    },
-    reach: { "vercel-token": VERCEL_TOKEN, "vercel-team-id": "team_acme", "vercel-api-url": vercel.url },
-    pair: async () => [await world.version(), await page()],
   };
 }
 

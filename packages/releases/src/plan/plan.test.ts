@@ -192,6 +192,15 @@ describe("one at a time", () => {
     expect(found).toMatchObject({ moves: [{ from: { entry: { id: 3 } }, quarantine: true }] });
   });
 
+  it("does not take a release for one that never took effect because its rollback has brought back what was before", () => {
+    const bad = entryOf(3, { before: before("v2", "2") });
+    const back = entryOf(4, { image: "2", statuses: CUT_OFF, rollback: rollbackOf(3, 2) });
+    const records = [entryOf(1), entryOf(2, { statuses: ["success:deployed rel=v2"] }), bad, back];
+    const found = plan(records, { live: live("2", "v2") });
+    expect(outcome(found)).toEqual({ [API]: "stays 2" });
+    expect(found).toMatchObject({ kind: "noop", moves: [{ from: { entry: { id: 3 } }, quarantine: true }] });
+  });
+
   it("has one automatic attempt for a release, however that ended", () => {
     const back = entryOf(4, { image: "2", statuses: ["error:interrupted"], rollback: rollbackOf(3, 2, "auto") });
     const records = [entryOf(1), entryOf(2), entryOf(3), back];

@@ -90,11 +90,19 @@ function withoutThoseLeft(
   return { targets: targets.filter((target) => !well.includes(target)), notes };
 }
 
-/** Whether a target still runs what it ran before the release that is undone, which then never took effect there. */
-export function isUntouched({ undone }: Pick<Situation, "undone">, { live }: PlanRequest, target: string): boolean {
+/**
+ * Whether a target still runs what it ran before the release that is undone, which then never took effect there. One that
+ * was proven good did take effect, and so did one whose rollback was begun: what was before may have come back.
+ */
+export function isUntouched(
+  { undone, resumes }: Pick<Situation, "undone" | "resumes">,
+  { live }: PlanRequest,
+  target: string,
+): boolean {
   const seen = live.find((each) => each.target === target);
   const own = undone.filter(({ record }) => record.target.id === target);
-  if (own.length === 0 || seen === undefined || seen.mixed) return false;
+  if (own.length === 0 || seen === undefined || seen.mixed || resumes !== undefined) return false;
+  if (own.some(({ statuses }) => statuses.some(({ state }) => state === "success"))) return false;
   return own.every(({ record: { before } }) => {
     if (before === undefined) return false;
     if (seen.deployment !== undefined) return seen.deployment === before.release;
