@@ -129,6 +129,26 @@ describe.concurrent("a rollback", { timeout: 300_000 }, () => {
   );
 
   it(
+    "that is cancelled: says so in outputs and record within GitHub's time, and the next one goes on",
+    inRollbackWorld(one, async (world) => {
+      await world.release("1", 41);
+      await world.release("2", 42);
+      const step = world.startRollback({ run: { id: 50 } });
+      await until(() => world.fly.app(APP).releases().length > 2);
+      step.child.kill("SIGINT");
+      const { outputs, exitCode, signal } = await step.done;
+      expect({ exitCode, signal, reason: outputs["reason"] }).toEqual({
+        exitCode: 1,
+        signal: null,
+        reason: "cancelled",
+      });
+      expect(world.ledger().at(-1)).toMatch(/^rollback \d+: error /);
+      const next = await world.rollback({ run: { id: 51 } });
+      expect(await ending(world, next.outputs)).toMatchObject({ live: "1", reason: "ok" });
+    }),
+  );
+
+  it(
     "and another at the same moment: one goes back, the other gives way or finds it done",
     inRollbackWorld(one, async (world) => {
       await world.release("1", 41);

@@ -3,13 +3,15 @@ import { expect } from "vitest";
 import type { Step, StepResult } from "../../fly-deploy/test/step.ts";
 import type { KillingProxy } from "./killing-proxy.ts";
 
-/** `all`, or how many request indices of each sweep are tried, spread evenly; a full sweep takes a quarter of an hour. */
+/** `all`, a range such as `24-44`, or how many request indices of each sweep are tried, spread evenly; a full sweep takes a quarter of an hour. */
 const CRASHES = process.env["SLIPWAY_CRASHES"] ?? "2";
 
 /** Which of so many request indices are tried. */
 export function sampled(total: number): readonly number[] {
   const all = Array.from({ length: total }, (_, index) => index + 1);
   if (CRASHES === "all") return all;
+  const [first, last] = CRASHES.split("-").map(Number);
+  if (first !== undefined && last !== undefined) return all.slice(first - 1, last);
   const wanted = Math.min(total, Number(CRASHES));
   return Array.from({ length: wanted }, (_, index) => Math.round(((index + 0.5) * total) / wanted)).filter(
     (at) => at > 0,

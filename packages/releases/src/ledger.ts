@@ -127,7 +127,7 @@ type Wanted = { readonly environment: string; readonly target: string | undefine
 
 /** How far back a listing goes: a target's own releases, and those of an environment with several targets. */
 const OF_TARGET = 30;
-const OF_ENVIRONMENT = 100;
+const OF_ENVIRONMENT = 300;
 
 async function listReleases(github: GitHub, wanted: Wanted): Promise<readonly ReleaseEntry[]> {
   const { octokit, owner, repo, options } = github;

@@ -73,7 +73,7 @@ async function restore(platform: Fly, move: Move, inputs: Inputs, ports: Rollbac
   const release: FlyRestore = {
     flyctl: flyctl.path,
     images,
-    config: configOf(move, inputs, ports),
+    config: configOf(move, state.newestVersion, inputs, ports),
     strategy: inputs.strategy,
     waitTimeout: timeout,
     timeout,
@@ -120,9 +120,20 @@ function nameOf(to: Destination): string | undefined {
   return to.kind === "recorded" ? releaseNameOf(to.entry) : to.release;
 }
 
-function configOf({ to, from }: Move, { config }: Inputs, { log }: Pick<RollbackPorts, "log">): RestoredConfig {
-  const name = nameOf(to);
-  const version = Number(/^v(\d+)$/.exec(name ?? "")?.[1] ?? Number.NaN);
+/** How many releases back Fly's memory is searched for a configuration, with room for those made meanwhile. */
+const REMEMBERED = 45;
+
+function configOf(
+  { to, from }: Move,
+  newest: number,
+  { config }: Inputs,
+  { log }: Pick<RollbackPorts, "log">,
+): RestoredConfig {
+  const own = versionIn(nameOf(to));
+  const again = to.kind === "recorded" ? versionIn(to.again) : Number.NaN;
+  // When the release's own number is too long ago, that of its last return has the same configuration.
+  const version = !Number.isNaN(again) && !(newest - own < REMEMBERED) ? again : own;
+  const name = `v${version}`;
   if (config === "current") return { from: "current" };
   if (Number.isNaN(version)) {
     log.warning("the release's number on Fly is in no record, so its configuration cannot be found: today's is kept");
@@ -131,4 +142,8 @@ function configOf({ to, from }: Move, { config }: Inputs, { log }: Pick<Rollback
   const before = from.entry?.record.before;
   const sha256 = before?.release === name ? before?.config?.sha256 : undefined;
   return { from: "release", version, sha256 };
+}
+
+function versionIn(name: string | undefined): number {
+  return Number(/^v(\d+)$/.exec(name ?? "")?.[1] ?? Number.NaN);
 }

@@ -1,6 +1,6 @@
 import type { ReleaseEntry } from "../entry.ts";
 import type { Chosen } from "./choice.ts";
-import { sameArtifact } from "./live-target.ts";
+import { releaseNameOf, sameArtifact } from "./live-target.ts";
 import type { Destination, Move, PlanRequest } from "./request.ts";
 import type { Situation } from "./situation.ts";
 
@@ -9,7 +9,8 @@ import type { Situation } from "./situation.ts";
  * old frontend on a new API is the safer of the two mixtures.
  */
 export function movesFor(situation: Situation, chosen: Chosen, { live }: Pick<PlanRequest, "live">): readonly Move[] {
-  const moves = [...chosen.destinations].map(([target, to]): Move => {
+  const moves = [...chosen.destinations].map(([target, destination]): Move => {
+    const to = withNewestName(destination, situation);
     const seen = live.find((each) => each.target === target);
     const entry = undoneOn(situation, target);
     const already = chosen.untouched || isThere(situation, target, to);
@@ -18,6 +19,16 @@ export function movesFor(situation: Situation, chosen: Chosen, { live }: Pick<Pl
     return { target, from: { live: seen, entry, already }, to, quarantine };
   });
   return moves.toSorted((a, b) => (b.from.entry?.id ?? 0) - (a.from.entry?.id ?? 0));
+}
+
+/** A release that was brought back before has a younger name than its own. */
+function withNewestName(to: Destination, { records }: Situation): Destination {
+  if (to.kind === "unrecorded") return to;
+  const back = records.find(
+    ({ record, statuses }) => record.rollback?.to === to.entry.id && statuses.some(({ state }) => state === "success"),
+  );
+  const again = back === undefined ? undefined : releaseNameOf(back);
+  return again === undefined ? to : { ...to, again };
 }
 
 /** The record on this target that is undone: that of its run, or else of what is live. */

@@ -201,6 +201,12 @@ describe("one at a time", () => {
     expect(found).toMatchObject({ kind: "noop", moves: [{ from: { entry: { id: 3 } }, quarantine: true }] });
   });
 
+  it("knows the newest name of a release that was brought back before", () => {
+    const back = entryOf(3, { image: "1", statuses: ["success:restored rel=v3"], rollback: rollbackOf(2, 1) });
+    const found = plan([entryOf(1), entryOf(2, { statuses: ROLLED_BACK }), back, entryOf(4)], { live: live("4") });
+    expect(found).toMatchObject({ moves: [{ to: { entry: { id: 1 }, again: "v3" } }] });
+  });
+
   it("has one automatic attempt for a release, however that ended", () => {
     const back = entryOf(4, { image: "2", statuses: ["error:interrupted"], rollback: rollbackOf(3, 2, "auto") });
     const records = [entryOf(1), entryOf(2), entryOf(3), back];

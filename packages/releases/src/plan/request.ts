@@ -62,7 +62,12 @@ export interface CandidateRow {
 
 /** What a target goes back to: a recorded release, or one from before there were records, which was never proven. */
 export type Destination =
-  | { readonly kind: "recorded"; readonly entry: ReleaseEntry }
+  | {
+      readonly kind: "recorded";
+      readonly entry: ReleaseEntry;
+      /** The platform's newest name of it, which a rollback gave it: platforms forget old ones. */
+      readonly again?: string | undefined;
+    }
   | {
       readonly kind: "unrecorded";
       /** The platform's own name of it, where it is known. */
