@@ -12,20 +12,24 @@ export interface Address {
 
 /** Takes an address apart without changing anything in it. `undefined` for what has no `protocol://host`. */
 export function parseAddress(value: string): Address | undefined {
-  // Both cases are written out: to fold them, the first match of a run takes a fifth of a millisecond.
+  // Both cases are written out: to fold them, the first match of a run takes a tenth of a millisecond.
   if (!/^[A-Za-z][A-Za-z0-9+.-]*:\/\/\S*$/.test(value)) return undefined;
   const colon = value.indexOf(":");
   const protocol = value.slice(0, colon);
   const behind = value.slice(colon + 3);
-  const end = behind.search(/[/?#]/);
-  const authority = end === -1 ? behind : behind.slice(0, end);
+  const authority = before("/", before("?", before("#", behind)));
   const rest = behind.slice(authority.length);
   const at = authority.lastIndexOf("@");
   const hosts = parseHosts(at === -1 ? authority : authority.slice(at + 1));
   if (hosts === undefined) return undefined;
-  const path = rest.includes("?") || rest.includes("#") ? rest.replace(/[?#].*$/s, "") : rest;
-  const address = { protocol: protocol.toLowerCase(), hosts, path };
+  const address = { protocol: protocol.toLowerCase(), hosts, path: before("?", before("#", rest)) };
   return at === -1 ? address : { ...address, ...parseCredentials(authority.slice(0, at)) };
+}
+
+/** What stands before a mark. */
+function before(mark: string, text: string): string {
+  const at = text.indexOf(mark);
+  return at === -1 ? text : text.slice(0, at);
 }
 
 function parseHosts(text: string): Address["hosts"] | undefined {
@@ -38,6 +42,8 @@ function parseHosts(text: string): Address["hosts"] | undefined {
 }
 
 function parseHost(text: string): Address["hosts"][number] | undefined {
+  // The looks of a host alone; each expression that is used takes a tenth of a millisecond of a run.
+  if (text !== "" && !text.includes(":") && !text.includes("[") && !text.includes("]")) return { host: text };
   if (!/^(?:\[[0-9A-Fa-f:.]+\]|[^:[\]@]+)(?::\d{1,5})?$/.test(text)) return undefined;
   const colon = text.endsWith("]") ? -1 : text.lastIndexOf(":");
   return colon === -1 ? { host: text } : { host: text.slice(0, colon), port: text.slice(colon + 1) };

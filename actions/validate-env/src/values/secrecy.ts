@@ -1,6 +1,6 @@
 import type { Variable } from "../contract/contract.ts";
 import { LIKELY_NAME, namesSecret } from "../contract/secret-name.ts";
-import { SECRET_START, secretFormat } from "../formats/formats.ts";
+import { mayHaveFormat, secretFormat } from "../formats/formats.ts";
 import { parseAddress } from "./address.ts";
 
 /** Whether a value has to be kept from everybody: by the contract, else by the name, else by the look of the value. */
@@ -8,7 +8,8 @@ export function isSecret(variable: Pick<Variable, "name" | "secret" | "isPublic"
   if (variable.secret !== undefined) return variable.secret;
   if (variable.isPublic === true) return false;
   if (LIKELY_NAME.test(variable.name) && namesSecret(variable.name)) return true;
-  return (value.includes("@") && hasPassword(value)) || (SECRET_START.test(value) && secretFormat(value) !== undefined);
+  if (value.includes("@") && hasPassword(value)) return true;
+  return mayHaveFormat(value) && secretFormat(value) !== undefined;
 }
 
 /** Whether a value is an address with a password in it. */

@@ -1,5 +1,5 @@
 import { QuickLines } from "./quick-lines.ts";
-import { QuickValues } from "./quick-values.ts";
+import { QuickValues, isSpecial } from "./quick-values.ts";
 import type { Tree, TreeEntry, TreeMap } from "./tree.ts";
 
 /**
@@ -35,15 +35,12 @@ function readBlock(reading: Reading): TreeMap | undefined {
   return lines.indent > indent ? undefined : { kind: "map", line: number, entries };
 }
 
-const RESERVED = /^(?:null|true|false)$/i;
-const LONGEST_RESERVED = 5;
-
 /** The key on the current line, and what belongs to it. */
 function readEntry(reading: Reading): TreeEntry | undefined {
   const { lines, values } = reading;
   const { key, number, indent, value: text } = lines;
   lines.advance();
-  if (key.length <= LONGEST_RESERVED && RESERVED.test(key)) return undefined;
+  if (isSpecial(key)) return undefined;
   const value = text === "" ? readBelow(reading, indent, number) : values.read(text);
   return value === undefined ? undefined : { key, line: number, value };
 }

@@ -4,8 +4,9 @@ import type { Tree, TreeEntry, TreeScalar } from "./tree.ts";
 const PLAIN = /^[A-Za-z_/^$.][A-Za-z0-9_/^$.+()\\=~ -]*$/;
 const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
-/** Words that YAML's core schema gives another meaning, and what begins with a dot (`.inf`, `.nan`). */
-const SPECIAL = /^(?:null|true|false|~|\..*)$/i;
+/** Words that YAML's core schema gives another meaning. */
+const SPECIAL: ReadonlySet<string> = new Set(["null", "true", "false", "~"]);
+const LONGEST_SPECIAL = 5;
 const FLOW_KEY = /^[A-Za-z_][\w-]*$/;
 
 /**
@@ -60,7 +61,7 @@ export class QuickValues {
 
   #isKey(key: string): boolean {
     if (this.#keys.has(key)) return true;
-    if (!FLOW_KEY.test(key) || SPECIAL.test(key)) return false;
+    if (!FLOW_KEY.test(key) || isSpecial(key)) return false;
     this.#keys.add(key);
     return true;
   }
@@ -88,8 +89,13 @@ function partsOf(inside: string): readonly string[] {
   return open === "" ? parts : [...parts, open];
 }
 
+/** Whether a text means something else than itself; what begins with a dot may be `.inf` or `.nan`. */
+export function isSpecial(text: string): boolean {
+  return text.startsWith(".") || (text.length <= LONGEST_SPECIAL && SPECIAL.has(text.toLowerCase()));
+}
+
 function scalarOf(text: string): TreeScalar["value"] | undefined {
-  if (PLAIN.test(text)) return SPECIAL.test(text) || text.endsWith(" ") ? undefined : text;
+  if (PLAIN.test(text)) return isSpecial(text) || text.endsWith(" ") ? undefined : text;
   if (WHOLE_NUMBER.test(text)) return Number(text);
   const quoted = QUOTED.exec(text);
   return quoted === null ? undefined : (quoted[1] ?? quoted[2]);

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 
 import { EMPTY_CONTRACT, type Variable } from "../../contract/contract.ts";
+import { isSecret } from "../../values/secrecy.ts";
 import type { Value } from "../../values/value.ts";
 import type { Facts } from "../facts.ts";
 import { subjectsOf } from "../subject.ts";
@@ -141,6 +142,17 @@ describe("values", () => {
 
   it("of which a pattern never finishes is told within a second", () => {
     expect(rulesFor({ pattern: "^(?:(a+)+)$" }, `${"a".repeat(60)}!`)).toEqual(["EV011"]);
+  });
+
+  it.each([
+    ["the shortest key of all", `sk_test_${"a1".repeat(5)}`, true],
+    ["a token with white space around it", ` ghp_${"a1".repeat(20)}\n`, true],
+    ["a private key", "-----BEGIN PRIVATE KEY-----\nhttps://x\n-----END PRIVATE KEY-----", true],
+    ["an address with a password", "redis://:s3cr3t@cache.internal", true],
+    ["an address", `https://acme.dev/sk_test_${"a1".repeat(10)}`, false],
+    ["a word", "production", false],
+  ])("that is %s is known as a secret by its looks, or is not", (_looks, value, secret) => {
+    expect(isSecret({ name: "X" }, value)).toBe(secret);
   });
 
   it("never make a rule throw", () => {
