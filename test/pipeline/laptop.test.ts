@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { EARLIER } from "../../scripts/pipeline/repository.ts";
 import { release } from "../../scripts/pipeline/run.ts";
-import { NAMES } from "../../scripts/pipeline/world.ts";
+import { NAMES, createWorld } from "../../scripts/pipeline/world.ts";
 import { appliedIn, ask, expectBackup } from "./support/database.ts";
 import { type LaptopRun, deploymentsOf, formsOf, onLaptop, runOnLaptop, statusesOf, stepOf } from "./support/laptop.ts";
 
@@ -181,6 +181,33 @@ describe("a release that does not go well", () => {
         expect(world.github.violations).toEqual([]);
         await expectQuarantined(run, bad);
       }),
+  );
+
+  test(
+    "tries to go back when the page cannot be deployed after the API, and says that there is nothing before",
+    {
+      timeout: LIMIT,
+    },
+    async () => {
+      const world = await createWorld({ third: true });
+      try {
+        world.vercel.faults.add({ kind: "build-fails" });
+        const result = await release(world, 1, { on: () => undefined }, { workflow: EARLIER });
+        expect(result.conclusion).toBe("failure");
+        expect(stepOf(result, "fly").outputs["result"]).toBe("deployed");
+        expect(stepOf(result, "vercel").outputs["result"]).toBe("failed");
+        for (const id of ["gate", "contract"]) expect(stepOf(result, id).outcome).toBe("skipped");
+        expect(stepOf(result, "rollback").outputs).toMatchObject({ result: "no-candidate", verified: "false" });
+        // Nothing was guessed: what the run deployed is what is live, and its records say how far it came.
+        expect(statusesOf(world)).toEqual([
+          ["deploy fly", "in_progress success"],
+          ["deploy vercel", "in_progress failure"],
+        ]);
+        expect(stepOf(result, "report").summary).toMatch(/\| Roll back \| failure \|.*\| no-candidate \|/);
+      } finally {
+        await world.close();
+      }
+    },
   );
 
   test("ends red with verdict not-live when the old version keeps answering", { timeout: LIMIT }, () =>
