@@ -31,7 +31,7 @@ export async function gather({ inputs, ports, folder, contract }: Gathering): Pr
   const { values, others } = collected;
   const target = targetEnvironment(inputs.environment);
   const subjects = subjectsOf(contract, target, values);
-  const { masks, tooShort } = planMasks({ contract, subjects: subjects.all, others });
+  const { masks, tooShort } = planMasks({ contract, subjects, others });
   ports.log.mask(masks);
   const files = inputs["compose-files"] ?? [];
   const compose = files.length === 0 ? undefined : (await import("./compose/scan.ts")).scanCompose(folder, files);

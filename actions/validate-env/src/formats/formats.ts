@@ -98,11 +98,11 @@ const SECRET_START =
   /^\s*(?:[sr]k[_-]|whsec_|gh[a-z]_|github_pat_|FlyV1 |fo1_|fm[12]|xox|SG\.|npm_|hf_|do[opr]_|dp\.|pscale_|lin_|\d{5,16}:A|-----BEGIN)/;
 
 /** No secret format has fewer characters. */
-const SHORTEST = 18;
+export const SHORTEST_FORMAT = 18;
 
-/** A first look before `secretFormat`: whether a value is long enough, and no address, which only a PEM block may hold. */
+/** A first look before `secretFormat`: whether a value is no address, which only a PEM block may hold. */
 export function mayHaveFormat(value: string): boolean {
-  return value.length >= SHORTEST && (!value.includes("://") || value.includes("-----BEGIN"));
+  return !value.includes("://") || value.includes("-----BEGIN");
 }
 
 /** What kind of secret a value is by its form alone, if it is one that nobody should see. */

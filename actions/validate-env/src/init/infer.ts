@@ -2,7 +2,7 @@ import type { Variable } from "../contract/contract.ts";
 import { PUBLIC_PREFIXES } from "../contract/contract.ts";
 import { namesSecret } from "../contract/secret-name.ts";
 import { isMarked } from "../rules/value/placeholder-words.ts";
-import { type TypeName, typeProblem } from "../types/types.ts";
+import { TYPES, type TypeName } from "../types/types.ts";
 import { hasPassword } from "../values/secrecy.ts";
 import { parseAddress } from "../values/address.ts";
 
@@ -37,8 +37,8 @@ export function inferStarter(variable: Variable): Starter {
 
 function inferType(name: string, example: string | undefined): Pick<Starter, "type" | "protocols"> {
   if (example === undefined || isMarked(example)) return {};
-  if (/(?:^|_)PORT$/.test(name) && typeProblem("port", example) === undefined) return { type: "port" };
-  const type = CANDIDATES.find((candidate) => typeProblem(candidate, example) === undefined);
+  if (/(?:^|_)PORT$/.test(name) && TYPES.port.accepts(example)) return { type: "port" };
+  const type = CANDIDATES.find((candidate) => TYPES[candidate].accepts(example));
   // `1` and `0` are as often a switch as a number.
   if (type === undefined || (type === "int" && /^[01]$/.test(example))) return {};
   const protocol = type === "url" ? parseAddress(example)?.protocol : undefined;

@@ -1,6 +1,6 @@
 import type { Condition, Contract, Variable } from "../contract/contract.ts";
 import { type Address, parseAddress } from "../values/address.ts";
-import { isSecret } from "../values/secrecy.ts";
+import { SETTINGS, isSecret } from "../values/secrecy.ts";
 import type { Value, Values } from "../values/value.ts";
 import type { TargetEnvironment } from "./target-environment.ts";
 
@@ -29,6 +29,8 @@ export interface Subjects {
   readonly required: number;
   readonly requiredAndSet: number;
   readonly sections: ReadonlyMap<string, SectionCount>;
+  /** Those that are set, apart from what is no secret and of a type that says so. */
+  readonly sensitive: readonly Subject[];
   /** Those that are set and held against a pattern. */
   readonly patterned: readonly Subject[];
   /** Those that are set and that everybody can see. */
@@ -73,6 +75,7 @@ class Sorted implements Subjects {
   required = 0;
   requiredAndSet = 0;
   readonly sections = new Map<string, { all: number; set: number }>();
+  readonly sensitive: Subject[] = [];
   readonly patterned: Subject[] = [];
   readonly open: Subject[] = [];
   readonly secrets: Subject[] = [];
@@ -90,6 +93,7 @@ class Sorted implements Subjects {
     if (isRequired) this.requiredAndSet += 1;
     if (open) this.open.push(subject);
     else if (secret) this.secrets.push(subject);
+    if (secret || variable.type === undefined || !SETTINGS.has(variable.type)) this.sensitive.push(subject);
     if (variable.pattern !== undefined) this.patterned.push(subject);
     if (variable.distinctFrom !== undefined) this.distinct.push(subject);
   }

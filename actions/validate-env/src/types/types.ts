@@ -3,12 +3,13 @@ import { isBoolean, isDate, isDuration, isInteger, isJson, isList, isNumber, isP
 import { isEmail, isHost, isIp, isUrl } from "./network.ts";
 
 /** A type: whether a value is of it, and how the sentence "must be …" ends. */
-interface Type {
+export interface Type {
   readonly accepts: (value: string) => boolean;
   readonly form: string;
 }
 
-const TABLE = {
+/** All types. None of them throws, nor says what a value is. */
+export const TYPES = {
   string: { accepts: () => true, form: "a text" },
   int: { accepts: isInteger, form: "a whole number" },
   number: { accepts: isNumber, form: "a number" },
@@ -32,14 +33,8 @@ const TABLE = {
 } as const satisfies Readonly<Record<string, Type>>;
 
 /** The name of a type. */
-export type TypeName = keyof typeof TABLE;
+export type TypeName = keyof typeof TYPES;
 
 /** All types, as a contract names them. */
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of a constant are what they are
-export const TYPE_NAMES = Object.keys(TABLE) as readonly TypeName[];
-
-/** How "must be …" ends when a value is not of a type; nothing when it is. Never throws, and never says what the value is. */
-export function typeProblem(type: TypeName, value: string): string | undefined {
-  const { accepts, form } = TABLE[type];
-  return accepts(value) ? undefined : form;
-}
+export const TYPE_NAMES = Object.keys(TYPES) as readonly TypeName[];

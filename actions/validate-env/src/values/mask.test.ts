@@ -15,9 +15,9 @@ function plan(values: Record<string, string>): ReturnType<typeof planMasks> {
   const target = targetEnvironment(undefined);
   const others = Object.entries(values).map(([name, value]): Value => ({ name, value, origin: "inline" }));
   const taken = new Map(others.map((each) => [each.name, each]));
-  const counting = planMasks({ contract, subjects: subjectsOf(contract, target, taken).all, others: unknown(others) });
+  const counting = planMasks({ contract, subjects: subjectsOf(contract, target, taken), others: unknown(others) });
   // A value that lost against another one is masked just as well.
-  expect(planMasks({ contract, subjects: subjectsOf(contract, target, new Map()).all, others })).toEqual(counting);
+  expect(planMasks({ contract, subjects: subjectsOf(contract, target, new Map()), others })).toEqual(counting);
   return counting;
 }
 

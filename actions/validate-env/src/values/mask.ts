@@ -1,7 +1,7 @@
 import type { Contract, Variable } from "../contract/contract.ts";
 import { decoded, parseAddress } from "./address.ts";
-import type { Subject } from "../rules/subject.ts";
-import { isSecret } from "./secrecy.ts";
+import type { Subjects } from "../rules/subject.ts";
+import { SETTINGS, isSecret } from "./secrecy.ts";
 import type { Value } from "./value.ts";
 
 /** A secret of fewer characters is not masked: the mask would hit ordinary words and numbers all over the log. */
@@ -16,7 +16,7 @@ export interface MaskPlan {
 /** What masks are planned for: the values that count, and all others that were read. */
 export interface Maskable {
   readonly contract: Contract;
-  readonly subjects: readonly Subject[];
+  readonly subjects: Pick<Subjects, "sensitive">;
   readonly others: readonly Value[];
 }
 
@@ -24,9 +24,9 @@ export interface Maskable {
 export function planMasks({ contract, subjects, others }: Maskable): MaskPlan {
   const masks = new Set<string>();
   const tooShort = new Set<string>();
-  subjects.forEach(({ variable, value, isSet, secret }) => {
-    if (isSet && needsMask(variable, value, secret) && !mask(value.trim(), secret, masks)) tooShort.add(variable.name);
-  });
+  for (const { variable, value, secret } of subjects.sensitive) {
+    if (needsMask(variable, value, secret) && !mask(value.trim(), secret, masks)) tooShort.add(variable.name);
+  }
   for (const { name, value } of others) {
     const variable = contract.variables.get(name);
     const known = variable ?? { name };
@@ -47,14 +47,6 @@ function mask(trimmed: string, secret: boolean, masks: Set<string>): boolean {
 }
 
 type Known = Pick<Variable, "name"> & Partial<Variable>;
-
-/**
- * Types whose values need no mask unless they look like a secret: masking `https://api.acme.dev` would blacken half a
- * log.
- */
-const SETTINGS: ReadonlySet<string> = new Set(
-  "enum bool port int number url email host ip duration semver date".split(" "),
-);
 
 /**
  * Whether a value has to be hidden. Not when the contract lets everybody see it, nor when the example in the repository

@@ -1,5 +1,5 @@
 import { QuickLines } from "./quick-lines.ts";
-import { QuickValues, isSpecial } from "./quick-values.ts";
+import { LONGEST_SPECIAL, QuickValues, isSpecial } from "./quick-values.ts";
 import type { Tree, TreeEntry, TreeMap } from "./tree.ts";
 
 /**
@@ -40,8 +40,8 @@ function readEntry(reading: Reading): TreeEntry | undefined {
   const { lines, values } = reading;
   const { key, number, indent, value: text } = lines;
   lines.advance();
-  if (isSpecial(key)) return undefined;
-  const value = text === "" ? readBelow(reading, indent, number) : values.read(text);
+  if (key.length <= LONGEST_SPECIAL && isSpecial(key)) return undefined;
+  const value = values.known.get(text) ?? (text === "" ? readBelow(reading, indent, number) : values.read(text));
   return value === undefined ? undefined : { key, line: number, value };
 }
 

@@ -6,7 +6,8 @@ const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
 /** Words that YAML's core schema gives another meaning. */
 const SPECIAL: ReadonlySet<string> = new Set(["null", "true", "false", "~"]);
-const LONGEST_SPECIAL = 5;
+/** The length of the longest of them. */
+export const LONGEST_SPECIAL = 5;
 const FLOW_KEY = /^[A-Za-z_][\w-]*$/;
 
 /**
@@ -14,11 +15,17 @@ const FLOW_KEY = /^[A-Za-z_][\w-]*$/;
  * one tree wherever it stands; so the tree has no lines.
  */
 export class QuickValues {
+  /** The texts that were read before. */
+  readonly known: ReadonlyMap<string, Tree | undefined>;
   readonly #known = new Map<string, Tree | undefined>([
     ["true", { kind: "scalar", value: true }],
     ["false", { kind: "scalar", value: false }],
   ]);
   readonly #keys = new Set<string>();
+
+  constructor() {
+    this.known = this.#known;
+  }
 
   /** Reads a scalar, or a list or map on one line. `undefined` for whatever is not surely plain. */
   read(text: string): Tree | undefined {

@@ -21,6 +21,8 @@ export const TRAIT = {
   /** Has white space at an edge. */
   edge: 1 << 6,
   type: 1 << 7,
+  /** Is of the type host. */
+  host: 1 << 15,
   format: 1 << 8,
   length: 1 << 9,
   values: 1 << 10,
@@ -39,7 +41,7 @@ export function traitsOf({ variable, value, secret, open }: Subject): number {
   if (value.includes("_")) traits |= TRAIT.underscore;
   if (LIKELY_MARK.test(value)) traits |= TRAIT.mark;
   if (value.trim() !== value) traits |= TRAIT.edge;
-  if (variable.type !== undefined) traits |= TRAIT.type;
+  if (variable.type !== undefined) traits |= variable.type === "host" ? TRAIT.type | TRAIT.host : TRAIT.type;
   if (variable.format !== undefined) traits |= TRAIT.format;
   if (variable.minLength !== undefined || variable.maxLength !== undefined) traits |= TRAIT.length;
   if (variable.values !== undefined) traits |= TRAIT.values;

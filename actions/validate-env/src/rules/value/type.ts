@@ -1,5 +1,5 @@
 import { formatProblem } from "../../formats/formats.ts";
-import { typeProblem } from "../../types/types.ts";
+import { TYPES, type Type } from "../../types/types.ts";
 import { type Finding, error, warning } from "../problem.ts";
 import type { Subject } from "../subject.ts";
 
@@ -7,8 +7,8 @@ import type { Subject } from "../subject.ts";
 export function checkType({ variable, value, address }: Subject): Finding | undefined {
   // What could be taken apart as an address is one.
   if (variable.type === undefined || (variable.type === "url" && address !== undefined)) return undefined;
-  const form = typeProblem(variable.type, value);
-  return form === undefined ? undefined : error("EV010", `must be ${form}`);
+  const type: Type = TYPES[variable.type];
+  return type.accepts(value) ? undefined : error("EV010", `must be ${type.form}`);
 }
 
 /** A character that a string holds as two. */

@@ -28,7 +28,7 @@ const CONTENT = [
   about(TRAIT.values, checkValues),
   about(TRAIT.range, checkRange),
   about(TRAIT.protocols, checkProtocol),
-  about(TRAIT.address | TRAIT.type, checkHost),
+  about(TRAIT.address | TRAIT.host, checkHost),
   about(TRAIT.underscore, checkLiveKey),
 ] as const;
 
@@ -40,21 +40,21 @@ const ALWAYS = [
   about(TRAIT.secret, checkMaskable),
 ] as const;
 
-/** The rules for subjects with the same traits. */
-export interface RuleSet {
-  /** About what a value is. When one of them speaks, what comes after it would only say the same in other words. */
-  readonly form: readonly ValueRule[];
-  /** About a value of the right form. */
-  readonly content: readonly ValueRule[];
-  /** These speak whatever the value is. */
-  readonly always: readonly ValueRule[];
+/**
+ * A rule in its turn. Rules of form are about what a value is: when one of them speaks, what comes after it would only
+ * say the same in other words. Rules of content are about a value of the right form; the last kind always speaks.
+ */
+export interface Step {
+  readonly check: ValueRule;
+  readonly kind: "form" | "content" | "always";
 }
 
-/** The rules that may have something to say of a subject with these traits. */
-export function ruleSet(traits: number, checkPattern: ValueRule): RuleSet {
-  return {
-    form: rulesAbout(traits, FORM),
-    content: rulesAbout(traits, [...CONTENT, about(TRAIT.pattern, checkPattern)]),
-    always: rulesAbout(traits, ALWAYS),
-  };
+/** The rules that may have something to say of a subject with these traits, in their order. */
+export function stepsFor(traits: number, checkPattern: ValueRule): readonly Step[] {
+  const content = [...CONTENT, about(TRAIT.pattern, checkPattern)];
+  return [
+    ...rulesAbout(traits, FORM).map((check): Step => ({ check, kind: "form" })),
+    ...rulesAbout(traits, content).map((check): Step => ({ check, kind: "content" })),
+    ...rulesAbout(traits, ALWAYS).map((check): Step => ({ check, kind: "always" })),
+  ];
 }
