@@ -20,6 +20,8 @@ export default defineConfig({
     // These two import JSON without an import attribute, which plain Node refuses; vite transforms it.
     server: { deps: { inline: [/@actions\/(workflow-parser|expressions)/] } },
     reporters: ["default", new ClosingLine()],
+    // Most tests wait for servers and programs far longer than they compute.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
