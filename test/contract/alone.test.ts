@@ -26,10 +26,25 @@ const INPUTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "control-url": "http://127.0.0.1:9",
   },
   "project-commands": {},
+  rollback: {
+    environment: "staging",
+    to: "previous",
+    reason: "nothing answers",
+    "github-token": "token",
+    "fly-api-token": "token",
+    "fly-api-url": "http://127.0.0.1:9",
+    "fly-machines-api-url": "http://127.0.0.1:9",
+  },
   "run-migrations": {
     "database-url": "postgresql://nobody:secret@127.0.0.1:9/none",
     "wait-timeout": "0s",
     engine: "sql",
+  },
+  "vercel-deploy": {
+    token: "token",
+    "project-id": "prj_1",
+    "api-url": "http://127.0.0.1:9",
+    record: "off",
   },
   "validate-env": { required: "NOT_SET_ANYWHERE" },
 };

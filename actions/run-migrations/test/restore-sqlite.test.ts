@@ -45,7 +45,7 @@ describe("SQLite, where the action runs on Node.js 24", () => {
     expect(sql("", "SELECT name FROM sqlite_schema")).toEqual([{ name: "old" }]);
     write("2.sql", "DELETE FROM old WHERE id = 1;");
     const applied = await act({ rehearse: "true" });
-    expect([applied.code, applied.outputs["state"]]).toEqual([0, "clean"]);
+    expect([applied.code, applied.outputs["state"]], applied.said).toEqual([0, "clean"]);
     expect(JSON.parse(applied.outputs["rehearsed"] ?? "")).toHaveLength(2);
     expect(readdirSync(join(folder, "data")).filter((name) => name.startsWith("."))).toEqual([]);
   });

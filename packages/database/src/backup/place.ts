@@ -8,10 +8,10 @@ import { type Manifest, manifestPath } from "./manifest.ts";
 /** Only its owner reads a backup: it holds everything that the database holds. */
 const OWNER_ONLY = 0o600;
 
-/** `name-20260102T030405Z.dump`, without characters that a file's name cannot have everywhere. */
+/** `name-20260102T030405000Z.dump`, without characters that a file's name cannot have everywhere. */
 export function backupName(database: string, date: Date, extension: string): string {
   const name = database.replaceAll(/[^\w.-]+/g, "_").slice(-100);
-  return `${name}-${date.toISOString().replace(/\.\d+/, "").replaceAll(/[-:]/g, "")}.${extension}`;
+  return `${name}-${date.toISOString().replaceAll(/[-:.]/g, "")}.${extension}`;
 }
 
 /**

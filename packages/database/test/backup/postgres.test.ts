@@ -54,7 +54,7 @@ describe.each([
   test("is whole, private, described, and gives no password away", async (server, folder) => {
     const ports = backupPorts({ clock: fakeClock() });
     const { path, manifest } = await backUpUrl(server.url("shop"), `${folder}/new`, ports, "007");
-    expect(path).toBe(`${folder}/new/shop-20260102T030405Z.dump`);
+    expect(path).toBe(`${folder}/new/shop-20260102T030405000Z.dump`);
     expect(manifest).toMatchObject({
       dialect: "postgresql",
       database: "shop",
@@ -64,7 +64,10 @@ describe.each([
       rows: ROWS,
       version: "007",
     });
-    expect(await readdir(`${folder}/new`)).toEqual(["shop-20260102T030405Z.dump", "shop-20260102T030405Z.dump.json"]);
+    expect(await readdir(`${folder}/new`)).toEqual([
+      "shop-20260102T030405000Z.dump",
+      "shop-20260102T030405000Z.dump.json",
+    ]);
     for (const name of [path, `${path}.json`]) expect((await stat(name)).mode & 0o777).toBe(0o600);
     expect(await verifyBackup(path, ports)).toEqual(manifest);
     for (const { args } of ports.commands) expect(args.join(" ")).not.toContain(server.password);

@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { networkInterfaces } from "node:os";
+import { setTimeout as delay } from "node:timers/promises";
 
 import type { Plan, Report, RunPlan, RunReport } from "./plan.ts";
 import { deploy, runFlyctl } from "./run.ts";
@@ -35,7 +36,11 @@ async function run(each: RunPlan): Promise<RunReport> {
       return { method, path, query: query.toString(), body, status, agent };
     });
     const afterwards = [];
-    for (const args of each.afterwards ?? []) afterwards.push(await runFlyctl(each, scene, flyctl, args));
+    for (const args of each.afterwards ?? []) {
+      // Fly answers a listing a second, and flyctl does not ask again when it is refused one.
+      await delay(1_100);
+      afterwards.push(await runFlyctl(each, scene, flyctl, args));
+    }
     const app = fly.app(APP);
     const [machines, releases] = [app.machines(), app.releases()];
     const questions = [...fly.questions];
