@@ -2,6 +2,48 @@ export const id = 301;
 export const ids = [301];
 export const modules = {
 
+/***/ 3497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ retry),
+/* harmony export */   t: () => (/* binding */ printableUrl)
+/* harmony export */ });
+// packages/core/build/effects/retry.js
+/** Repeats `work` while `judge` calls its failure passing. Throws the last failure. */
+async function retry(work, judge, policy, ports) {
+	for (let attempt = 1;; attempt += 1) {
+		ports.signal?.throwIfAborted();
+		try {
+			return await work(attempt);
+		} catch (error) {
+			const verdict = judge(error);
+			if (!verdict.again || attempt >= policy.attempts) throw error;
+			const delay = retryDelay(attempt, policy, verdict.after, ports.random ?? Math.random);
+			ports.onRetry?.(error, delay, attempt);
+			await ports.clock.sleep(delay, ports.signal);
+		}
+	}
+}
+/**
+* The wait before the next try, in milliseconds: exponential with "equal jitter" (half fixed, half random), so that
+* many jobs that failed together do not return together. A server's own wish is a lower bound.
+*/
+function retryDelay(attempt, policy, after, random) {
+	const full = Math.min(policy.firstDelay * 2 ** (attempt - 1), policy.maxDelay);
+	const jittered = full / 2 + full / 2 * random();
+	return Math.round(Math.min(Math.max(jittered, after ?? 0), Math.max(policy.maxDelay, full)));
+}
+// packages/core/build/http/http.js
+/** The address without its query and fragment, which may hold secrets. */
+function printableUrl(url) {
+	return `${url.origin}${url.pathname}`;
+}
+
+
+
+/***/ }),
+
 /***/ 6301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,7 +53,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1973);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5264);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9499);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3497);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1421);
@@ -52,10 +94,64 @@ function refusalHint(status, headers) {
 	if (permissions.length > 0) return `Give the job's token what it lacks: add "permissions: { ${permissions.join(", ")} }".`;
 	return "The token is known but may not do this: check its scopes, and the role of the account that it belongs to.";
 }
-// packages/core/build/http/http.js
-/** The address without its query and fragment, which may hold secrets. */
-function printableUrl(url) {
-	return `${url.origin}${url.pathname}`;
+// packages/core/build/http/policy.js
+/** Four tries with at most 3.5 s of waiting between them; a server may ask for up to a minute each time. */
+const RETRY_POLICY = {
+	attempts: 4,
+	firstDelay: 500,
+	maxDelay: 6e4
+};
+const PASSING_STATUS = /* @__PURE__ */ new Set([
+	408,
+	429,
+	500,
+	502,
+	503,
+	504
+]);
+const PASSING_CODE = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"ECONNRESET",
+	"ECONNABORTED",
+	"EPIPE",
+	"ETIMEDOUT",
+	"EAI_AGAIN",
+	"ENETUNREACH",
+	"EHOSTUNREACH"
+]);
+/** Whether a request may be sent again: by its own word, otherwise by its method (RFC 9110 §9.2.2). */
+function isIdempotent(request) {
+	return request.idempotent ?? [
+		"GET",
+		"HEAD",
+		"PUT",
+		"DELETE"
+	].includes(request.method);
+}
+/** What a failed try means for the next one. */
+function judgeFailure(request, error, retryAfter) {
+	if (!isIdempotent(request)) return { again: false };
+	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_1__.d) {
+		if (error.status === 403 && retryAfter !== void 0) return {
+			again: true,
+			after: retryAfter
+		};
+		if (!PASSING_STATUS.has(error.status)) return { again: false };
+		return retryAfter === void 0 ? { again: true } : {
+			again: true,
+			after: retryAfter
+		};
+	}
+	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_1__.p) return { again: true };
+	const code = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)(error);
+	return { again: code !== void 0 && (PASSING_CODE.has(code) || code.startsWith("UND_ERR_")) };
+}
+/** Milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110 §10.2.3); some send parts of a second. */
+function parseRetryAfter(value, now) {
+	const text = value?.trim() ?? "";
+	if (/^\d+(?:\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1e3);
+	const date = text.endsWith("GMT") ? Date.parse(text) : NaN;
+	return Number.isNaN(date) ? void 0 : Math.max(0, date - now.getTime());
 }
 // packages/core/build/exec/exec.js
 /** How much of each stream is kept, in UTF-16 units; the end of it, where errors are. */
@@ -184,10 +280,10 @@ function open(command) {
 	}
 }
 function cannotStart({ file, cwd }, error) {
-	const code = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.f)(error);
-	if (code === "ENOENT" && !(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)(cwd)) return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.d(`cannot start ${file}: there is no folder ${cwd} to run it in`);
+	const code = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)(error);
+	if (code === "ENOENT" && !(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)(cwd)) return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.m(`cannot start ${file}: there is no folder ${cwd} to run it in`);
 	const hint = code === "ENOENT" ? { hint: "Install it in an earlier step, or give its full path." } : {};
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.d(`cannot start ${file}: ${REASONS[code ?? ""] ?? code ?? "the system refused"}`, hint);
+	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.m(`cannot start ${file}: ${REASONS[code ?? ""] ?? code ?? "the system refused"}`, hint);
 }
 // packages/core/build/exec/stream.js
 /** Calls `onText` for each piece of a stream's text as it comes; resolves when the stream is closed. */
@@ -350,14 +446,14 @@ async function readBody(request, body) {
 /** The error for an answer that is welcome but too long. */
 function tooLong(request) {
 	const max = request.maxBytes ?? DEFAULT_MAX_BYTES;
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.l(`${request.method} ${printableUrl(request.url)} answered with more than ${max} bytes`);
+	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.f(`${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)} answered with more than ${max} bytes`);
 }
 /** The body as JSON. Throws `PlatformError`, with the first characters of what came instead. */
 function parseJson(request, text, redact) {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.l(`${request.method} ${printableUrl(request.url)} did not answer with JSON: ${excerpt(text, redact)}`);
+		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.f(`${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)} did not answer with JSON: ${excerpt(text, redact)}`);
 	}
 }
 /** The first characters of a body on one line, for an error message. Redacted before it is cut, not after. */
@@ -365,71 +461,58 @@ function excerpt(text, redact = (same) => same) {
 	const flat = redact(text.slice(0, EXCERPT_FROM)).replaceAll(/\s+/g, " ").trim();
 	return flat.length > 300 ? `${flat.slice(0, 297)}...` : flat;
 }
-// packages/core/build/http/policy.js
-/** Four tries with at most 3.5 s of waiting between them; a server may ask for up to a minute each time. */
-const RETRY_POLICY = {
-	attempts: 4,
-	firstDelay: 500,
-	maxDelay: 6e4
+// packages/core/build/http/node-fetch.js
+/** Requests that may be sent again when a kept connection turns out to be closed (RFC 9110 §9.2.2). */
+const KEPT = /* @__PURE__ */ new Set([
+	"GET",
+	"HEAD",
+	"PUT",
+	"DELETE"
+]);
+/**
+* `fetch` over Node's own client. The global one parses answers with WebAssembly, whose compiler takes 20 MB for the few
+* answers of an action. What must not be sent twice gets a connection of its own: one that was kept may be closed by the
+* other side just now, and then nobody knows whether the request was obeyed.
+*/
+const nodeFetch = async (url, { method, headers, signal, body }) => {
+	const { request } = url.protocol === "https:" ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+	const options = {
+		method,
+		headers: {
+			"accept-encoding": "gzip",
+			...headers
+		},
+		signal,
+		...KEPT.has(method) ? {} : { agent: false }
+	};
+	const response = await new Promise((resolve, reject) => {
+		const outgoing = request(url, options, resolve);
+		outgoing.on("error", reject);
+		outgoing.end(body);
+	});
+	return {
+		status: response.statusCode ?? 0,
+		headers: headersOf(response),
+		body: await unpacked(response)
+	};
 };
-const PASSING_STATUS = /* @__PURE__ */ new Set([
-	408,
-	429,
-	500,
-	502,
-	503,
-	504
-]);
-const PASSING_CODE = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"ECONNRESET",
-	"ECONNABORTED",
-	"EPIPE",
-	"ETIMEDOUT",
-	"EAI_AGAIN",
-	"ENETUNREACH",
-	"EHOSTUNREACH"
-]);
-/** Whether a request may be sent again: by its own word, otherwise by its method (RFC 9110 §9.2.2). */
-function isIdempotent(request) {
-	return request.idempotent ?? [
-		"GET",
-		"HEAD",
-		"PUT",
-		"DELETE"
-	].includes(request.method);
+function headersOf({ rawHeaders }) {
+	const headers = new Headers();
+	for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? "", (rawHeaders[at + 1] ?? "").trim());
+	return headers;
 }
-/** What a failed try means for the next one. */
-function judgeFailure(request, error, retryAfter) {
-	if (!isIdempotent(request)) return { again: false };
-	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_1__.c) {
-		if (error.status === 403 && retryAfter !== void 0) return {
-			again: true,
-			after: retryAfter
-		};
-		if (!PASSING_STATUS.has(error.status)) return { again: false };
-		return retryAfter === void 0 ? { again: true } : {
-			again: true,
-			after: retryAfter
-		};
-	}
-	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_1__.u) return { again: true };
-	const code = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.f)(error);
-	return { again: code !== void 0 && (PASSING_CODE.has(code) || code.startsWith("UND_ERR_")) };
-}
-/** Milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110 §10.2.3); some send parts of a second. */
-function parseRetryAfter(value, now) {
-	const text = value?.trim() ?? "";
-	if (/^\d+(?:\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1e3);
-	const date = text.endsWith("GMT") ? Date.parse(text) : NaN;
-	return Number.isNaN(date) ? void 0 : Math.max(0, date - now.getTime());
+async function unpacked(response) {
+	if (response.headers["content-encoding"] !== "gzip") return response;
+	const { createGunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+	const { pipeline } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7075, 19));
+	return pipeline(response, createGunzip(), () => void 0);
 }
 // packages/core/build/http/fetch-http.js
 const DEFAULT_TIMEOUT = 3e4;
-/** Requests over Node's own fetch. Redirects are not followed: no provider's API of ours redirects. */
+/** Requests with retries and limits. Redirects are not followed: no provider's API of ours redirects. */
 function fetchHttp(ports) {
 	return { async request(request) {
-		if (!(0,_summary_js__WEBPACK_IMPORTED_MODULE_0__.o)(request.url)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.d(`${printableUrl(request.url)} must be https (http is for loopback only)`);
+		if (!(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.o)(request.url)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.m(`${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)} must be https (http is for loopback only)`);
 		const signal = anySignal([request.signal, ports.signal]);
 		let retryAfter;
 		const attempt = async () => {
@@ -442,10 +525,10 @@ function fetchHttp(ports) {
 			retryAfter = parseRetryAfter(response.headers.get("retry-after"), ports.clock.date());
 			throw httpError(request, response, ports.redact);
 		};
-		return (0,_retry_js__WEBPACK_IMPORTED_MODULE_6__.t)(attempt, (error) => judgeFailure(request, error, retryAfter), RETRY_POLICY, {
+		return (0,_http_js__WEBPACK_IMPORTED_MODULE_6__.n)(attempt, (error) => judgeFailure(request, error, retryAfter), RETRY_POLICY, {
 			clock: ports.clock,
 			...signal === void 0 ? {} : { signal },
-			onRetry: (error, delay) => ports.debug(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.p)(error)}; trying again in ${delay} ms`)
+			onRetry: (error, delay) => ports.debug(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)(error)}; trying again in ${delay} ms`)
 		});
 	} };
 }
@@ -453,7 +536,7 @@ async function send(request, ports, signal) {
 	const timeout = request.timeout ?? DEFAULT_TIMEOUT;
 	const deadline = AbortSignal.timeout(timeout);
 	try {
-		const { status, headers, body } = await fetch(request.url, {
+		const { status, headers, body } = await (ports.fetch ?? nodeFetch)(request.url, {
 			method: request.method,
 			headers: {
 				"user-agent": ports.userAgent,
@@ -477,13 +560,13 @@ async function send(request, ports, signal) {
 		};
 	} catch (error) {
 		if (signal?.aborted === true) throw signal.reason;
-		if (deadline.aborted) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.u(`${named(request)} did not answer within ${timeout} ms`, { cause: error });
+		if (deadline.aborted) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.p(`${named(request)} did not answer within ${timeout} ms`, { cause: error });
 		throw brokenConnection(error, request, ports.redact);
 	}
 }
 /** Node's messages can quote what was sent, a header with a line end for one. */
 function brokenConnection(error, request, redact) {
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.l(`${named(request)} failed: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.f)(error) ?? redact((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.p)(error))}`, { cause: error });
+	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.f(`${named(request)} failed: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)(error) ?? redact((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)(error))}`, { cause: error });
 }
 function anySignal(signals) {
 	const given = signals.filter((signal) => signal !== void 0);
@@ -496,12 +579,12 @@ function httpError(request, { status, headers, text }, redact) {
 	const hint = refusalHint(status, headers);
 	const asked = {
 		method: request.method,
-		url: printableUrl(request.url)
+		url: (0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)
 	};
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.c(asked, status, excerpt(text, redact), hint === void 0 ? {} : { hint });
+	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.d(asked, status, excerpt(text, redact), hint === void 0 ? {} : { hint });
 }
 function named(request) {
-	return `${request.method} ${printableUrl(request.url)}`;
+	return `${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)}`;
 }
 // packages/core/build/runner/context.js
 /** Reads the run's context from the environment. */
@@ -585,7 +668,7 @@ function fileOutputs(definition, env, { log, redactor }) {
 	return { set(values) {
 		for (const [name, value] of Object.entries(values)) {
 			if (!Object.hasOwn(definition.outputs, name)) throw new Error(`${definition.id} sets an output that it does not declare: ${name}`);
-			const text = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__.c)(value);
+			const text = (0,_summary_js__WEBPACK_IMPORTED_MODULE_0__.a)(value);
 			const redacted = typeof value === "string" || typeof value === "object" ? redactor.redact(text) : text;
 			if (redacted !== text) log.warning(`the output ${name} contains a secret, which is replaced by ***`);
 			appendKeyValue(env["GITHUB_OUTPUT"], name, redacted);
@@ -597,42 +680,6 @@ function fileState(env) {
 		save: (name, value) => appendKeyValue(env["GITHUB_STATE"], name, value),
 		get: (name) => env[`STATE_${name}`]
 	};
-}
-
-
-
-/***/ }),
-
-/***/ 9499:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ retry)
-/* harmony export */ });
-// packages/core/build/effects/retry.js
-/** Repeats `work` while `judge` calls its failure passing. Throws the last failure. */
-async function retry(work, judge, policy, ports) {
-	for (let attempt = 1;; attempt += 1) {
-		ports.signal?.throwIfAborted();
-		try {
-			return await work(attempt);
-		} catch (error) {
-			const verdict = judge(error);
-			if (!verdict.again || attempt >= policy.attempts) throw error;
-			const delay = retryDelay(attempt, policy, verdict.after, ports.random ?? Math.random);
-			ports.onRetry?.(error, delay, attempt);
-			await ports.clock.sleep(delay, ports.signal);
-		}
-	}
-}
-/**
-* The wait before the next try, in milliseconds: exponential with "equal jitter" (half fixed, half random), so that
-* many jobs that failed together do not return together. A server's own wish is a lower bound.
-*/
-function retryDelay(attempt, policy, after, random) {
-	const full = Math.min(policy.firstDelay * 2 ** (attempt - 1), policy.maxDelay);
-	const jittered = full / 2 + full / 2 * random();
-	return Math.round(Math.min(Math.max(jittered, after ?? 0), Math.max(policy.maxDelay, full)));
 }
 
 

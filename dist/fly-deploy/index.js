@@ -8,6 +8,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -141,10 +155,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 
 /***/ }),
 
@@ -162,6 +197,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
 /***/ 1792:
 /***/ ((module) => {
 
@@ -173,6 +215,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -246,10 +295,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
@@ -260,71 +323,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
-
-/***/ }),
-
-/***/ 6085:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ formatDuration),
-/* harmony export */   t: () => (/* binding */ duration)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5264);
-
-// packages/core/build/fields/duration.js
-const UNITS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-/**
-* Milliseconds of a duration such as `500ms`, `30s`, `5m`, `1h30m`.
-* A bare number is refused: `20s` read as 20 ms is a real failure of other gates (iFaxity/wait-on-action#103).
-*
-* @returns `undefined` when the text is not a duration
-*/
-function parseDuration(value) {
-	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(value)) return void 0;
-	let total = 0;
-	for (const [, amount, unit] of value.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) total += Number(amount) * (UNITS[unit ?? ""] ?? NaN);
-	return Number.isSafeInteger(Math.round(total)) ? Math.round(total) : void 0;
-}
-/** The longest duration, in milliseconds: a Node timer can wait for 24.8 days, and takes a longer time for none. */
-const LONGEST = 20736e5;
-/** A duration with its unit, in milliseconds, between `min` and `max` (milliseconds, both included; at most 24 days). */
-function duration(limits = {}) {
-	const max = Math.min(limits.max ?? LONGEST, LONGEST);
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => {
-		const milliseconds = parseDuration(value);
-		if (milliseconds === void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.i("must be a duration with a unit, such as 500ms, 30s, 5m or 1h");
-		if (limits.min !== void 0 && milliseconds < limits.min) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.i(`must be at least ${formatDuration(limits.min)}`);
-		if (milliseconds > max) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.i(`must be at most ${formatDuration(max)}`);
-		return milliseconds;
-	});
-}
-/** Milliseconds as a person reads them: `850 ms`, `12.3 s`, `4 min 05 s`, `1 h 02 min`. */
-function formatDuration(milliseconds) {
-	const whole = Math.round(milliseconds);
-	if (whole < 1e3) return `${whole} ms`;
-	const tenths = Math.round(milliseconds / 100);
-	if (tenths < 600) return `${tenths / 10} s`;
-	const seconds = Math.round(milliseconds / 1e3);
-	if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${pad(seconds % 60)} s`;
-	const minutes = Math.round(milliseconds / 6e4);
-	return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`;
-}
-function pad(value) {
-	return String(value).padStart(2, "0");
-}
-
-
 
 /***/ }),
 
@@ -334,7 +350,7 @@ function pad(value) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5264);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1973);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6085);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8464);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3024);
 
 
@@ -431,7 +447,7 @@ function parseInputs(definition, env, redact = (text) => text) {
 }
 function parseInput(input, raw) {
 	if (raw === void 0) return input.required ? { problem: "is required and was not given" } : { value: void 0 };
-	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.N)(input.field, raw);
+	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(input.field, raw);
 	if (result.success) return { value: result.data };
 	const problem = result.error.issues.map((issue) => issue.message).join("; ");
 	return input.secret || result.error.issues.some(hidesValue) ? { problem } : {
@@ -466,20 +482,20 @@ const FALSE = [
 ];
 /** A boolean by YAML 1.2's core schema, the rule that GitHub's own toolkit follows: no `yes`, no `1`, no `on`. */
 function boolean() {
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => {
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.c)((value) => {
 		if (TRUE.includes(value)) return true;
 		if (FALSE.includes(value)) return false;
-		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.i("must be true or false");
+		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s("must be true or false");
 	});
 }
 // packages/core/build/fields/key-values.js
 const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 /** `KEY=VALUE`, one a line, taken verbatim after the first `=`; blank lines and lines that begin with `#` are dropped. */
 function keyValues() {
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => {
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.c)((value) => {
 		const entries = value.split(/\r?\n/).flatMap((line, index) => parseLine(line, index + 1));
 		const repeated = entries.map(([name]) => name).filter((name, index, all) => all.indexOf(name) !== index);
-		if (repeated.length > 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.i(`names ${repeated.join(", ")} more than once`, { hideValue: true });
+		if (repeated.length > 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`names ${repeated.join(", ")} more than once`, { hideValue: true });
 		return Object.fromEntries(entries);
 	});
 }
@@ -487,26 +503,26 @@ function parseLine(line, number) {
 	if (/^\s*(?:#|$)/.test(line)) return [];
 	const at = line.indexOf("=");
 	const name = line.slice(0, Math.max(at, 0)).trim();
-	if (!NAME.test(name)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.i(`must be KEY=VALUE lines; line ${number} is not one`, { hideValue: true });
+	if (!NAME.test(name)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`must be KEY=VALUE lines; line ${number} is not one`, { hideValue: true });
 	return [[name, line.slice(at + 1)]];
 }
 // packages/core/build/fields/text.js
 /** Any text. */
 function text() {
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => value);
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.c)((value) => value);
 }
 /** Text that matches a pattern; `allowed` completes the sentence "must be …". */
 function textLike(pattern, allowed) {
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => {
-		if (!pattern.test(value)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.i(`must be ${allowed}`);
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.c)((value) => {
+		if (!pattern.test(value)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`must be ${allowed}`);
 		return value;
 	});
 }
 /** One of a closed list of words. */
 function choice(allowed) {
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => {
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.c)((value) => {
 		const found = allowed.find((word) => word === value);
-		if (found === void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.i(`must be one of ${allowed.join(", ")}`);
+		if (found === void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`must be one of ${allowed.join(", ")}`);
 		return found;
 	});
 }
@@ -517,7 +533,7 @@ function choice(allowed) {
 */
 function listenForCancellation(source = process) {
 	const controller = new AbortController();
-	const abort = () => controller.abort(new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s("the job was cancelled"));
+	const abort = () => controller.abort(new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.u("the job was cancelled"));
 	source.on("SIGINT", abort);
 	source.on("SIGTERM", abort);
 	return {
@@ -534,11 +550,15 @@ function listenForCancellation(source = process) {
 * Held by a test against what `@actions/core` writes for the same call. We do not load that package here because it
 * brings undici along for its OIDC helper, which more than doubles the start of an action that never asks for a token.
 */
-function formatCommand(name, message, properties = {}) {
+function formatCommand(name, message, properties) {
+	if (properties === void 0) return `::${name}::${escapeData(message)}`;
 	const list = Object.entries(properties).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
 	return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
 }
+/** What the runner would take for something else than a character of the message. */
+const SPECIAL = /[%\r\n]/;
 function escapeData(value) {
+	if (!SPECIAL.test(value)) return value;
 	return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 function escapeProperty(value) {
@@ -561,17 +581,17 @@ var RunnerConsole = class {
 	constructor(write) {
 		this.#write = write;
 	}
-	/** Says something to the runner. While foreign output is running, the runner listens for just this one line. */
-	command(line) {
-		if (this.#token === void 0) return this.#write(line);
+	/** Says something to the runner, in one line or several. While foreign output is running, it listens for just these. */
+	command(lines) {
+		if (this.#token === void 0) return this.#write(lines);
 		this.#resume();
-		this.#write(line);
+		this.#write(lines);
 		this.#stop();
 	}
 	/** Prints text that is not a command, even when it looks like one. */
 	text(message) {
 		const lines = message.split(/\r?\n|\r/);
-		if (this.#token !== void 0 || !lines.some((line) => COMMAND_LIKE.test(line))) return lines.forEach(this.#write);
+		if (this.#token !== void 0 || !lines.some((line) => COMMAND_LIKE.test(line))) return this.#write(lines.join("\n"));
 		this.#stop();
 		lines.forEach(this.#write);
 		this.#resume();
@@ -619,13 +639,20 @@ function createLog(console, redactor, debugging) {
 				command("endgroup", "");
 			}
 		},
-		mask(secret) {
-			const value = secret.trim();
-			if (!redactor.add(value) || told.has(value)) return;
-			told.add(value);
-			console.command(formatCommand("add-mask", value));
+		mask(secrets) {
+			const commands = [];
+			for (const secret of typeof secrets === "string" ? [secrets] : secrets) {
+				const value = secret.trim();
+				if (redactor.add(value) && isNew(value, told)) commands.push(formatCommand("add-mask", value));
+			}
+			if (commands.length > 0) console.command(commands.join("\n"));
 		}
 	};
+}
+function isNew(value, told) {
+	if (told.has(value)) return false;
+	told.add(value);
+	return true;
 }
 function placeProperties(place, redactor) {
 	return {
@@ -688,18 +715,18 @@ function summariseProblems(action, problems) {
 }
 /** What a user reads about anything that was thrown: ours with its hint; otherwise a bug, with how to report it. */
 function describeError(error) {
-	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.o) return {
+	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l) return {
 		message: error.message,
 		hint: error.hint
 	};
 	return {
-		message: `Slipway met an error that it does not know: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.p)(error)}`,
+		message: `Slipway met an error that it does not know: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`,
 		hint: "This looks like a bug. Run again with debug logging and report it with the log."
 	};
 }
 /** Ends the step as failed: one error annotation, the stack for those who debug, and the exit code. */
 function reportFailure(log, failure, cause) {
-	if (cause instanceof Error && !(cause instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s)) log.debug(stackOf(cause));
+	if (cause instanceof Error && !(cause instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.u)) log.debug(stackOf(cause));
 	log.error(failure.hint === void 0 ? failure.message : `${failure.message}\n${failure.hint}`);
 	process.exitCode = 1;
 }
@@ -748,7 +775,7 @@ function asCancellation(error, signal) {
 function stopWithin(signal) {
 	return new Promise((_resolve, reject) => {
 		const giveUp = () => {
-			reject(new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1e3} s`));
+			reject(new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.u(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1e3} s`));
 			setTimeout(() => process.exit(), 100);
 		};
 		const wait = () => void setTimeout(giveUp, STOP_WITHIN).unref();
@@ -827,19 +854,81 @@ function reportProblems({ definition, env, log, redactor }, problems) {
 		warn: (message) => log.warning(message)
 	}).append(summariseProblems(definition.name, problems));
 }
+// packages/releases/build/migrations-input.js
+/** Every output is a text; what a step that was skipped did not set is missing. */
+const outputs = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+	"version-before": /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
+	"version-after": /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
+	compatibility: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
+	held: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
+	"backup-path": /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
+	"backup-sha256": /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())
+});
+const compatibility = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.v)(_record_js__WEBPACK_IMPORTED_MODULE_2__.t);
+const names = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)());
+/** How many held migrations a record names; the rest is a number. */
+const MAX_HELD = 20;
+/**
+* The outputs of run-migrations, as one JSON object: what the release did to the database, for its record. A step that was
+* skipped has none, and says nothing.
+*/
+function migrationOutputs() {
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.c)((given) => {
+		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(outputs, json(given));
+		if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s("must be the outputs of run-migrations as a JSON object of texts");
+		return databasePart(parsed.data);
+	});
+}
+function databasePart(given) {
+	const kind = given.compatibility || void 0;
+	if (kind === void 0) return void 0;
+	const known = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(compatibility, kind);
+	if (!known.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`must name a compatibility of ${_record_js__WEBPACK_IMPORTED_MODULE_2__.t.join(", ")}`);
+	const { "version-before": before, "version-after": after, "backup-path": path, "backup-sha256": sha256 } = given;
+	const held = heldOf(given.held);
+	return {
+		compatibility: known.data,
+		...before ? { before: short(before) } : {},
+		...after ? { after: short(after) } : {},
+		...held.length === 0 ? {} : { held },
+		...path && path.length <= 256 ? { backup: {
+			path,
+			...sha256 ? { sha256 } : {}
+		} } : {}
+	};
+}
+function heldOf(given) {
+	if (!given) return [];
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(names, json(given));
+	if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s("must name the held migrations as a JSON list");
+	const all = parsed.data.map(short);
+	return all.length <= MAX_HELD ? all : [...all.slice(0, MAX_HELD), `and ${all.length - MAX_HELD} more`];
+}
+function short(given) {
+	return given.length <= 256 ? given : `${given.slice(0, 253)}...`;
+}
+function json(given) {
+	try {
+		return JSON.parse(given);
+	} catch {
+		return;
+	}
+}
+// actions/fly-deploy/build/machine-output.js
+/** A machine in the output `machines`. */
+const machine = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)({
+	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
+	region: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
+	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
+	digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
+	release: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)()),
+	checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
+	condition: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()
+});
 // actions/fly-deploy/build/definition.js
 const APP = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** No blank and no hyphen in front: the value becomes an argument of flyctl. */
 const ARGUMENT = /^[^\s-]\S*$/;
-const machine = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)({
-	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)(),
-	region: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)(),
-	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)(),
-	digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)()),
-	release: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)()),
-	checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)(),
-	condition: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)()
-});
 // actions/fly-deploy/build/main.js
 await runAction(defineAction({
 	id: "fly-deploy",
@@ -852,7 +941,7 @@ await runAction(defineAction({
 	inputs: {
 		app: required(textLike(APP, "the name of an app on Fly: a-z, 0-9 and hyphens"), "The app on Fly.io."),
 		config: optional(textLike(ARGUMENT, "a path"), "The app's configuration, relative to `working-directory`. Left out, flyctl takes `fly.toml` there, or else what the app has."),
-		image: optional(textLike(ARGUMENT, "an image reference"), "The image to deploy, best as `repository@sha256:…`. Left out, Fly builds `working-directory`."),
+		image: optional(textLike(ARGUMENT, "an image reference"), "The image to deploy, best as `repository@sha256:…`; a tag is resolved first, and its digest is what is deployed. Left out, Fly builds `working-directory`."),
 		"working-directory": withDefault(text(), ".", "The folder in which flyctl runs, relative to the workspace."),
 		"api-token": required(text(), "A deploy token of the app (`fly tokens create deploy`).", { secret: true }),
 		strategy: optional(choice([
@@ -861,32 +950,41 @@ await runAction(defineAction({
 			"bluegreen",
 			"immediate"
 		]), "How machines are replaced: `rolling`, `canary`, `bluegreen` or `immediate`. Left out, what the configuration says."),
-		"wait-timeout": withDefault((0,_duration_js__WEBPACK_IMPORTED_MODULE_2__.t)({
+		"wait-timeout": withDefault((0,_record_js__WEBPACK_IMPORTED_MODULE_2__.i)({
 			min: 1e3,
 			max: 36e5
 		}), "5m", "How long each machine may take in each phase, and how long the machines may take to settle after flyctl has ended."),
+		timeout: withDefault((0,_record_js__WEBPACK_IMPORTED_MODULE_2__.i)({
+			min: 1e4,
+			max: 216e5
+		}), "30m", "How long flyctl may take in all. Then it is interrupted, as by a cancelled job."),
+		"wake-machines": withDefault(boolean(), "false", "Whether machines that sleep are started after the deploy, so that they can be proven. Otherwise the result is `unverified` while one sleeps."),
 		env: optional(keyValues(), "Plain settings, `KEY=VALUE` lines. They are visible in the log, to Fly and in the release's configuration: no secrets here."),
-		secrets: optional(text(), "The app's secrets as one dotenv text. Each value is masked, and set exactly as it is; they take effect with this release.", {
+		secrets: optional(text(), "The app's secrets as one dotenv text, or as a JSON object of texts. Each value is masked, and set exactly as it is; they take effect with this release.", {
 			secret: true,
 			trim: false
 		}),
 		"release-command": withDefault(choice(["run", "skip"]), "run", "Whether the configuration's release command runs: `run`, or `skip` when migrations have a step of their own."),
-		"flyctl-path": optional(text(), "The path of flyctl, relative to the workspace. Left out, the flyctl on `PATH`."),
+		"flyctl-version": withDefault(textLike(/^v?\d+\.\d+\.\d+(?:@sha256:[0-9a-f]{64})?$/, "a version such as 0.4.99, with @sha256:… when this action does not know its checksum"), "0.4.99", "The flyctl to use, which is downloaded once, held against its checksum and kept. For a version whose checksum is not known here: `0.4.98@sha256:…`."),
+		"flyctl-path": optional(text(), "A flyctl of your own instead: a path relative to the workspace, or a bare name that is looked up on `PATH`."),
 		environment: optional(text(), "The environment under which the release is recorded, such as `production`. Required unless `record` is `off`."),
 		"expect-version": optional(text(), "The version that the app will report of itself; kept in the record, for the health gate and for a rollback."),
-		url: optional((0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.a)(), "The app's public address. Left out, the one that Fly gives it."),
+		url: optional((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)(), "The app's public address. Left out, the one that Fly gives it."),
+		migrations: optional(migrationOutputs(), "All outputs of the run-migrations step before, as JSON (`toJSON(steps.<id>.outputs)`); kept in the record, so that a rollback knows what was done to the database."),
 		record: withDefault(choice([
 			"required",
 			"best-effort",
 			"off"
 		]), "required", "Whether the release is written down before it happens: `required` (no record, no release), `best-effort` or `off`."),
+		"allow-quarantined": withDefault(boolean(), "false", "Whether an image or a commit that was rolled back here may be deployed again."),
+		"allow-older": withDefault(boolean(), "false", "Whether a workflow run that is run again may replace a release that a later run has made since."),
 		"github-token": withDefault(text(), "${{ github.token }}", "The token that writes the record; needs `deployments: write`.", { secret: true }),
 		"dry-run": withDefault(boolean(), "false", "Only show what is live and what would be done."),
-		"api-url": withDefault((0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(), "https://api.fly.io", "Fly's GraphQL and releases API; for tests and proxies."),
-		"machines-api-url": withDefault((0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(), "https://api.machines.dev", "Fly's Machines API; for tests and proxies.")
+		"api-url": withDefault((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "https://api.fly.io", "Fly's GraphQL and releases API; for tests and proxies."),
+		"machines-api-url": withDefault((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "https://api.machines.dev", "Fly's Machines API; for tests and proxies.")
 	},
 	outputs: {
-		result: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.s)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.h)([
+		result: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.v)([
 			"deployed",
 			"unchanged",
 			"partial",
@@ -895,15 +993,16 @@ await runAction(defineAction({
 			"failed",
 			"interrupted"
 		]), "What was proven: `deployed`, `unchanged`, `partial`, `unverified`, `reverted`, `failed` or `interrupted`. Empty after a dry run."),
-		"release-version": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.s)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)(), "The number of the release on Fly."),
-		image: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.s)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)(), "The image that machines of the release run, with its digest. Empty when none runs it."),
-		digest: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.s)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)(), "The digest of that image."),
-		url: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.s)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)(), "The app's address."),
-		machines: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.s)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(machine), "Every machine: id, region, state, digest, release, checks, and how it stands to the release (`condition`)."),
-		"previous-release": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.s)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)(), "The number of the release that was live before."),
-		"previous-image": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.s)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)(), "The image that was live before."),
-		"deployment-id": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.s)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)(), "The GitHub deployment that is the release's record."),
-		"duration-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.s)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)(), "How long all of it took, in milliseconds.")
+		"release-version": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(), "The number of the release on Fly."),
+		image: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), "The image that machines of the release run, with its digest. Empty when none runs it."),
+		digest: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), "The digest of that image."),
+		url: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), "The app's address."),
+		machines: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(machine), "Every machine: id, region, state, digest, release, checks, and how it stands to the release (`condition`)."),
+		"previous-release": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(), "The number of the release that was live before."),
+		"previous-image": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), "The image that was live before."),
+		"previous-config": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), "The path of a file with the configuration that was live before, which `flyctl deploy --config` takes. It is gone after the job."),
+		"deployment-id": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(), "The GitHub deployment that is the release's record."),
+		"duration-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(), "How long all of it took, in milliseconds.")
 	},
 	post: true,
 	rules: ({ record, environment }) => record !== "off" && record !== void 0 && environment === void 0 ? [{
@@ -922,39 +1021,42 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ _maxLength),
-/* harmony export */   C: () => (/* binding */ nullish),
-/* harmony export */   D: () => (/* binding */ record),
-/* harmony export */   E: () => (/* binding */ optional),
-/* harmony export */   M: () => (/* binding */ parse),
-/* harmony export */   N: () => (/* binding */ safeParse),
-/* harmony export */   O: () => (/* binding */ string),
-/* harmony export */   S: () => (/* binding */ nullable),
-/* harmony export */   T: () => (/* binding */ object),
-/* harmony export */   _: () => (/* binding */ boolean),
-/* harmony export */   a: () => (/* binding */ field),
-/* harmony export */   b: () => (/* binding */ literal),
-/* harmony export */   c: () => (/* binding */ HttpError),
-/* harmony export */   d: () => (/* binding */ UserError),
-/* harmony export */   f: () => (/* binding */ codeOf),
-/* harmony export */   g: () => (/* binding */ array),
-/* harmony export */   h: () => (/* binding */ _enum),
-/* harmony export */   i: () => (/* binding */ FieldProblem),
-/* harmony export */   j: () => (/* binding */ _regex),
-/* harmony export */   k: () => (/* binding */ unknown),
-/* harmony export */   l: () => (/* binding */ PlatformError),
-/* harmony export */   m: () => (/* binding */ _catch),
+/* harmony export */   A: () => (/* binding */ record),
+/* harmony export */   C: () => (/* binding */ literal),
+/* harmony export */   D: () => (/* binding */ number),
+/* harmony export */   E: () => (/* binding */ nullish),
+/* harmony export */   F: () => (/* binding */ parse),
+/* harmony export */   I: () => (/* binding */ safeParse),
+/* harmony export */   M: () => (/* binding */ unknown),
+/* harmony export */   N: () => (/* binding */ _maxLength),
+/* harmony export */   O: () => (/* binding */ object),
+/* harmony export */   P: () => (/* binding */ _regex),
+/* harmony export */   S: () => (/* binding */ int),
+/* harmony export */   T: () => (/* binding */ nullable),
+/* harmony export */   _: () => (/* binding */ _catch),
+/* harmony export */   a: () => (/* binding */ httpUrl),
+/* harmony export */   b: () => (/* binding */ boolean),
+/* harmony export */   c: () => (/* binding */ field),
+/* harmony export */   d: () => (/* binding */ HttpError),
+/* harmony export */   f: () => (/* binding */ PlatformError),
+/* harmony export */   g: () => (/* binding */ messageOf),
+/* harmony export */   h: () => (/* binding */ codeOf),
+/* harmony export */   i: () => (/* binding */ apiUrl),
+/* harmony export */   j: () => (/* binding */ string),
+/* harmony export */   k: () => (/* binding */ optional),
+/* harmony export */   l: () => (/* binding */ ActionError),
+/* harmony export */   m: () => (/* binding */ UserError),
 /* harmony export */   n: () => (/* binding */ escapeMarkdown),
-/* harmony export */   o: () => (/* binding */ ActionError),
-/* harmony export */   p: () => (/* binding */ messageOf),
+/* harmony export */   o: () => (/* binding */ isHttpsOrLoopback),
+/* harmony export */   p: () => (/* binding */ TimeoutError),
 /* harmony export */   r: () => (/* binding */ table),
-/* harmony export */   s: () => (/* binding */ CancelledError),
+/* harmony export */   s: () => (/* binding */ FieldProblem),
 /* harmony export */   t: () => (/* binding */ code),
-/* harmony export */   u: () => (/* binding */ TimeoutError),
-/* harmony export */   v: () => (/* binding */ discriminatedUnion),
-/* harmony export */   w: () => (/* binding */ number),
-/* harmony export */   x: () => (/* binding */ looseObject),
-/* harmony export */   y: () => (/* binding */ int)
+/* harmony export */   u: () => (/* binding */ CancelledError),
+/* harmony export */   v: () => (/* binding */ _enum),
+/* harmony export */   w: () => (/* binding */ looseObject),
+/* harmony export */   x: () => (/* binding */ discriminatedUnion),
+/* harmony export */   y: () => (/* binding */ array)
 /* harmony export */ });
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -2800,6 +2902,30 @@ function field(parse) {
 		}
 	});
 }
+// packages/core/build/fields/url.js
+/** Whether a host name is this machine: `localhost`, 127.0.0.0/8 or `::1`. */
+function isLoopback(hostname) {
+	const host = hostname.toLowerCase();
+	return host === "localhost" || host === "[::1]" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+/** An absolute http or https address without credentials in it (a log would show them). */
+function httpUrl() {
+	return field((value) => parseUrl(value, "must be an http:// or https:// address", () => true));
+}
+/** The address of a provider's API: https, or http on this machine's loopback for tests. */
+function apiUrl() {
+	return field((value) => parseUrl(value, "must be an https:// address (http:// on loopback only)", isHttpsOrLoopback));
+}
+/** Whether requests to an address are encrypted or stay on this machine. */
+function isHttpsOrLoopback(url) {
+	return url.protocol === "https:" || url.protocol === "http:" && isLoopback(url.hostname);
+}
+function parseUrl(value, otherwise, accept) {
+	const url = /^https?:\/\/[^\s/]\S*$/i.test(value) && URL.canParse(value) ? new URL(value) : void 0;
+	if (url === void 0 || !accept(url)) throw new FieldProblem(otherwise);
+	if (url.username !== "" || url.password !== "") throw new FieldProblem("must not carry a user name or password; send a header instead");
+	return url;
+}
 // packages/core/build/runner/markdown.js
 /** A text that Markdown and HTML leave alone inside a paragraph or a table's cell. */
 function escapeMarkdown(text) {
@@ -2827,17 +2953,184 @@ function table(header, rows) {
 
 /***/ }),
 
+/***/ 8464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ formatDuration),
+/* harmony export */   i: () => (/* binding */ duration),
+/* harmony export */   n: () => (/* binding */ RECORD_SCHEMA),
+/* harmony export */   r: () => (/* binding */ releaseRecord),
+/* harmony export */   t: () => (/* binding */ COMPATIBILITIES)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5264);
+
+// packages/core/build/fields/duration.js
+const UNITS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+/**
+* Milliseconds of a duration such as `500ms`, `30s`, `5m`, `1h30m`.
+* A bare number is refused: `20s` read as 20 ms is a real failure of other gates (iFaxity/wait-on-action#103).
+*
+* @returns `undefined` when the text is not a duration
+*/
+function parseDuration(value) {
+	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(value)) return void 0;
+	let total = 0;
+	for (const [, amount, unit] of value.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) total += Number(amount) * (UNITS[unit ?? ""] ?? NaN);
+	return Number.isSafeInteger(Math.round(total)) ? Math.round(total) : void 0;
+}
+/** The longest duration, in milliseconds: a Node timer can wait for 24.8 days, and takes a longer time for none. */
+const LONGEST = 20736e5;
+/** A duration with its unit, in milliseconds, between `min` and `max` (milliseconds, both included; at most 24 days). */
+function duration(limits = {}) {
+	const max = Math.min(limits.max ?? LONGEST, LONGEST);
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.c)((value) => {
+		const milliseconds = parseDuration(value);
+		if (milliseconds === void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s("must be a duration with a unit, such as 500ms, 30s, 5m or 1h");
+		if (limits.min !== void 0 && milliseconds < limits.min) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`must be at least ${formatDuration(limits.min)}`);
+		if (milliseconds > max) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`must be at most ${formatDuration(max)}`);
+		return milliseconds;
+	});
+}
+/** Milliseconds as a person reads them: `850 ms`, `12.3 s`, `4 min 05 s`, `1 h 02 min`. */
+function formatDuration(milliseconds) {
+	const whole = Math.round(milliseconds);
+	if (whole < 1e3) return `${whole} ms`;
+	const tenths = Math.round(milliseconds / 100);
+	if (tenths < 600) return `${tenths / 10} s`;
+	const seconds = Math.round(milliseconds / 1e3);
+	if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${pad(seconds % 60)} s`;
+	const minutes = Math.round(milliseconds / 6e4);
+	return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`;
+}
+function pad(value) {
+	return String(value).padStart(2, "0");
+}
+// packages/releases/build/record.js
+/** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
+const RECORD_SCHEMA = "slipway/release@1";
+const text = (/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()).check(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.N)(256));
+const digest = (/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()).check(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.P)(/^sha256:[0-9a-f]{64}$/));
+/** What a release puts live on one target. */
+const artifact = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.x)("type", [
+	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+		type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)("image"),
+		ref: text,
+		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(digest)
+	}),
+	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)("build") }),
+	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+		type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)("vercel"),
+		deployment: text,
+		url: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text)
+	})
+]);
+/** What was live when the record was written: where a rollback of this release leads. */
+const before = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+	/** The platform's own name of the release, such as Fly's `v41`. */
+	release: text,
+	image: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
+	digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(digest),
+	/** The SHA-256 of the configuration that was live, its keys in order: what comes back is held against it. */
+	config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ sha256: text })),
+	/** The record of that release, when it has one. */
+	deployment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)()),
+	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
+	/** Whether that record was proven good when this one was written. */
+	good: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.b)()),
+	observed: text
+});
+/** What a release's migrations do to code that is older than they are: the words of run-migrations. */
+const COMPATIBILITIES = [
+	"none",
+	"expand",
+	"contract",
+	"unknown"
+];
+/** What was done to the database for this release, before its code came. */
+const database = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+	/** The schema's version, as the history table says it. */
+	before: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
+	after: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
+	compatibility: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.v)(COMPATIBILITIES),
+	/** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
+	held: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(text)),
+	/** The verified backup from before: a place and a checksum, never an address with credentials. */
+	backup: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+		path: text,
+		sha256: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text)
+	}))
+});
+/** What a rollback undoes, and what it brings back. */
+const rollback = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+	/** The record that is undone, and the one that is to be live again; each may be of a time before there were records. */
+	of: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)()),
+	to: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)()),
+	reason: text,
+	trigger: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.v)(["auto", "manual"]),
+	/** The schema's version that a backup brought back, so that later migrations count no more. */
+	restored: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text)
+});
+/**
+* The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
+* moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
+* the deployment's statuses. Fields that this version does not know are kept.
+*/
+const releaseRecord = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+	schema: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)(RECORD_SCHEMA),
+	kind: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.v)(["deploy", "rollback"]),
+	/** `<run id>.<attempt>`: the targets that one run released together. */
+	group: text,
+	target: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+		id: text,
+		platform: text,
+		app: text
+	}),
+	artifact,
+	source: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+		sha: text,
+		ref: text,
+		config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+			path: text,
+			sha256: text
+		}))
+	}),
+	/** The highest release number that the platform had given before: only a higher one is this record's. */
+	after: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)()),
+	expect: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+		version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
+		url: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text)
+	})),
+	before: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(before),
+	database: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(database),
+	/** Of a rollback only. */
+	rollback: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(rollback),
+	run: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+		id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
+		attempt: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
+		workflow: text,
+		actor: text
+	})
+});
+
+
+
+/***/ }),
+
 /***/ 1973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ httpUrl),
-/* harmony export */   c: () => (/* binding */ outputText),
-/* harmony export */   i: () => (/* binding */ apiUrl),
+/* harmony export */   a: () => (/* binding */ outputText),
+/* harmony export */   i: () => (/* binding */ output),
 /* harmony export */   n: () => (/* binding */ Redactor),
-/* harmony export */   o: () => (/* binding */ isHttpsOrLoopback),
 /* harmony export */   r: () => (/* binding */ canBeHidden),
-/* harmony export */   s: () => (/* binding */ output),
 /* harmony export */   t: () => (/* binding */ createSummary)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5264);
@@ -2858,72 +3151,67 @@ function outputText(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "number" || typeof value === "boolean" ? String(value) : JSON.stringify(value);
 }
-// packages/core/build/fields/url.js
-/** Whether a host name is this machine: `localhost`, 127.0.0.0/8 or `::1`. */
-function isLoopback(hostname) {
-	const host = hostname.toLowerCase();
-	return host === "localhost" || host === "[::1]" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-/** An absolute http or https address without credentials in it (a log would show them). */
-function httpUrl() {
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => parseUrl(value, "must be an http:// or https:// address", () => true));
-}
-/** The address of a provider's API: https, or http on this machine's loopback for tests. */
-function apiUrl() {
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => parseUrl(value, "must be an https:// address (http:// on loopback only)", isHttpsOrLoopback));
-}
-/** Whether requests to an address are encrypted or stay on this machine. */
-function isHttpsOrLoopback(url) {
-	return url.protocol === "https:" || url.protocol === "http:" && isLoopback(url.hostname);
-}
-function parseUrl(value, otherwise, accept) {
-	const url = /^https?:\/\/[^\s/]\S*$/i.test(value) && URL.canParse(value) ? new URL(value) : void 0;
-	if (url === void 0 || !accept(url)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.i(otherwise);
-	if (url.username !== "" || url.password !== "") throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.i("must not carry a user name or password; send a header instead");
-	return url;
-}
 // packages/core/build/runner/secret-forms.js
 /** A value shorter than this is not hidden: taking out every `1` or `on` would make logs unreadable and secrets guessable. */
 const SHORTEST_SECRET = 4;
 /** Words that settings are made of. Hiding them would turn outputs such as `valid=true` into nonsense, and hide nothing. */
-const NO_SECRET = /^(?:true|false|null|none|undefined)$/i;
-/** From this length on, the Base64 forms are long enough not to be met by chance. */
-const SHORTEST_IN_BASE64 = 8;
+const NO_SECRET = /* @__PURE__ */ new Set([
+	"true",
+	"false",
+	"null",
+	"none",
+	"undefined"
+]);
+const LONGEST_NO_SECRET = 9;
 /** Whether a value, without the white space around it, can be told apart from ordinary text when it is met. */
 function canBeHidden(value) {
-	return value.trim().length >= SHORTEST_SECRET && !NO_SECRET.test(value.trim());
+	const { length } = value.trim();
+	return length >= SHORTEST_SECRET && (length > LONGEST_NO_SECRET || !NO_SECRET.has(value.trim().toLowerCase()));
 }
-/**
-* Every text under which a secret may show itself: the whole value and each of its lines, each of them plain and as it
-* reads in JSON, in an address, in a form, in our own Markdown and in Base64. The runner masks most of these forms in
-* its log (actions/runner, HostContext); Markdown is ours, because our summaries escape what they quote.
-*/
-function secretForms(secret) {
-	const parts = [secret, ...secret.split(/\r?\n/)].map((part) => part.trim()).filter(canBeHidden);
-	return [...new Set(parts.flatMap(formsOf))];
+/** What of a secret is hidden: the whole and each of its lines, without the white space around them. */
+function secretParts(secret) {
+	if (!secret.includes("\n")) return canBeHidden(secret) ? [secret.trim()] : [];
+	return [secret, ...secret.split(/\r?\n/)].map((part) => part.trim()).filter(canBeHidden);
 }
 /** Texts that read the same in JSON, in an address, in a form and in Markdown: most generated keys are of this kind. */
 const SAME_EVERYWHERE = /^[A-Za-z0-9]+$/;
-function formsOf(part) {
-	const text = Buffer.from(part).toString();
-	const base64 = part.length < SHORTEST_IN_BASE64 ? [] : base64Forms(text);
-	if (SAME_EVERYWHERE.test(part)) return [part, ...base64];
+/** What `escapedForms` puts into a text. A text without any of these marks holds no such form. */
+const ESCAPED = /[\\%+&<]/;
+/** Whether a text may hold a part of a secret in one of its escaped forms. */
+function mayHoldEscaped(text) {
+	return ESCAPED.test(text);
+}
+/**
+* A part of a secret as it reads in JSON, in an address, in a form and in our own Markdown, as far as that differs from
+* the part itself. The runner masks most of these forms in its log (actions/runner, HostContext); Markdown is ours,
+* because our summaries escape what they quote.
+*/
+function escapedForms(part) {
+	if (SAME_EVERYWHERE.test(part)) return [];
+	const text = wellFormed(part);
 	return [
-		part,
 		JSON.stringify(part).slice(1, -1),
 		encodeURIComponent(text),
 		new URLSearchParams({ "": text }).toString().slice(1),
 		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(part),
-		part.replaceAll("|", "\\|"),
-		...base64
-	];
+		part.replaceAll("|", "\\|")
+	].filter((form) => form !== part);
+}
+/** A run of the characters that both alphabets of Base64 are made of, without its padding. */
+const BASE64_RUN = /[A-Za-z0-9+/_-]{10,}/g;
+/** The longest part of which a text may hold a Base64 form, in characters; 0 when there is none. */
+function longestInBase64(text) {
+	let run = 0;
+	for (const { length } of text.match(BASE64_RUN) ?? []) run = Math.max(run, length);
+	return Math.floor((3 * run + 4) / 4);
 }
 /**
-* Base64 of the value alone and behind one or two other bytes, as in `Basic base64(user:secret)`; only the characters
-* that depend on nothing but the secret.
+* Base64 of a part of a secret, alone and behind one or two other bytes, as in `Basic base64(user:secret)`; only the
+* characters that depend on nothing but the secret.
 */
-function base64Forms(text) {
-	const bytes = Buffer.from(text).toString("latin1");
+function base64Forms(part) {
+	if (part.length < 8) return [];
+	const bytes = Buffer.from(part).toString("latin1");
 	return [
 		0,
 		1,
@@ -2937,15 +3225,72 @@ function base64Forms(text) {
 		return /[+/]/.test(stable) ? [stable, stable.replaceAll("+", "-").replaceAll("/", "_")] : [stable];
 	});
 }
+/** A lone surrogate has no form in UTF-8, and encodeURIComponent would throw. */
+function wellFormed(text) {
+	return Buffer.from(text).toString();
+}
+// packages/core/build/runner/hidden-texts.js
+/**
+* The texts under which secrets may show themselves. A process may have thousands of secrets to learn, and most of them
+* are never met in a form of their own; so a form is made when a text turns up that could hold it, and then kept.
+*/
+var HiddenTexts = class {
+	#parts = /* @__PURE__ */ new Set();
+	#escaped = /* @__PURE__ */ new Set();
+	#base64 = /* @__PURE__ */ new Set();
+	/** Parts whose escaped forms are yet to be made. */
+	#unescaped = [];
+	/** Parts whose Base64 forms are yet to be made. */
+	#unencoded = [];
+	/** The length of the shortest of those. */
+	#shortestUnencoded = Infinity;
+	/** The length of the shortest part of all. */
+	#shortest = Infinity;
+	/** Adds a part of a secret: the whole, or a line of it. */
+	add(part) {
+		if (this.#parts.has(part)) return;
+		this.#parts.add(part);
+		this.#shortest = Math.min(this.#shortest, part.length);
+		this.#unescaped.push(part);
+		if (part.length < 8) return;
+		this.#unencoded.push(part);
+		this.#shortestUnencoded = Math.min(this.#shortestUnencoded, part.length);
+	}
+	/** Every set of texts of which one may stand in this text. */
+	possibleIn(text) {
+		if (text.length < this.#shortest) return [];
+		if (this.#unescaped.length > 0 && mayHoldEscaped(text)) this.#escape();
+		if (text.length >= this.#shortestUnencoded) this.#encode(longestInBase64(text));
+		return [
+			this.#parts,
+			this.#escaped,
+			this.#base64
+		];
+	}
+	#escape() {
+		for (const part of this.#unescaped) for (const form of escapedForms(part)) this.#escaped.add(form);
+		this.#unescaped = [];
+	}
+	#encode(longest) {
+		if (longest < this.#shortestUnencoded) return;
+		const waiting = [];
+		this.#shortestUnencoded = Infinity;
+		for (const part of this.#unencoded) if (part.length > longest) {
+			waiting.push(part);
+			this.#shortestUnencoded = Math.min(this.#shortestUnencoded, part.length);
+		} else for (const form of base64Forms(part)) this.#base64.add(form);
+		this.#unencoded = waiting;
+	}
+};
 /**
 * Knows the secrets of this run and takes them out of every text that leaves the process. The runner masks its log,
 * but not records, comments, or what a laptop shows; so nothing of ours relies on the runner alone.
 */
 var Redactor = class {
-	#forms = /* @__PURE__ */ new Set();
+	#hidden = new HiddenTexts();
 	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
 	add(secret) {
-		for (const form of secretForms(secret)) this.#forms.add(form);
+		for (const part of secretParts(secret)) this.#hidden.add(part);
 		return canBeHidden(secret);
 	}
 	/** The text without any secret that is known. */
@@ -2966,9 +3311,11 @@ var Redactor = class {
 	}
 	/** Where secrets are; those that touch or overlap are one range, so that none leaves a rest of another behind. */
 	#find(text) {
-		const found = [...this.#forms].flatMap((form) => occurrences(text, form)).toSorted((a, b) => a[0] - b[0]);
+		const found = [];
+		for (const forms of this.#hidden.possibleIn(text)) for (const form of forms) addOccurrences(found, text, form);
+		if (found.length === 0) return found;
 		const merged = [];
-		for (const [start, end] of found) {
+		for (const [start, end] of found.toSorted((a, b) => a[0] - b[0])) {
 			const last = merged.at(-1);
 			if (last !== void 0 && start <= last[1]) last[1] = Math.max(last[1], end);
 			else merged.push([start, end]);
@@ -2976,10 +3323,8 @@ var Redactor = class {
 		return merged;
 	}
 };
-function occurrences(text, form) {
-	const ranges = [];
-	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) ranges.push([at, at + form.length]);
-	return ranges;
+function addOccurrences(found, text, form) {
+	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
 }
 // packages/core/build/runner/summary.js
 /** GitHub drops a step's summary that is larger than this many bytes (docs: job summaries). */
@@ -2996,7 +3341,7 @@ function createSummary(file, { redact, warn }) {
 			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, full ? note : text, "utf8");
 		} catch (error) {
 			full = true;
-			warn(`the job summary cannot be written: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.p)(error)}`);
+			warn(`the job summary cannot be written: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
 		}
 	} };
 }

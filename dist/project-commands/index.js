@@ -15,10 +15,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 75:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
@@ -33,6 +54,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -211,11 +239,15 @@ function listenForCancellation(source = process) {
 * Held by a test against what `@actions/core` writes for the same call. We do not load that package here because it
 * brings undici along for its OIDC helper, which more than doubles the start of an action that never asks for a token.
 */
-function formatCommand(name, message, properties = {}) {
+function formatCommand(name, message, properties) {
+	if (properties === void 0) return `::${name}::${escapeData(message)}`;
 	const list = Object.entries(properties).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
 	return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
 }
+/** What the runner would take for something else than a character of the message. */
+const SPECIAL = /[%\r\n]/;
 function escapeData(value) {
+	if (!SPECIAL.test(value)) return value;
 	return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 function escapeProperty(value) {
@@ -238,17 +270,17 @@ var RunnerConsole = class {
 	constructor(write) {
 		this.#write = write;
 	}
-	/** Says something to the runner. While foreign output is running, the runner listens for just this one line. */
-	command(line) {
-		if (this.#token === void 0) return this.#write(line);
+	/** Says something to the runner, in one line or several. While foreign output is running, it listens for just these. */
+	command(lines) {
+		if (this.#token === void 0) return this.#write(lines);
 		this.#resume();
-		this.#write(line);
+		this.#write(lines);
 		this.#stop();
 	}
 	/** Prints text that is not a command, even when it looks like one. */
 	text(message) {
 		const lines = message.split(/\r?\n|\r/);
-		if (this.#token !== void 0 || !lines.some((line) => COMMAND_LIKE.test(line))) return lines.forEach(this.#write);
+		if (this.#token !== void 0 || !lines.some((line) => COMMAND_LIKE.test(line))) return this.#write(lines.join("\n"));
 		this.#stop();
 		lines.forEach(this.#write);
 		this.#resume();
@@ -296,13 +328,20 @@ function createLog(console, redactor, debugging) {
 				command("endgroup", "");
 			}
 		},
-		mask(secret) {
-			const value = secret.trim();
-			if (!redactor.add(value) || told.has(value)) return;
-			told.add(value);
-			console.command(formatCommand("add-mask", value));
+		mask(secrets) {
+			const commands = [];
+			for (const secret of typeof secrets === "string" ? [secrets] : secrets) {
+				const value = secret.trim();
+				if (redactor.add(value) && isNew(value, told)) commands.push(formatCommand("add-mask", value));
+			}
+			if (commands.length > 0) console.command(commands.join("\n"));
 		}
 	};
+}
+function isNew(value, told) {
+	if (told.has(value)) return false;
+	told.add(value);
+	return true;
 }
 function placeProperties(place, redactor) {
 	return {
@@ -1843,44 +1882,63 @@ function outputText(value) {
 /** A value shorter than this is not hidden: taking out every `1` or `on` would make logs unreadable and secrets guessable. */
 const SHORTEST_SECRET = 4;
 /** Words that settings are made of. Hiding them would turn outputs such as `valid=true` into nonsense, and hide nothing. */
-const NO_SECRET = /^(?:true|false|null|none|undefined)$/i;
-/** From this length on, the Base64 forms are long enough not to be met by chance. */
-const SHORTEST_IN_BASE64 = 8;
+const NO_SECRET = /* @__PURE__ */ new Set([
+	"true",
+	"false",
+	"null",
+	"none",
+	"undefined"
+]);
+const LONGEST_NO_SECRET = 9;
 /** Whether a value, without the white space around it, can be told apart from ordinary text when it is met. */
 function canBeHidden(value) {
-	return value.trim().length >= SHORTEST_SECRET && !NO_SECRET.test(value.trim());
+	const { length } = value.trim();
+	return length >= SHORTEST_SECRET && (length > LONGEST_NO_SECRET || !NO_SECRET.has(value.trim().toLowerCase()));
 }
-/**
-* Every text under which a secret may show itself: the whole value and each of its lines, each of them plain and as it
-* reads in JSON, in an address, in a form, in our own Markdown and in Base64. The runner masks most of these forms in
-* its log (actions/runner, HostContext); Markdown is ours, because our summaries escape what they quote.
-*/
-function secretForms(secret) {
-	const parts = [secret, ...secret.split(/\r?\n/)].map((part) => part.trim()).filter(canBeHidden);
-	return [...new Set(parts.flatMap(formsOf))];
+/** What of a secret is hidden: the whole and each of its lines, without the white space around them. */
+function secretParts(secret) {
+	if (!secret.includes("\n")) return canBeHidden(secret) ? [secret.trim()] : [];
+	return [secret, ...secret.split(/\r?\n/)].map((part) => part.trim()).filter(canBeHidden);
 }
 /** Texts that read the same in JSON, in an address, in a form and in Markdown: most generated keys are of this kind. */
 const SAME_EVERYWHERE = /^[A-Za-z0-9]+$/;
-function formsOf(part) {
-	const text = Buffer.from(part).toString();
-	const base64 = part.length < SHORTEST_IN_BASE64 ? [] : base64Forms(text);
-	if (SAME_EVERYWHERE.test(part)) return [part, ...base64];
+/** What `escapedForms` puts into a text. A text without any of these marks holds no such form. */
+const ESCAPED = /[\\%+&<]/;
+/** Whether a text may hold a part of a secret in one of its escaped forms. */
+function mayHoldEscaped(text) {
+	return ESCAPED.test(text);
+}
+/**
+* A part of a secret as it reads in JSON, in an address, in a form and in our own Markdown, as far as that differs from
+* the part itself. The runner masks most of these forms in its log (actions/runner, HostContext); Markdown is ours,
+* because our summaries escape what they quote.
+*/
+function escapedForms(part) {
+	if (SAME_EVERYWHERE.test(part)) return [];
+	const text = wellFormed(part);
 	return [
-		part,
 		JSON.stringify(part).slice(1, -1),
 		encodeURIComponent(text),
 		new URLSearchParams({ "": text }).toString().slice(1),
 		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(part),
-		part.replaceAll("|", "\\|"),
-		...base64
-	];
+		part.replaceAll("|", "\\|")
+	].filter((form) => form !== part);
+}
+/** A run of the characters that both alphabets of Base64 are made of, without its padding. */
+const BASE64_RUN = /[A-Za-z0-9+/_-]{10,}/g;
+/** The longest part of which a text may hold a Base64 form, in characters; 0 when there is none. */
+function longestInBase64(text) {
+	let run = 0;
+	for (const { length } of text.match(BASE64_RUN) ?? []) run = Math.max(run, length);
+	return Math.floor((3 * run + 4) / 4);
 }
 /**
-* Base64 of the value alone and behind one or two other bytes, as in `Basic base64(user:secret)`; only the characters
-* that depend on nothing but the secret.
+* Base64 of a part of a secret, alone and behind one or two other bytes, as in `Basic base64(user:secret)`; only the
+* characters that depend on nothing but the secret.
 */
-function base64Forms(text) {
-	const bytes = Buffer.from(text).toString("latin1");
+function base64Forms(part) {
+	if (part.length < 8) return [];
+	const bytes = Buffer.from(part).toString("latin1");
 	return [
 		0,
 		1,
@@ -1894,15 +1952,72 @@ function base64Forms(text) {
 		return /[+/]/.test(stable) ? [stable, stable.replaceAll("+", "-").replaceAll("/", "_")] : [stable];
 	});
 }
+/** A lone surrogate has no form in UTF-8, and encodeURIComponent would throw. */
+function wellFormed(text) {
+	return Buffer.from(text).toString();
+}
+// packages/core/build/runner/hidden-texts.js
+/**
+* The texts under which secrets may show themselves. A process may have thousands of secrets to learn, and most of them
+* are never met in a form of their own; so a form is made when a text turns up that could hold it, and then kept.
+*/
+var HiddenTexts = class {
+	#parts = /* @__PURE__ */ new Set();
+	#escaped = /* @__PURE__ */ new Set();
+	#base64 = /* @__PURE__ */ new Set();
+	/** Parts whose escaped forms are yet to be made. */
+	#unescaped = [];
+	/** Parts whose Base64 forms are yet to be made. */
+	#unencoded = [];
+	/** The length of the shortest of those. */
+	#shortestUnencoded = Infinity;
+	/** The length of the shortest part of all. */
+	#shortest = Infinity;
+	/** Adds a part of a secret: the whole, or a line of it. */
+	add(part) {
+		if (this.#parts.has(part)) return;
+		this.#parts.add(part);
+		this.#shortest = Math.min(this.#shortest, part.length);
+		this.#unescaped.push(part);
+		if (part.length < 8) return;
+		this.#unencoded.push(part);
+		this.#shortestUnencoded = Math.min(this.#shortestUnencoded, part.length);
+	}
+	/** Every set of texts of which one may stand in this text. */
+	possibleIn(text) {
+		if (text.length < this.#shortest) return [];
+		if (this.#unescaped.length > 0 && mayHoldEscaped(text)) this.#escape();
+		if (text.length >= this.#shortestUnencoded) this.#encode(longestInBase64(text));
+		return [
+			this.#parts,
+			this.#escaped,
+			this.#base64
+		];
+	}
+	#escape() {
+		for (const part of this.#unescaped) for (const form of escapedForms(part)) this.#escaped.add(form);
+		this.#unescaped = [];
+	}
+	#encode(longest) {
+		if (longest < this.#shortestUnencoded) return;
+		const waiting = [];
+		this.#shortestUnencoded = Infinity;
+		for (const part of this.#unencoded) if (part.length > longest) {
+			waiting.push(part);
+			this.#shortestUnencoded = Math.min(this.#shortestUnencoded, part.length);
+		} else for (const form of base64Forms(part)) this.#base64.add(form);
+		this.#unencoded = waiting;
+	}
+};
 /**
 * Knows the secrets of this run and takes them out of every text that leaves the process. The runner masks its log,
 * but not records, comments, or what a laptop shows; so nothing of ours relies on the runner alone.
 */
 var Redactor = class {
-	#forms = /* @__PURE__ */ new Set();
+	#hidden = new HiddenTexts();
 	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
 	add(secret) {
-		for (const form of secretForms(secret)) this.#forms.add(form);
+		for (const part of secretParts(secret)) this.#hidden.add(part);
 		return canBeHidden(secret);
 	}
 	/** The text without any secret that is known. */
@@ -1923,9 +2038,11 @@ var Redactor = class {
 	}
 	/** Where secrets are; those that touch or overlap are one range, so that none leaves a rest of another behind. */
 	#find(text) {
-		const found = [...this.#forms].flatMap((form) => occurrences(text, form)).toSorted((a, b) => a[0] - b[0]);
+		const found = [];
+		for (const forms of this.#hidden.possibleIn(text)) for (const form of forms) addOccurrences(found, text, form);
+		if (found.length === 0) return found;
 		const merged = [];
-		for (const [start, end] of found) {
+		for (const [start, end] of found.toSorted((a, b) => a[0] - b[0])) {
 			const last = merged.at(-1);
 			if (last !== void 0 && start <= last[1]) last[1] = Math.max(last[1], end);
 			else merged.push([start, end]);
@@ -1933,10 +2050,8 @@ var Redactor = class {
 		return merged;
 	}
 };
-function occurrences(text, form) {
-	const ranges = [];
-	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) ranges.push([at, at + form.length]);
-	return ranges;
+function addOccurrences(found, text, form) {
+	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
 }
 // packages/core/build/runner/summary.js
 /** GitHub drops a step's summary that is larger than this many bytes (docs: job summaries). */
@@ -2070,6 +2185,36 @@ function size(file) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -11,36 +11,28 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readSqliteCopy: () => (/* binding */ readSqliteCopy)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9060);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(206);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(695);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(206);
+/* harmony import */ var _count_rows2_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1064);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3136);
 
 
 
 
-// packages/database/build/backup/sqlite/count-rows.js
-const TABLES = `SELECT name FROM pragma_table_list
-  WHERE schema = 'main' AND type IN ('table', 'shadow') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`;
-/** How many rows each ordinary table has; virtual tables keep theirs in tables that are counted. */
-async function countSqliteRows(ask) {
-	const counts = {};
-	for (const { name } of await ask(TABLES)) {
-		const [row] = await ask(`SELECT count(*) AS rows FROM "${String(name).replaceAll("\"", "\"\"")}"`);
-		counts[String(name)] = Number(row?.["rows"]);
-	}
-	return counts;
-}
+
+
 // packages/database/build/backup/sqlite/copy.js
 /**
 * Copies a database with SQLite's backup interface, which sees what is still in the write-ahead log; a copy of the file
 * alone would lose that.
 */
 async function copySqlite(file, partial) {
-	const { backup } = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__.n)();
-	const source = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__.r)(file, { timeout: 3e4 });
+	const { backup } = await (0,_open_js__WEBPACK_IMPORTED_MODULE_1__.t)();
+	const source = await (0,_open_js__WEBPACK_IMPORTED_MODULE_1__.n)(file, { timeout: 3e4 });
 	try {
 		await backup(source, partial);
-		const [row] = (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__.t)(source, "SELECT sqlite_version() AS version", []);
+		const [row] = (0,_rows_js__WEBPACK_IMPORTED_MODULE_4__.t)(source, "SELECT sqlite_version() AS version", []);
 		return {
 			rows: await readSqliteCopy(partial),
 			tool: `SQLite ${String(row?.["version"])} backup`
@@ -61,15 +53,15 @@ async function copySqlite(file, partial) {
 * @throws UserError
 */
 async function readSqliteCopy(file) {
-	const { DatabaseSync } = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__.n)();
+	const { DatabaseSync } = await (0,_open_js__WEBPACK_IMPORTED_MODULE_1__.t)();
 	const location = (0,node_url__WEBPACK_IMPORTED_MODULE_3__.pathToFileURL)(file);
 	location.searchParams.set("immutable", "1");
 	try {
 		const database = new DatabaseSync(location, { readOnly: true });
 		try {
-			const problems = (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__.t)(database, "PRAGMA integrity_check", []).map((row) => String(row["integrity_check"]));
+			const problems = (0,_rows_js__WEBPACK_IMPORTED_MODULE_4__.t)(database, "PRAGMA integrity_check", []).map((row) => String(row["integrity_check"]));
 			if (problems.join("") !== "ok") throw new Error(problems.slice(0, 3).join("; "));
-			return await countSqliteRows(async (sql) => (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__.t)(database, sql, []));
+			return await (0,_count_rows2_js__WEBPACK_IMPORTED_MODULE_5__.t)(async (sql) => (0,_rows_js__WEBPACK_IMPORTED_MODULE_4__.t)(database, sql, []));
 		} finally {
 			database.close();
 		}
@@ -85,14 +77,13 @@ async function readSqliteCopy(file) {
 
 /***/ }),
 
-/***/ 206:
+/***/ 695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ sqliteError),
-/* harmony export */   n: () => (/* binding */ loadSqlite),
-/* harmony export */   r: () => (/* binding */ openSqlite),
-/* harmony export */   t: () => (/* binding */ allRows)
+/* harmony export */   n: () => (/* binding */ openSqlite),
+/* harmony export */   r: () => (/* binding */ sqliteError),
+/* harmony export */   t: () => (/* binding */ loadSqlite)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9060);
 /* harmony import */ var _database_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4665);
@@ -158,6 +149,17 @@ async function openSqlite(file, options = {}) {
 		throw sqliteError(error);
 	}
 }
+
+
+
+/***/ }),
+
+/***/ 206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ allRows)
+/* harmony export */ });
 // packages/database/build/servers/sqlite/rows.js
 /** Runs one statement with `$1` … and gives back its rows; integers that fit no number become text. */
 function allRows(database, sql, parameters) {

@@ -2,14 +2,13 @@ export const id = 155;
 export const ids = [155];
 export const modules = {
 
-/***/ 206:
+/***/ 695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ sqliteError),
-/* harmony export */   n: () => (/* binding */ loadSqlite),
-/* harmony export */   r: () => (/* binding */ openSqlite),
-/* harmony export */   t: () => (/* binding */ allRows)
+/* harmony export */   n: () => (/* binding */ openSqlite),
+/* harmony export */   r: () => (/* binding */ sqliteError),
+/* harmony export */   t: () => (/* binding */ loadSqlite)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9060);
 /* harmony import */ var _database_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4665);
@@ -75,6 +74,17 @@ async function openSqlite(file, options = {}) {
 		throw sqliteError(error);
 	}
 }
+
+
+
+/***/ }),
+
+/***/ 206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ allRows)
+/* harmony export */ });
 // packages/database/build/servers/sqlite/rows.js
 /** Runs one statement with `$1` … and gives back its rows; integers that fit no number become text. */
 function allRows(database, sql, parameters) {
@@ -109,7 +119,9 @@ function number(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fileLock: () => (/* binding */ fileLock)
 /* harmony export */ });
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(206);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(695);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(206);
+
 
 // packages/database/build/lock/sqlite-lock.js
 /**
@@ -118,7 +130,7 @@ function number(value) {
 * The small file stays: to remove it would let two processes hold two files of one name.
 */
 async function fileLock(database, owner) {
-	const file = await (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__.r)(`${database}-slipway-lock`, {
+	const file = await (0,_open_js__WEBPACK_IMPORTED_MODULE_0__.n)(`${database}-slipway-lock`, {
 		create: true,
 		timeout: 0
 	});
@@ -149,8 +161,8 @@ function begin(file) {
 		file.exec("BEGIN IMMEDIATE");
 		return true;
 	} catch (error) {
-		if ((0,_rows_js__WEBPACK_IMPORTED_MODULE_0__.i)(error).code === "SQLITE_BUSY") return false;
-		throw (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__.i)(error);
+		if ((0,_open_js__WEBPACK_IMPORTED_MODULE_0__.r)(error).code === "SQLITE_BUSY") return false;
+		throw (0,_open_js__WEBPACK_IMPORTED_MODULE_0__.r)(error);
 	}
 }
 function found(file) {
@@ -162,7 +174,7 @@ function found(file) {
 }
 function descriptionIn(file) {
 	try {
-		const description = (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__.t)(file, "SELECT description FROM holder", [])[0]?.["description"];
+		const description = (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__.t)(file, "SELECT description FROM holder", [])[0]?.["description"];
 		return typeof description === "string" ? description : void 0;
 	} catch {
 		return;

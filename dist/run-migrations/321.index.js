@@ -9,9 +9,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   connectSqlite: () => (/* binding */ connectSqlite)
 /* harmony export */ });
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8903);
-/* harmony import */ var _transaction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6559);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(206);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8903);
+/* harmony import */ var _transaction_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6559);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(695);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(206);
+
 
 
 
@@ -23,14 +25,14 @@ __webpack_require__.r(__webpack_exports__);
 * @throws DatabaseError
 */
 async function connectSqlite(address, options) {
-	return createSqliteSession(await (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__.r)(address.file, {
+	return createSqliteSession(await (0,_open_js__WEBPACK_IMPORTED_MODULE_0__.n)(address.file, {
 		create: options.create ?? false,
 		...options.lockTimeout === void 0 ? {} : { timeout: options.lockTimeout }
 	}), address);
 }
 async function createSqliteSession(database, address) {
 	const execute = (sql) => attempt(() => database.exec(sql));
-	const query = (sql, parameters = []) => attempt(() => (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__.t)(database, sql, parameters));
+	const query = (sql, parameters = []) => attempt(() => (0,_rows_js__WEBPACK_IMPORTED_MODULE_1__.t)(database, sql, parameters));
 	const steps = {
 		begin: () => execute("BEGIN IMMEDIATE"),
 		commit: () => execute("COMMIT"),
@@ -40,7 +42,7 @@ async function createSqliteSession(database, address) {
 		server: await identify(query, address),
 		query,
 		execute,
-		transaction: (work) => (0,_transaction_js__WEBPACK_IMPORTED_MODULE_1__.t)(steps, work),
+		transaction: (work) => (0,_transaction_js__WEBPACK_IMPORTED_MODULE_2__.t)(steps, work),
 		cancel: () => Promise.resolve(),
 		close: async () => {
 			if (database.isOpen) database.close();
@@ -50,7 +52,7 @@ async function createSqliteSession(database, address) {
 async function identify(query, address) {
 	const [row] = await query("SELECT sqlite_version() AS version");
 	const version = String(row?.["version"]);
-	const describe = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__.t)(address);
+	const describe = (0,_address_js__WEBPACK_IMPORTED_MODULE_3__.t)(address);
 	return {
 		dialect: "sqlite",
 		version,
@@ -64,7 +66,7 @@ async function attempt(work) {
 	try {
 		return work();
 	} catch (error) {
-		throw (0,_rows_js__WEBPACK_IMPORTED_MODULE_0__.i)(error);
+		throw (0,_open_js__WEBPACK_IMPORTED_MODULE_0__.r)(error);
 	}
 }
 
@@ -72,14 +74,13 @@ async function attempt(work) {
 
 /***/ }),
 
-/***/ 206:
+/***/ 695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ sqliteError),
-/* harmony export */   n: () => (/* binding */ loadSqlite),
-/* harmony export */   r: () => (/* binding */ openSqlite),
-/* harmony export */   t: () => (/* binding */ allRows)
+/* harmony export */   n: () => (/* binding */ openSqlite),
+/* harmony export */   r: () => (/* binding */ sqliteError),
+/* harmony export */   t: () => (/* binding */ loadSqlite)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9060);
 /* harmony import */ var _database_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4665);
@@ -145,6 +146,17 @@ async function openSqlite(file, options = {}) {
 		throw sqliteError(error);
 	}
 }
+
+
+
+/***/ }),
+
+/***/ 206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ allRows)
+/* harmony export */ });
 // packages/database/build/servers/sqlite/rows.js
 /** Runs one statement with `$1` … and gives back its rows; integers that fit no number become text. */
 function allRows(database, sql, parameters) {

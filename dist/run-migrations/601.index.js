@@ -10,8 +10,131 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   dumpMysql: () => (/* binding */ dumpMysql)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9060);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5602);
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3423);
+/* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2885);
+/* harmony import */ var _programs_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3326);
+/* harmony import */ var _verify_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5118);
+
+
+
+
+// packages/database/build/backup/mysql/dump.js
+/** One consistent view of all InnoDB tables, with everything that belongs to the database, and bytes as bytes. */
+const OPTIONS = [
+	"--single-transaction",
+	"--quick",
+	"--routines",
+	"--triggers",
+	"--events",
+	"--hex-blob",
+	"--no-tablespaces",
+	"--default-character-set=utf8mb4",
+	"--max-allowed-packet=1G"
+];
+/** Options that only MySQL's own program has: MariaDB's rejects them. */
+const MYSQL_OPTIONS = ["--set-gtid-purged=OFF"];
+/** Dumps a database as SQL, and counts its rows in the dump itself. */
+async function dumpMysql({ address, server }, partial, folder, ports) {
+	if (address.database.startsWith("-")) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("A database whose name begins with - cannot be dumped.", { hint: "Rename it." });
+	const program = await (0,_programs_js__WEBPACK_IMPORTED_MODULE_2__.t)("dump", server.dialect, ports);
+	const { args, env } = await (0,_programs_js__WEBPACK_IMPORTED_MODULE_2__.n)(address, program.family, folder, ports.env);
+	const own = program.family === "mysql" ? [...MYSQL_OPTIONS, ...statistics(server)] : [];
+	const all = [
+		...args,
+		...OPTIONS,
+		...own,
+		`--result-file=${partial}`,
+		address.database
+	];
+	await (0,_run_tool_js__WEBPACK_IMPORTED_MODULE_1__.t)({
+		file: program.file,
+		args: all,
+		cwd: folder,
+		env
+	}, ports);
+	return {
+		rows: await (0,_verify_js__WEBPACK_IMPORTED_MODULE_3__.t)(partial, ports),
+		tool: program.version
+	};
+}
+/** MySQL's program asks for a table that MariaDB does not have, unless it is told not to. */
+function statistics(server) {
+	return server.dialect === "mariadb" ? ["--column-statistics=0"] : [];
+}
+
+
+
+/***/ }),
+
+/***/ 5602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ writeRoots),
+/* harmony export */   t: () => (/* binding */ postgresEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1692);
+
+
+
+// packages/database/build/backup/postgres/environment.js
+/** How a backup's programs are named in pg_stat_activity. */
+const APPLICATION = "slipway backup";
+/**
+* What libpq reads from its environment (PostgreSQL documentation, "Environment Variables"): the whole address, so that
+* nothing of it stands in an argv.
+*
+* @param folder for files that libpq reads; only its owner may enter it
+*/
+async function postgresEnvironment(address, folder, env) {
+	const { tls } = address;
+	return {
+		PATH: env["PATH"],
+		LC_ALL: "C",
+		PGHOST: address.socket ?? address.host,
+		PGPORT: String(address.port),
+		PGUSER: address.user,
+		PGDATABASE: address.database,
+		PGAPPNAME: APPLICATION,
+		PGCONNECT_TIMEOUT: "15",
+		PGSSLMODE: tls.mode,
+		PGPASSFILE: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "no-passwords"),
+		...address.password === void 0 ? {} : { PGPASSWORD: address.password },
+		...address.options === void 0 ? {} : { PGOPTIONS: address.options },
+		...address.channelBinding === void 0 ? {} : { PGCHANNELBINDING: address.channelBinding },
+		...tls.certificate === void 0 ? {} : { PGSSLCERT: tls.certificate },
+		...tls.key === void 0 ? {} : { PGSSLKEY: tls.key },
+		...await rootCertificate(address, folder)
+	};
+}
+/** Without a certificate of the user's, the programs trust whom our own session trusts. */
+async function rootCertificate({ tls }, folder) {
+	if (tls.rootCertificate !== void 0) return { PGSSLROOTCERT: tls.rootCertificate };
+	if (!tls.mode.startsWith("verify")) return {};
+	return { PGSSLROOTCERT: await writeRoots(folder) };
+}
+/** Writes the authorities that Node.js trusts. @returns the file's path */
+async function writeRoots(folder) {
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, "roots.pem");
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, node_tls__WEBPACK_IMPORTED_MODULE_2__.rootCertificates.join("\n"), { mode: 384 });
+	return path;
+}
+
+
+
+/***/ }),
+
+/***/ 3326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ clientOptions),
+/* harmony export */   t: () => (/* binding */ mysqlProgram)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9060);
+/* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2885);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5602);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 
@@ -19,103 +142,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// packages/database/build/backup/mysql/dump-reader.js
-const HEAD = /^INSERT INTO `((?:[^`]|``)+)` (?:\((?:`(?:[^`]|``)+`(?:, ?)?)+\) )?VALUES$/;
-const TABLE = /^CREATE TABLE `((?:[^`]|``)+)` \($/;
-const DELIMITER = /^DELIMITER (\S+)$/;
-const NEWLINE = 10;
-const QUOTE = 39;
-const OPEN = 40;
-const CLOSE = 41;
-const SEMICOLON = 59;
-const LAST_OF_HEAD = "S".charCodeAt(0);
-const BACKSLASH = 92;
-/**
-* Counts the rows of an SQL dump of mysqldump or mariadb-dump while its bytes come by. Knows what these programs write:
-* an INSERT begins a line, and routines and triggers stand between two lines with DELIMITER.
-*/
-var DumpReader = class {
-	#rows = /* @__PURE__ */ new Map();
-	/** The line so far, a character a byte. */
-	#line = "";
-	/** The table whose values are read. */
-	#table;
-	#quoted = false;
-	#escaped = false;
-	#depth = 0;
-	/** Whether a routine or trigger is read: an INSERT in it is not the dump's own. */
-	#foreign = false;
-	/** Rows by table; tables without rows are there too. */
-	get rows() {
-		return Object.fromEntries(this.#rows);
-	}
-	/** Whether the bytes so far end between two statements, at a line's beginning. */
-	get atRest() {
-		return this.#table === void 0 && this.#line === "" && !this.#foreign;
-	}
-	read(chunk) {
-		for (const byte of chunk) if (this.#table === void 0) this.#character(byte);
-		else this.#value(byte, this.#table);
-	}
-	#character(byte) {
-		if (byte === NEWLINE) {
-			this.#endOfLine(this.#line);
-			this.#line = "";
-			return;
-		}
-		this.#line += String.fromCharCode(byte);
-		if (byte !== LAST_OF_HEAD || this.#foreign || !this.#line.startsWith("INSERT INTO `")) return;
-		const table = HEAD.exec(this.#line)?.[1];
-		if (table === void 0) return;
-		this.#table = unquote(table);
-		this.#line = "";
-	}
-	#endOfLine(line) {
-		const delimiter = DELIMITER.exec(line)?.[1];
-		if (delimiter !== void 0) this.#foreign = delimiter !== ";";
-		const table = this.#foreign ? void 0 : TABLE.exec(line)?.[1];
-		if (table !== void 0) this.#rows.set(unquote(table), 0);
-	}
-	#value(byte, table) {
-		if (this.#quoted) {
-			if (this.#escaped) this.#escaped = false;
-			else if (byte === BACKSLASH) this.#escaped = true;
-			else if (byte === QUOTE) this.#quoted = false;
-			return;
-		}
-		if (byte === QUOTE) this.#quoted = true;
-		else if (byte === OPEN) this.#open(table);
-		else if (byte === CLOSE) this.#depth -= 1;
-		else if (byte === SEMICOLON && this.#depth === 0) this.#table = void 0;
-	}
-	#open(table) {
-		if (this.#depth === 0) this.#rows.set(table, (this.#rows.get(table) ?? 0) + 1);
-		this.#depth += 1;
-	}
-};
-/** A name as it is: its bytes are UTF-8, and a backtick in it stands twice. */
-function unquote(name) {
-	return Buffer.from(name, "latin1").toString("utf8").replaceAll("``", "`");
-}
-// packages/database/build/backup/mysql/verify.js
-/**
-* Reads an SQL dump from its first byte to its last. It is whole when its statements are, and when it ends in the line
-* that the program writes last.
-*
-* @returns how many rows each table has
-* @throws UserError
-*/
-async function readMysqlDump(path, ports) {
-	const reader = new DumpReader();
-	let tail = Buffer.alloc(0);
-	await (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__.t)(path, ports.signal, (chunk) => {
-		reader.read(chunk);
-		tail = Buffer.concat([tail, chunk]).subarray(-256);
-	});
-	const last = tail.toString("latin1").trimEnd().split("\n").at(-1) ?? "";
-	if (!reader.atRest || !last.startsWith("-- Dump completed")) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`The dump ${path} stops before its end.`, { hint: "Make another backup." });
-	return reader.rows;
-}
 // packages/database/build/backup/mysql/options.js
 /** The address as options; the password, alone, in the environment. */
 async function clientOptions(address, family, folder, env) {
@@ -151,7 +177,7 @@ async function tlsArguments(address, family, folder) {
 	const { mode, rootCertificate, certificate, key } = address.tls;
 	if (address.socket !== void 0) return [];
 	const verifies = mode === "verify-ca" || mode === "verify-full";
-	const root = rootCertificate ?? (verifies ? await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__.n)(folder) : void 0);
+	const root = rootCertificate ?? (verifies ? await (0,_environment_js__WEBPACK_IMPORTED_MODULE_2__.n)(folder) : void 0);
 	const files = [
 		...root === void 0 ? [] : [`--ssl-ca=${root}`],
 		...certificate === void 0 ? [] : [`--ssl-cert=${certificate}`],
@@ -182,7 +208,7 @@ const NAMES = {
 async function mysqlProgram(kind, dialect, ports, only) {
 	const found = [];
 	for (const file of candidates(NAMES[kind], ports.env["PATH"] ?? "")) {
-		const version = await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__.i)(file, ports);
+		const version = await (0,_run_tool_js__WEBPACK_IMPORTED_MODULE_1__.n)(file, ports);
 		if (version !== void 0) found.push({
 			file,
 			version,
@@ -197,163 +223,6 @@ async function mysqlProgram(kind, dialect, ports, only) {
 function candidates(names, path) {
 	const folders = path.split(node_path__WEBPACK_IMPORTED_MODULE_4__.delimiter).filter((folder) => folder !== "");
 	return names.flatMap((name) => folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, name))).filter((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)(file));
-}
-// packages/database/build/backup/mysql/dump.js
-/** One consistent view of all InnoDB tables, with everything that belongs to the database, and bytes as bytes. */
-const OPTIONS = [
-	"--single-transaction",
-	"--quick",
-	"--routines",
-	"--triggers",
-	"--events",
-	"--hex-blob",
-	"--no-tablespaces",
-	"--default-character-set=utf8mb4",
-	"--max-allowed-packet=1G"
-];
-/** Options that only MySQL's own program has: MariaDB's rejects them. */
-const MYSQL_OPTIONS = ["--set-gtid-purged=OFF"];
-/** Dumps a database as SQL, and counts its rows in the dump itself. */
-async function dumpMysql({ address, server }, partial, folder, ports) {
-	if (address.database.startsWith("-")) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("A database whose name begins with - cannot be dumped.", { hint: "Rename it." });
-	const program = await mysqlProgram("dump", server.dialect, ports);
-	const { args, env } = await clientOptions(address, program.family, folder, ports.env);
-	const own = program.family === "mysql" ? [...MYSQL_OPTIONS, ...statistics(server)] : [];
-	const all = [
-		...args,
-		...OPTIONS,
-		...own,
-		`--result-file=${partial}`,
-		address.database
-	];
-	await (0,_environment_js__WEBPACK_IMPORTED_MODULE_1__.r)({
-		file: program.file,
-		args: all,
-		cwd: folder,
-		env
-	}, ports);
-	return {
-		rows: await readMysqlDump(partial, ports),
-		tool: program.version
-	};
-}
-/** MySQL's program asks for a table that MariaDB does not have, unless it is told not to. */
-function statistics(server) {
-	return server.dialect === "mariadb" ? ["--column-statistics=0"] : [];
-}
-
-
-
-/***/ }),
-
-/***/ 5602:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ versionOf),
-/* harmony export */   n: () => (/* binding */ writeRoots),
-/* harmony export */   r: () => (/* binding */ runTool),
-/* harmony export */   t: () => (/* binding */ postgresEnvironment)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9060);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1692);
-
-
-
-
-// packages/database/build/backup/run-tool.js
-/** What the programs complain of when the user may do something about it, and what. */
-const HINTS = [
-	[/server version mismatch|aborting because of/i, "Install client programs of the server's own version."],
-	[/permission denied|access denied|must be owner|denied; you need/i, "Use a user with the rights to read everything, or grant them."],
-	[/no space left/i, "Make room for the backup."]
-];
-/**
-* Runs a program to its end. Its output is not shown: errors of these programs may quote rows.
-*
-* @param program the program that errors are about, where a shell starts it
-* @throws PlatformError with the program's last words
-*/
-async function runTool(run, ports, program = run.file) {
-	const result = await ports.exec.run(run, {
-		signal: ports.signal,
-		show: false
-	});
-	ports.signal.throwIfAborted();
-	if (result.exitCode === 0) return;
-	const name = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(program);
-	const hint = HINTS.find(([words]) => words.test(result.stderr))?.[1];
-	const how = result.exitCode === null ? `was ended by ${result.signal}` : `failed with code ${result.exitCode}`;
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${name} ${how}: ${lastLines(result.stderr)}`, hint === void 0 ? {} : { hint });
-}
-function lastLines(text) {
-	return text.trim().split("\n").slice(-4).join("\n").slice(-1e3) || "it said nothing";
-}
-/** The first line of `program --version`, or undefined when it cannot be started. */
-async function versionOf(file, ports) {
-	const command = {
-		file,
-		args: ["--version"],
-		cwd: process.cwd(),
-		env: {
-			PATH: ports.env["PATH"],
-			LC_ALL: "C"
-		}
-	};
-	try {
-		const result = await ports.exec.run(command, {
-			signal: ports.signal,
-			show: false
-		});
-		return result.exitCode === 0 ? result.stdout.split("\n", 1)[0] : void 0;
-	} catch (error) {
-		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o) return void 0;
-		throw error;
-	}
-}
-// packages/database/build/backup/postgres/environment.js
-/** How a backup's programs are named in pg_stat_activity. */
-const APPLICATION = "slipway backup";
-/**
-* What libpq reads from its environment (PostgreSQL documentation, "Environment Variables"): the whole address, so that
-* nothing of it stands in an argv.
-*
-* @param folder for files that libpq reads; only its owner may enter it
-*/
-async function postgresEnvironment(address, folder, env) {
-	const { tls } = address;
-	return {
-		PATH: env["PATH"],
-		LC_ALL: "C",
-		PGHOST: address.socket ?? address.host,
-		PGPORT: String(address.port),
-		PGUSER: address.user,
-		PGDATABASE: address.database,
-		PGAPPNAME: APPLICATION,
-		PGCONNECT_TIMEOUT: "15",
-		PGSSLMODE: tls.mode,
-		PGPASSFILE: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "no-passwords"),
-		...address.password === void 0 ? {} : { PGPASSWORD: address.password },
-		...address.options === void 0 ? {} : { PGOPTIONS: address.options },
-		...address.channelBinding === void 0 ? {} : { PGCHANNELBINDING: address.channelBinding },
-		...tls.certificate === void 0 ? {} : { PGSSLCERT: tls.certificate },
-		...tls.key === void 0 ? {} : { PGSSLKEY: tls.key },
-		...await rootCertificate(address, folder)
-	};
-}
-/** Without a certificate of the user's, the programs trust whom our own session trusts. */
-async function rootCertificate({ tls }, folder) {
-	if (tls.rootCertificate !== void 0) return { PGSSLROOTCERT: tls.rootCertificate };
-	if (!tls.mode.startsWith("verify")) return {};
-	return { PGSSLROOTCERT: await writeRoots(folder) };
-}
-/** Writes the authorities that Node.js trusts. @returns the file's path */
-async function writeRoots(folder) {
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "roots.pem");
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(path, node_tls__WEBPACK_IMPORTED_MODULE_3__.rootCertificates.join("\n"), { mode: 384 });
-	return path;
 }
 
 

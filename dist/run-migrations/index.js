@@ -92,6 +92,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -127,6 +141,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite"
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 6193:
 /***/ ((module) => {
 
@@ -152,6 +173,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -232,27 +260,962 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 6287:
+/***/ 8521:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ FieldProblem),
+  i: () => (/* binding */ formatDuration),
+  n: () => (/* binding */ missingUrl),
+  o: () => (/* binding */ field),
+  r: () => (/* binding */ duration),
+  t: () => (/* binding */ databaseUrlOf)
+});
+
+// EXTERNAL MODULE: ./actions/run-migrations/build/shaken/schemas.js
+var schemas = __nccwpck_require__(2679);
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./actions/run-migrations/build/shaken/database-url.js
+
+
+// packages/core/build/fields/field.js
+/** Says what is wrong with a text; thrown inside a field's parser, shown to the user with the input's name. */
+var FieldProblem = class extends Error {
+	name = "FieldProblem";
+	/** Whether the text must not be repeated to the user: it may hold a secret although the input as such is none. */
+	hideValue;
+	constructor(message, { hideValue = false } = {}) {
+		super(message);
+		this.hideValue = hideValue;
+	}
+};
+/**
+* A field from a parser of text. The parser throws `FieldProblem` with what is allowed; the value itself is added
+* by whoever reports the problem, because only the definition knows whether it is a secret.
+*/
+function field(parse) {
+	return /* @__PURE__ */ (0,schemas.d)((text, context) => {
+		try {
+			return parse(text);
+		} catch (error) {
+			if (!(error instanceof FieldProblem)) throw error;
+			const params = { hideValue: error.hideValue };
+			context.issues.push({
+				code: "custom",
+				message: error.message,
+				input: text,
+				params
+			});
+			return schemas.y;
+		}
+	});
+}
+// packages/core/build/fields/duration.js
+const UNITS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+/**
+* Milliseconds of a duration such as `500ms`, `30s`, `5m`, `1h30m`.
+* A bare number is refused: `20s` read as 20 ms is a real failure of other gates (iFaxity/wait-on-action#103).
+*
+* @returns `undefined` when the text is not a duration
+*/
+function parseDuration(value) {
+	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(value)) return void 0;
+	let total = 0;
+	for (const [, amount, unit] of value.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) total += Number(amount) * (UNITS[unit ?? ""] ?? NaN);
+	return Number.isSafeInteger(Math.round(total)) ? Math.round(total) : void 0;
+}
+/** The longest duration, in milliseconds: a Node timer can wait for 24.8 days, and takes a longer time for none. */
+const LONGEST = 20736e5;
+/** A duration with its unit, in milliseconds, between `min` and `max` (milliseconds, both included; at most 24 days). */
+function duration(limits = {}) {
+	const max = Math.min(limits.max ?? LONGEST, LONGEST);
+	return field((value) => {
+		const milliseconds = parseDuration(value);
+		if (milliseconds === void 0) throw new FieldProblem("must be a duration with a unit, such as 500ms, 30s, 5m or 1h");
+		if (limits.min !== void 0 && milliseconds < limits.min) throw new FieldProblem(`must be at least ${formatDuration(limits.min)}`);
+		if (milliseconds > max) throw new FieldProblem(`must be at most ${formatDuration(max)}`);
+		return milliseconds;
+	});
+}
+/** Milliseconds as a person reads them: `850 ms`, `12.3 s`, `4 min 05 s`, `1 h 02 min`. */
+function formatDuration(milliseconds) {
+	const whole = Math.round(milliseconds);
+	if (whole < 1e3) return `${whole} ms`;
+	const tenths = Math.round(milliseconds / 100);
+	if (tenths < 600) return `${tenths / 10} s`;
+	const seconds = Math.round(milliseconds / 1e3);
+	if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${pad(seconds % 60)} s`;
+	const minutes = Math.round(milliseconds / 6e4);
+	return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`;
+}
+function pad(value) {
+	return String(value).padStart(2, "0");
+}
+// actions/run-migrations/build/database-url.js
+/** The address that was given itself, or else the environment's `DATABASE_URL`; undefined when there is none. */
+function databaseUrlOf({ env, ...given }) {
+	return given["database-url"] ?? ((0,external_node_util_namespaceObject.parseEnv)(env ?? "")["DATABASE_URL"]?.trim() || void 0);
+}
+/** What is wrong when there is no address. */
+function missingUrl(env) {
+	return env === void 0 ? "is required" : "is required, because env has no DATABASE_URL";
+}
+
+
+
+/***/ }),
+
+/***/ 9060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ _regex),
-/* harmony export */   b: () => (/* binding */ prettifyError),
-/* harmony export */   c: () => (/* binding */ int),
-/* harmony export */   d: () => (/* binding */ object),
-/* harmony export */   f: () => (/* binding */ optional),
-/* harmony export */   g: () => (/* binding */ _nonnegative),
-/* harmony export */   i: () => (/* binding */ field),
-/* harmony export */   m: () => (/* binding */ string),
-/* harmony export */   n: () => (/* binding */ formatDuration),
-/* harmony export */   o: () => (/* binding */ _enum),
-/* harmony export */   r: () => (/* binding */ FieldProblem),
-/* harmony export */   s: () => (/* binding */ array),
-/* harmony export */   t: () => (/* binding */ duration),
-/* harmony export */   u: () => (/* binding */ number),
-/* harmony export */   y: () => (/* binding */ safeParse)
+/* harmony export */   a: () => (/* binding */ TimeoutError),
+/* harmony export */   c: () => (/* binding */ messageOf),
+/* harmony export */   i: () => (/* binding */ PlatformError),
+/* harmony export */   n: () => (/* binding */ CancelledError),
+/* harmony export */   o: () => (/* binding */ UserError),
+/* harmony export */   r: () => (/* binding */ HttpError),
+/* harmony export */   s: () => (/* binding */ codeOf),
+/* harmony export */   t: () => (/* binding */ ActionError)
 /* harmony export */ });
-/* unused harmony exports a, h, l, p, v, x */
+// packages/core/build/errors.js
+/** An error that the action understands. Anything else that is thrown is a bug of ours and is reported as one. */
+var ActionError = class extends Error {
+	name = "ActionError";
+	hint;
+	constructor(message, { hint, cause } = {}) {
+		super(message, cause === void 0 ? {} : { cause });
+		this.hint = hint;
+	}
+};
+/** A mistake that the user can mend: a wrong input, a missing permission, a file that is not there. */
+var UserError = class extends ActionError {
+	name = "UserError";
+};
+/** A provider did not do what it was asked for, or says that it failed. */
+var PlatformError = class extends ActionError {
+	name = "PlatformError";
+};
+/** Something did not happen in the time that it was given. */
+var TimeoutError = class extends ActionError {
+	name = "TimeoutError";
+};
+/** The job was cancelled while the action ran. */
+var CancelledError = class extends ActionError {
+	name = "CancelledError";
+};
+/** An HTTP answer that is not a success. The address is kept without its query, which may hold a secret. */
+var HttpError = class extends ActionError {
+	name = "HttpError";
+	status;
+	method;
+	url;
+	/** The first part of the answer's body, redacted. */
+	excerpt;
+	constructor(request, status, excerpt, details = {}) {
+		super(`${request.method} ${request.url} answered ${status}${excerpt === "" ? "" : `: ${excerpt}`}`, details);
+		this.status = status;
+		this.method = request.method;
+		this.url = request.url;
+		this.excerpt = excerpt;
+	}
+};
+/** The message of anything that was thrown. */
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+/** The system error code (`ECONNREFUSED`, `ENOTFOUND` …) of an error or of what caused it. */
+function codeOf(error) {
+	for (let current = error; current instanceof Error; current = current.cause) if ("code" in current && typeof current.code === "string") return current.code;
+}
+
+
+
+/***/ }),
+
+/***/ 6454:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2679);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9060);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6687);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9450);
+/* harmony import */ var _database_url_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8521);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3024);
+
+
+
+
+
+
+// packages/core/build/definition/definition.js
+/** Defines an action; inputs and outputs are kebab-case, as GitHub's users expect. */
+function defineAction(draft) {
+	return {
+		post: false,
+		rules: () => [],
+		...draft
+	};
+}
+// packages/core/build/definition/input.js
+/** An input with a default, written as a user would write it. */
+function withDefault(field, value, description, options = {}) {
+	return {
+		field: present(field),
+		description,
+		required: false,
+		default: value,
+		secret: false,
+		trim: true,
+		...options
+	};
+}
+/** An input that may be left out; the action then sees `undefined`. */
+function optional(field, description, options = {}) {
+	return {
+		field: present(field),
+		description,
+		required: false,
+		secret: false,
+		trim: true,
+		...options
+	};
+}
+/** No field yields `undefined` for a given text, which the compiler cannot see for a generic T. */
+function present(field) {
+	return field;
+}
+// packages/core/build/definition/parse.js
+/** The variable in which the runner hands over an input: spaces become `_`, hyphens stay (actions/runner, Handler.cs). */
+function inputVariable(name) {
+	return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+}
+/** The names and values of all secret inputs that are given, for masking before anything else happens. */
+function secretInputs(definition, env) {
+	return Object.entries(definition.inputs).flatMap(([name, input]) => {
+		const value = input.secret ? rawInput(name, input, env) : void 0;
+		return value === void 0 ? [] : [[name, value]];
+	});
+}
+/**
+* Parses every input and reports all problems at once; nothing else has happened when it does. A problem quotes what was
+* given, but never a secret input; `redact` takes out secrets that stand inside of another input.
+*/
+function parseInputs(definition, env, redact = (text) => text) {
+	const values = {};
+	const problems = [];
+	for (const [name, input] of Object.entries(definition.inputs)) {
+		const parsed = parseInput(input, rawInput(name, input, env));
+		if ("value" in parsed) values[name] = parsed.value;
+		else if (parsed.got === void 0) problems.push({
+			input: name,
+			message: parsed.problem
+		});
+		else problems.push({
+			input: name,
+			message: `${parsed.problem}; got ${quote(redact(parsed.got))}`
+		});
+	}
+	problems.push(...definition.rules(values));
+	if (problems.length > 0) return {
+		ok: false,
+		problems
+	};
+	return {
+		ok: true,
+		inputs: Object.freeze(values)
+	};
+}
+function parseInput(input, raw) {
+	if (raw === void 0) return input.required ? { problem: "is required and was not given" } : { value: void 0 };
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(input.field, raw);
+	if (result.success) return { value: result.data };
+	const problem = result.error.issues.map((issue) => issue.message).join("; ");
+	return input.secret || result.error.issues.some(hidesValue) ? { problem } : {
+		problem,
+		got: raw
+	};
+}
+function hidesValue(issue) {
+	return issue.params?.["hideValue"] === true;
+}
+/** An empty text counts as "not given": that is what `with: {x: ${{ inputs.x }}}` yields when x was left out. */
+function rawInput(name, input, env) {
+	const given = env[inputVariable(name)] ?? "";
+	const value = input.trim ? given.trim() : given;
+	if (value.trim() !== "") return value;
+	return input.default === void 0 || input.default === "" || input.default.includes("${{") ? void 0 : input.default;
+}
+function quote(value) {
+	const short = value.length > 80 ? `${value.slice(0, 77)}...` : value;
+	return JSON.stringify(short);
+}
+// packages/core/build/fields/boolean.js
+const TRUE = [
+	"true",
+	"True",
+	"TRUE"
+];
+const FALSE = [
+	"false",
+	"False",
+	"FALSE"
+];
+/** A boolean by YAML 1.2's core schema, the rule that GitHub's own toolkit follows: no `yes`, no `1`, no `on`. */
+function boolean() {
+	return (0,_database_url_js__WEBPACK_IMPORTED_MODULE_3__.o)((value) => {
+		if (TRUE.includes(value)) return true;
+		if (FALSE.includes(value)) return false;
+		throw new _database_url_js__WEBPACK_IMPORTED_MODULE_3__.a("must be true or false");
+	});
+}
+// packages/core/build/fields/text.js
+/** Any text. */
+function text() {
+	return (0,_database_url_js__WEBPACK_IMPORTED_MODULE_3__.o)((value) => value);
+}
+/** One of a closed list of words. */
+function choice(allowed) {
+	return (0,_database_url_js__WEBPACK_IMPORTED_MODULE_3__.o)((value) => {
+		const found = allowed.find((word) => word === value);
+		if (found === void 0) throw new _database_url_js__WEBPACK_IMPORTED_MODULE_3__.a(`must be one of ${allowed.join(", ")}`);
+		return found;
+	});
+}
+/** One text a line; blank lines are dropped and each line is trimmed. */
+function lines() {
+	return (0,_database_url_js__WEBPACK_IMPORTED_MODULE_3__.o)((value) => value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ""));
+}
+// packages/core/build/effects/cancellation.js
+/**
+* Listens for the runner's cancellation: SIGINT, 7.5 s later SIGTERM, 2.5 s later the process is killed
+* (docs: workflow cancellation reference). Work has until then to stop and to write down how it ended.
+*/
+function listenForCancellation(source = process) {
+	const controller = new AbortController();
+	const abort = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("the job was cancelled"));
+	source.on("SIGINT", abort);
+	source.on("SIGTERM", abort);
+	return {
+		signal: controller.signal,
+		dispose() {
+			source.off("SIGINT", abort);
+			source.off("SIGTERM", abort);
+		}
+	};
+}
+// packages/core/build/runner/command.js
+/**
+* A workflow command as the runner reads it: `::name key=value,key=value::message`.
+* Held by a test against what `@actions/core` writes for the same call. We do not load that package here because it
+* brings undici along for its OIDC helper, which more than doubles the start of an action that never asks for a token.
+*/
+function formatCommand(name, message, properties) {
+	if (properties === void 0) return `::${name}::${escapeData(message)}`;
+	const list = Object.entries(properties).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
+	return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
+}
+/** What the runner would take for something else than a character of the message. */
+const SPECIAL = /[%\r\n]/;
+function escapeData(value) {
+	if (!SPECIAL.test(value)) return value;
+	return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(value) {
+	return escapeData(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+// packages/core/build/runner/console.js
+/**
+* A line that the runner would take for a command: `::name …` at its start, or the old `##[name …]` anywhere. The runner
+* trims white space by Unicode's rules and compares by culture, which overlooks characters that are not printed.
+*/
+const COMMAND_LIKE = /^[\s\p{C}]*:\p{C}*:|#\p{C}*#\p{C}*\[/u;
+/**
+* The process's standard output, shared by everything that prints. It keeps apart what we say to the runner (commands)
+* and what others say through us (a tool's output, a server's message), which must never be obeyed.
+*/
+var RunnerConsole = class {
+	#write;
+	#token;
+	#depth = 0;
+	constructor(write) {
+		this.#write = write;
+	}
+	/** Says something to the runner, in one line or several. While foreign output is running, it listens for just these. */
+	command(lines) {
+		if (this.#token === void 0) return this.#write(lines);
+		this.#resume();
+		this.#write(lines);
+		this.#stop();
+	}
+	/** Prints text that is not a command, even when it looks like one. */
+	text(message) {
+		const lines = message.split(/\r?\n|\r/);
+		if (this.#token !== void 0 || !lines.some((line) => COMMAND_LIKE.test(line))) return this.#write(lines.join("\n"));
+		this.#stop();
+		lines.forEach(this.#write);
+		this.#resume();
+	}
+	/** Makes the runner ignore commands until the returned function is called; nests. */
+	neutralise() {
+		this.#depth += 1;
+		if (this.#depth === 1) this.#stop();
+		let open = true;
+		return () => {
+			if (!open) return;
+			open = false;
+			this.#depth -= 1;
+			if (this.#depth === 0) this.#resume();
+		};
+	}
+	#stop() {
+		this.#token = globalThis.crypto.randomUUID();
+		this.#write(formatCommand("stop-commands", this.#token));
+	}
+	#resume() {
+		if (this.#token === void 0) return;
+		this.#write(`::${this.#token}::`);
+		this.#token = void 0;
+	}
+};
+// packages/core/build/runner/log.js
+/** A log that speaks to GitHub's runner through its workflow commands. */
+function createLog(console, redactor, debugging) {
+	const told = /* @__PURE__ */ new Set();
+	const command = (name, message, place = {}) => console.command(formatCommand(name, redactor.redact(message), placeProperties(place, redactor)));
+	return {
+		info: (message) => console.text(redactor.redact(message)),
+		debug: (message) => {
+			if (debugging) command("debug", message);
+		},
+		notice: (message, place) => command("notice", message, place),
+		warning: (message, place) => command("warning", message, place),
+		error: (message, place) => command("error", message, place),
+		async group(title, work) {
+			command("group", title);
+			try {
+				return await work();
+			} finally {
+				command("endgroup", "");
+			}
+		},
+		mask(secrets) {
+			const commands = [];
+			for (const secret of typeof secrets === "string" ? [secrets] : secrets) {
+				const value = secret.trim();
+				if (redactor.add(value) && isNew(value, told)) commands.push(formatCommand("add-mask", value));
+			}
+			if (commands.length > 0) console.command(commands.join("\n"));
+		}
+	};
+}
+function isNew(value, told) {
+	if (told.has(value)) return false;
+	told.add(value);
+	return true;
+}
+function placeProperties(place, redactor) {
+	return {
+		title: place.title === void 0 ? void 0 : redactor.redact(place.title),
+		file: place.file === void 0 ? void 0 : redactor.redact(place.file),
+		line: place.line,
+		endLine: place.endLine,
+		col: place.column,
+		endColumn: place.endColumn
+	};
+}
+// packages/core/build/runner/stdout.js
+/** How long to wait before trying again to write to a pipe that is full, in milliseconds. */
+const PAUSE = 5;
+/**
+* Writes a line to the standard output before it returns, so that a line which was said is there even when the process
+* ends in the next moment. It does not load Node's streams, which every start would pay for.
+*/
+function writeLine(line) {
+	let rest = Buffer.from(`${line}\n`);
+	while (rest.length > 0) rest = rest.subarray(writeSome(rest));
+}
+function writeSome(bytes) {
+	try {
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.writeSync)(1, bytes);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? error.code : void 0;
+		if (code === "EPIPE") return bytes.length;
+		if (code !== "EAGAIN") throw error;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+		return 0;
+	}
+}
+// packages/core/build/runtime/lifeline.js
+/**
+* Reports what would end the process without a word of ours: an error that nobody awaits, which Node would print as it
+* is, secrets included; and a wait for something that can no longer happen, which Node ends with exit code 13.
+*
+* @returns a function to call when the action has come to its end
+*/
+function holdLifeline(report, source = process) {
+	const end = (error) => {
+		report(error);
+		source.exit(source.exitCode ?? 0);
+	};
+	const onIdle = () => end(/* @__PURE__ */ new Error("the action waits for something that cannot happen any more"));
+	source.on("uncaughtException", end);
+	source.once("beforeExit", onIdle);
+	return () => source.off("beforeExit", onIdle);
+}
+// packages/core/build/runtime/report.js
+/** One message for all problems of the inputs. */
+function describeProblems(problems) {
+	return [`${problems.length === 1 ? "1 input is wrong" : `${problems.length} inputs are wrong`}; nothing was changed`, ...problems.map(({ input, message }) => `  ${input}: ${message}`)].join("\n");
+}
+/** The same for the job summary. */
+function summariseProblems(action, problems) {
+	const rows = problems.map(({ input, message }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.t)(input), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.r)(message)]);
+	return `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.r)(action)}: inputs are wrong\n\nNothing was changed.\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.i)(["Input", "Problem"], rows)}`;
+}
+/** What a user reads about anything that was thrown: ours with its hint; otherwise a bug, with how to report it. */
+function describeError(error) {
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.t) return {
+		message: error.message,
+		hint: error.hint
+	};
+	return {
+		message: `Slipway met an error that it does not know: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}`,
+		hint: "This looks like a bug. Run again with debug logging and report it with the log."
+	};
+}
+/** Ends the step as failed: one error annotation, the stack for those who debug, and the exit code. */
+function reportFailure(log, failure, cause) {
+	if (cause instanceof Error && !(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n)) log.debug(stackOf(cause));
+	log.error(failure.hint === void 0 ? failure.message : `${failure.message}\n${failure.hint}`);
+	process.exitCode = 1;
+}
+/** The same for anything that was thrown. */
+function reportError(log, error) {
+	reportFailure(log, describeError(error), error);
+}
+/** Says what went wrong after the job. Clean-up must not turn a finished job red. */
+function warnOf(log, error) {
+	log.warning(describeError(error).message);
+}
+function stackOf(error) {
+	const own = error.stack ?? error.message;
+	return error.cause instanceof Error ? `${own}\ncaused by ${stackOf(error.cause)}` : own;
+}
+// packages/core/build/runtime/phases.js
+/** How long an action may take to stop after a cancellation, in milliseconds; the runner's own patience ends at 7.5 s. */
+const STOP_WITHIN = 5e3;
+/** Runs the action itself. Whatever goes wrong is reported once, and in the summary. */
+async function runMain(module, inputs, ports) {
+	try {
+		ports.signal.throwIfAborted();
+		const conclusion = await Promise.race([module.run(inputs, ports), stopWithin(ports.signal)]);
+		if (!conclusion.ok) reportFailure(ports.log, conclusion);
+	} catch (thrown) {
+		const error = asCancellation(thrown, ports.signal);
+		const failure = describeError(error);
+		reportFailure(ports.log, failure, error);
+		const hint = failure.hint === void 0 ? "" : `\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.r)(failure.hint)}`;
+		ports.summary.append(`### Failed\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__.r)(failure.message)}${hint}\n`);
+	}
+}
+/** Runs the clean-up after the job; what goes wrong here is a warning. */
+async function runPost(module, inputs, ports) {
+	try {
+		await Promise.race([module.post?.(inputs, ports), stopWithin(ports.signal)]);
+	} catch (error) {
+		warnOf(ports.log, error);
+	}
+}
+/** Node's own functions answer an aborted signal with an `AbortError` of theirs, which is no bug of ours. */
+function asCancellation(error, signal) {
+	return signal.aborted && error instanceof Error && error.name === "AbortError" ? signal.reason : error;
+}
+/** Rejects when the action is still busy some seconds after the cancellation; then the process ends itself. */
+function stopWithin(signal) {
+	return new Promise((_resolve, reject) => {
+		const giveUp = () => {
+			reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1e3} s`));
+			setTimeout(() => process.exit(), 100);
+		};
+		const wait = () => void setTimeout(giveUp, STOP_WITHIN).unref();
+		if (signal.aborted) wait();
+		else signal.addEventListener("abort", wait, { once: true });
+	});
+}
+// packages/core/build/runtime/pin-advice.js
+/** A word of advice to who uses an action at a branch: what it runs may change between two deployments. */
+function pinAdvice(env) {
+	const ref = env["GITHUB_ACTION_REF"];
+	const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
+	if (repository === "" || ref !== "main" && ref !== "master") return void 0;
+	return `${repository} is used at its branch ${ref}, which can change at any time; use a release tag or, better, a full commit SHA`;
+}
+// packages/core/build/runtime/run-action.js
+/** Marks, for the runner's second call of the same bundle, that this is the `post` phase. */
+const POST_STATE = "slipway-post";
+/**
+* Runs an action from its entry file: masks its secrets, parses its inputs, reports all problems at once, and only then
+* loads the rest of the code. It never rejects; the outcome is the process's exit code.
+*/
+async function runAction(definition, load) {
+	const env = process.env;
+	const redactor = new _summary_js__WEBPACK_IMPORTED_MODULE_2__.n();
+	const console = new RunnerConsole(writeLine);
+	const log = createLog(console, redactor, env["RUNNER_DEBUG"] === "1");
+	const run = {
+		definition,
+		env,
+		console,
+		redactor,
+		log,
+		isPost: env[`STATE_${POST_STATE}`] === "true"
+	};
+	const report = run.isPost ? warnOf : reportError;
+	const release = holdLifeline((error) => report(log, error));
+	try {
+		maskSecrets(run);
+		const parsed = parseInputs(definition, env, (text) => redactor.redact(text));
+		if (parsed.ok) await runWith(run, parsed.inputs, load);
+		else if (!run.isPost) reportProblems(run, parsed.problems);
+	} catch (error) {
+		report(log, error);
+	} finally {
+		release();
+	}
+}
+function maskSecrets({ definition, env, log, isPost }) {
+	for (const [name, secret] of secretInputs(definition, env)) {
+		log.mask(secret);
+		if (!(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.r)(secret) && !isPost) log.warning(`the value of ${name} is too short or too common a word to be hidden in the log`);
+	}
+}
+async function runWith(run, inputs, load) {
+	const cancellation = listenForCancellation();
+	try {
+		const [{ processPorts }, module] = await Promise.all([__nccwpck_require__.e(/* import() */ 551).then(__nccwpck_require__.bind(__nccwpck_require__, 1551)), load()]);
+		const ports = processPorts(run.definition, {
+			...run,
+			signal: cancellation.signal
+		});
+		if (run.isPost) return await runPost(module, inputs, ports);
+		const advice = pinAdvice(run.env);
+		if (advice !== void 0) run.log.warning(advice);
+		if (run.definition.post) ports.state.save(POST_STATE, "true");
+		await runMain(module, inputs, ports);
+	} finally {
+		cancellation.dispose();
+	}
+}
+function reportProblems({ definition, env, log, redactor }, problems) {
+	reportFailure(log, { message: describeProblems(problems) });
+	(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.t)(env["GITHUB_STEP_SUMMARY"], {
+		redact: (text) => redactor.redact(text),
+		warn: (message) => log.warning(message)
+	}).append(summariseProblems(definition.name, problems));
+}
+// actions/run-migrations/build/outputs.js
+const applied = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
+	file: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
+	statements: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)()),
+	milliseconds: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)())
+});
+const finding = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
+	rule: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
+	level: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
+	file: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
+	line: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(),
+	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
+	allowed: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)())
+});
+const failure = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
+	file: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
+	line: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)()),
+	statement: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)()),
+	total: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)()),
+	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)()),
+	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
+	effect: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)([
+		"none",
+		"rolled-back",
+		"partial",
+		"unknown"
+	]),
+	leftovers: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)())
+});
+const lost = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
+	age: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(),
+	rows: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
+		table: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
+		now: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)()),
+		backup: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)())
+	})),
+	migrations: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)())
+});
+/** What run-migrations tells the steps after it. */
+const outputs = {
+	state: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)([
+		"clean",
+		"pending",
+		"dirty",
+		"unknown"
+	]), "`clean` (everything is applied), `pending`, `dirty` (a migration did not end) or `unknown`."),
+	pending: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)()), "Migrations that are still not applied, and would run; without those held."),
+	applied: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(applied), "Migrations that this run applied, as the history proves: id, file, statements, milliseconds."),
+	held: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)()), "Migrations that wait for `phase: contract`."),
+	"version-before": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "The last applied migration before this run."),
+	"version-after": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "The last applied migration after this run."),
+	compatibility: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)([
+		"none",
+		"expand",
+		"contract",
+		"unknown"
+	]), "What the run did to older code: `none`, `expand` (it still works), `contract` (it may not) or `unknown`."),
+	findings: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(finding), "What the pending statements risk: rule, level, file, line, message, and the reason that allows it."),
+	"backup-path": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "The backup that was made; its manifest is beside it, with `.json` behind the name."),
+	"backup-sha256": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "The backup's SHA-256."),
+	"backup-verified": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)(["read", "restore"]), "How the backup was verified: `read`, from its first byte to its last; `restore`, also by restoring it and counting its rows."),
+	rehearsed: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(applied), "Migrations that the rehearsal applied to the copy: id, file, statements, milliseconds."),
+	"rehearsed-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "How long the rehearsal took, the restore of the copy included, in milliseconds."),
+	failure: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(failure, "The migration that failed: file, line, statement of total, code, message, effect, leftovers."),
+	lost: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(lost, "`mode: restore`: what it takes back: the backup's age in milliseconds, tables whose numbers of rows differ (now, backup), migrations since."),
+	replaced: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "`mode: restore`: the database, or file, that has what was replaced. Remove it when nobody misses anything."),
+	"lock-wait-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "How long another run was waited for, in milliseconds."),
+	"duration-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "How long all of it took, in milliseconds.")
+};
+// actions/run-migrations/build/resolutions.js
+const WAYS = [
+	"applied",
+	"rolled-back",
+	"resume",
+	"resume-after"
+];
+/** Lines of `<migration>: <what was found out>`. */
+const resolutions = (0,_database_url_js__WEBPACK_IMPORTED_MODULE_3__.o)((given) => given.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map((line) => {
+	const [, id, word] = /^(.+?):\s*(\S+)$/.exec(line) ?? [];
+	const as = WAYS.find((way) => way === word);
+	if (id === void 0 || as === void 0) throw new _database_url_js__WEBPACK_IMPORTED_MODULE_3__.a(`must be lines of <migration>: ${WAYS.join("|")}`);
+	return {
+		id,
+		as
+	};
+}));
+// actions/run-migrations/build/rules.js
+/** What inputs that are right by themselves make wrong together. */
+function rules(inputs) {
+	const { mode, resolve, engine, command, backup, rehearse, env } = inputs;
+	const elsewhere = mode !== void 0 && mode !== "restore";
+	const native = engine === "sql" || engine === "sqlx";
+	return [
+		[
+			(0,_database_url_js__WEBPACK_IMPORTED_MODULE_3__.t)(inputs) === void 0,
+			"database-url",
+			(0,_database_url_js__WEBPACK_IMPORTED_MODULE_3__.n)(env)
+		],
+		[
+			mode === "resolve" && resolve === void 0,
+			"resolve",
+			"is required for mode: resolve"
+		],
+		[
+			mode === "restore" && inputs["backup-file"] === void 0,
+			"backup-file",
+			"is required for mode: restore"
+		],
+		[
+			elsewhere && inputs["backup-file"] !== void 0,
+			"backup-file",
+			"is only for mode: restore"
+		],
+		[
+			elsewhere && inputs.confirm !== void 0,
+			"confirm",
+			"is only for mode: restore"
+		],
+		[
+			engine === "command" && command === void 0,
+			"command",
+			"is required for engine: command"
+		],
+		[
+			command !== void 0 && native,
+			"command",
+			`is not used by engine: ${engine}, which runs the files itself`
+		],
+		[
+			rehearse === true && backup === "off",
+			"rehearse",
+			"needs a backup to restore; leave backup: off out"
+		]
+	].flatMap(([wrong, input, message]) => wrong ? [{
+		input,
+		message
+	}] : []);
+}
+// actions/run-migrations/build/definition.js
+const HOUR = 36e5;
+// actions/run-migrations/build/main.js
+await runAction(defineAction({
+	id: "run-migrations",
+	name: "Slipway run-migrations",
+	description: "Brings a database's schema forward: one writer, a verified backup first, proof from the history table.",
+	branding: {
+		icon: "database",
+		color: "blue"
+	},
+	inputs: {
+		mode: withDefault(choice([
+			"apply",
+			"plan",
+			"rehearse",
+			"status",
+			"backup",
+			"restore",
+			"resolve"
+		]), "apply", "`apply` migrates. `plan` and `status` only look, and write nothing. `rehearse` migrates a copy. `backup` makes a verified backup, `restore` puts one in the database's place. `resolve` writes down what somebody found out about a migration that did not end."),
+		"database-url": optional(text(), "Where the database is: `postgresql://…`, `mysql://…`, `mariadb://…` or `sqlite:<path>`; a direct address, not that of a pooler. Required, unless `env` has it.", { secret: true }),
+		env: optional(text(), "The application's environment as one dotenv text: its `DATABASE_URL` is used when `database-url` is left out.", {
+			secret: true,
+			trim: false
+		}),
+		engine: withDefault(choice([
+			"auto",
+			"sql",
+			"sqlx",
+			"prisma",
+			"prisma-push",
+			"drizzle",
+			"dbmate",
+			"knex",
+			"command"
+		]), "auto", "What migrates. `sql` (plain files) and `sqlx` run here; the others run the project's own command, and the result is read from their table. `auto` looks at the project."),
+		migrations: optional(lines(), "Where migrations are: for `sql` folders, globs or files in their order, one a line; for the others the folder. Left out, the tool's usual folder."),
+		command: optional(text(), "The command that migrates, such as `bun run db:migrate`; no shell runs it. Left out, the tool's usual one."),
+		phase: withDefault(choice([
+			"all",
+			"expand",
+			"contract"
+		]), "all", "`expand`, before a deploy, holds back what older code may not survive; `contract`, after the health gate, runs it."),
+		"allow-destructive": withDefault(boolean(), "false", "Run statements that lose data without a word in the file (`-- allow: drop-table because …`)."),
+		"out-of-order": withDefault(choice(["refuse", "allow"]), "refuse", "What to do with a pending migration that is older than an applied one."),
+		drift: withDefault(choice(["refuse", "warn"]), "refuse", "What to do when a migration was changed, or removed, after it was applied."),
+		backup: withDefault(choice([
+			"auto",
+			"required",
+			"off"
+		]), "auto", "When a verified backup is made first: `auto`, before anything runs; `required`, also when nothing is pending; `off`."),
+		"backup-dir": optional(text(), "The folder for backups, relative to the workspace; best one that outlives the job. Left out, a folder in the runner's temporary one."),
+		"backup-file": optional(text(), "For `mode: restore`: the backup, relative to the workspace, with its manifest beside it."),
+		confirm: optional(text(), "For `mode: restore`: the database's name (SQLite: the file's), because everything in it is replaced."),
+		rehearse: withDefault(boolean(), "false", "Before `apply`, restore the backup into a database beside the real one, migrate that, and go on only if it went well."),
+		resolve: optional(resolutions, "For `mode: resolve` with the engine `sql`: `<migration>: applied`, `rolled-back`, `resume` or `resume-after`, one a line. `applied` also takes over what was there before the first run."),
+		"lock-wait": withDefault((0,_database_url_js__WEBPACK_IMPORTED_MODULE_3__.r)({
+			min: 0,
+			max: 6 * HOUR
+		}), "2m", "How long another run's migrations are waited for."),
+		"lock-timeout": withDefault((0,_database_url_js__WEBPACK_IMPORTED_MODULE_3__.r)({
+			min: 1,
+			max: HOUR
+		}), "5s", "How long a statement waits for a table that others use."),
+		"statement-timeout": withDefault((0,_database_url_js__WEBPACK_IMPORTED_MODULE_3__.r)({
+			min: 1e3,
+			max: 24 * HOUR
+		}), "15m", "How long a statement may run."),
+		"wait-timeout": withDefault((0,_database_url_js__WEBPACK_IMPORTED_MODULE_3__.r)({
+			min: 0,
+			max: HOUR
+		}), "60s", "How long a database that is starting is waited for."),
+		"working-directory": withDefault(text(), ".", "The project's folder, relative to the workspace."),
+		"dry-run": withDefault(boolean(), "false", "The same as `mode: plan`; with `mode: restore`, only says what would be lost.")
+	},
+	outputs,
+	rules
+}), () => __nccwpck_require__.e(/* import() */ 390).then(__nccwpck_require__.bind(__nccwpck_require__, 8390)));
+
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ table),
+/* harmony export */   n: () => (/* binding */ codeBlock),
+/* harmony export */   r: () => (/* binding */ escapeMarkdown),
+/* harmony export */   t: () => (/* binding */ code)
+/* harmony export */ });
+// packages/core/build/runner/markdown.js
+/** A text that Markdown and HTML leave alone inside a paragraph or a table's cell. */
+function escapeMarkdown(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_[\]|~#]/g, (character) => `\\${character}`).replaceAll(/\r?\n/g, "<br>");
+}
+/** Inline code, with a fence that is longer than any run of backticks in the text. */
+function code(text) {
+	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
+	const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
+	const fence = "`".repeat(longest + 1);
+	const pad = /^$|^`|`$/.test(flat) ? " " : "";
+	return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** A block of verbatim text. */
+function codeBlock(text, language = "") {
+	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}${language}\n${text}\n${fence}\n`;
+}
+/** A table. The cells are Markdown already: escape what is not. */
+function table(header, rows) {
+	const line = (cells) => `| ${cells.join(" | ")} |`;
+	return `${[
+		line(header),
+		line(header.map(() => "---")),
+		...rows.map(line)
+	].join("\n")}\n`;
+}
+
+
+
+/***/ }),
+
+/***/ 2679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ prettifyError),
+/* harmony export */   a: () => (/* binding */ literal),
+/* harmony export */   c: () => (/* binding */ optional),
+/* harmony export */   d: () => (/* binding */ transform),
+/* harmony export */   f: () => (/* binding */ _isoDateTime),
+/* harmony export */   g: () => (/* binding */ safeParse),
+/* harmony export */   h: () => (/* binding */ $ZodISODateTime),
+/* harmony export */   i: () => (/* binding */ int),
+/* harmony export */   l: () => (/* binding */ record),
+/* harmony export */   m: () => (/* binding */ _regex),
+/* harmony export */   n: () => (/* binding */ _enum),
+/* harmony export */   o: () => (/* binding */ number),
+/* harmony export */   p: () => (/* binding */ _nonnegative),
+/* harmony export */   r: () => (/* binding */ array),
+/* harmony export */   s: () => (/* binding */ object),
+/* harmony export */   t: () => (/* binding */ ZodMiniStringFormat),
+/* harmony export */   u: () => (/* binding */ string),
+/* harmony export */   v: () => (/* binding */ $constructor),
+/* harmony export */   y: () => (/* binding */ NEVER)
+/* harmony export */ });
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -837,7 +1800,7 @@ const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
 // node_modules/zod/v4/core/regexes.js
-const dateSource = (/* unused pure expression or super */ null && (`(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`));
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
 function timeSource(args) {
 	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
@@ -1117,14 +2080,14 @@ const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && ($constructor("$ZodStringFormat", (inst, def) => {
+const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
 	$ZodCheckStringFormat.init(inst, def);
 	$ZodString.init(inst, def);
-})));
-const $ZodISODateTime = /*@__PURE__*/ (/* unused pure expression or super */ null && ($constructor("$ZodISODateTime", (inst, def) => {
+});
+const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
 	def.pattern ?? (def.pattern = datetime(def));
 	$ZodStringFormat.init(inst, def);
-})));
+});
 const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.pattern = number$1;
@@ -1357,7 +2320,7 @@ const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
 		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
 	};
 });
-const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && ($constructor("$ZodRecord", (inst, def) => {
+const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
 	$ZodType.init(inst, def);
 	const memo = globalConfig.memoizer;
 	memo?.attach(inst);
@@ -1488,7 +2451,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
 		if (proms.length) return Promise.all(proms).then(() => payload);
 		return payload;
 	};
-})));
+});
 const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
 	$ZodType.init(inst, def);
 	const values = getEnumValues(def.entries);
@@ -1510,7 +2473,7 @@ const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
 		return payload;
 	};
 });
-const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && ($constructor("$ZodLiteral", (inst, def) => {
+const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
 	$ZodType.init(inst, def);
 	const values = new Set(def.values);
 	inst._zod.values = values;
@@ -1529,7 +2492,7 @@ const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null &&
 		});
 		return payload;
 	};
-})));
+});
 const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.optin = "optional";
@@ -1697,10 +2660,10 @@ const ZodMiniString = /*@__PURE__*/ $constructor("ZodMiniString", (inst, def) =>
 function string(params) {
 	return /* @__PURE__ */ _string(ZodMiniString, params);
 }
-const ZodMiniStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && ($constructor("ZodMiniStringFormat", (inst, def) => {
+const ZodMiniStringFormat = /*@__PURE__*/ $constructor("ZodMiniStringFormat", (inst, def) => {
 	$ZodStringFormat.init(inst, def);
 	ZodMiniString.init(inst, def);
-})));
+});
 const ZodMiniNumber = /*@__PURE__*/ $constructor("ZodMiniNumber", (inst, def) => {
 	$ZodNumber.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -1742,10 +2705,10 @@ function object(shape, params) {
 	};
 	return new ZodMiniObject(def);
 }
-const ZodMiniRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && ($constructor("ZodMiniRecord", (inst, def) => {
+const ZodMiniRecord = /*@__PURE__*/ $constructor("ZodMiniRecord", (inst, def) => {
 	$ZodRecord.init(inst, def);
 	ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function record(keyType, valueType, params) {
 	if (!valueType || !valueType._zod) return new ZodMiniRecord({
@@ -1775,10 +2738,10 @@ function _enum(values, params) {
 		...normalizeParams(params)
 	});
 }
-const ZodMiniLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && ($constructor("ZodMiniLiteral", (inst, def) => {
+const ZodMiniLiteral = /*@__PURE__*/ $constructor("ZodMiniLiteral", (inst, def) => {
 	$ZodLiteral.init(inst, def);
 	ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function literal(value, params) {
 	return new ZodMiniLiteral({
@@ -1808,840 +2771,6 @@ function optional(innerType) {
 		type: "optional",
 		innerType
 	});
-}
-// packages/core/build/fields/field.js
-/** Says what is wrong with a text; thrown inside a field's parser, shown to the user with the input's name. */
-var FieldProblem = class extends Error {
-	name = "FieldProblem";
-	/** Whether the text must not be repeated to the user: it may hold a secret although the input as such is none. */
-	hideValue;
-	constructor(message, { hideValue = false } = {}) {
-		super(message);
-		this.hideValue = hideValue;
-	}
-};
-/**
-* A field from a parser of text. The parser throws `FieldProblem` with what is allowed; the value itself is added
-* by whoever reports the problem, because only the definition knows whether it is a secret.
-*/
-function field(parse) {
-	return /* @__PURE__ */ transform((text, context) => {
-		try {
-			return parse(text);
-		} catch (error) {
-			if (!(error instanceof FieldProblem)) throw error;
-			const params = { hideValue: error.hideValue };
-			context.issues.push({
-				code: "custom",
-				message: error.message,
-				input: text,
-				params
-			});
-			return NEVER;
-		}
-	});
-}
-// packages/core/build/fields/duration.js
-const UNITS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-/**
-* Milliseconds of a duration such as `500ms`, `30s`, `5m`, `1h30m`.
-* A bare number is refused: `20s` read as 20 ms is a real failure of other gates (iFaxity/wait-on-action#103).
-*
-* @returns `undefined` when the text is not a duration
-*/
-function parseDuration(value) {
-	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(value)) return void 0;
-	let total = 0;
-	for (const [, amount, unit] of value.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) total += Number(amount) * (UNITS[unit ?? ""] ?? NaN);
-	return Number.isSafeInteger(Math.round(total)) ? Math.round(total) : void 0;
-}
-/** The longest duration, in milliseconds: a Node timer can wait for 24.8 days, and takes a longer time for none. */
-const LONGEST = 20736e5;
-/** A duration with its unit, in milliseconds, between `min` and `max` (milliseconds, both included; at most 24 days). */
-function duration(limits = {}) {
-	const max = Math.min(limits.max ?? LONGEST, LONGEST);
-	return field((value) => {
-		const milliseconds = parseDuration(value);
-		if (milliseconds === void 0) throw new FieldProblem("must be a duration with a unit, such as 500ms, 30s, 5m or 1h");
-		if (limits.min !== void 0 && milliseconds < limits.min) throw new FieldProblem(`must be at least ${formatDuration(limits.min)}`);
-		if (milliseconds > max) throw new FieldProblem(`must be at most ${formatDuration(max)}`);
-		return milliseconds;
-	});
-}
-/** Milliseconds as a person reads them: `850 ms`, `12.3 s`, `4 min 05 s`, `1 h 02 min`. */
-function formatDuration(milliseconds) {
-	const whole = Math.round(milliseconds);
-	if (whole < 1e3) return `${whole} ms`;
-	const tenths = Math.round(milliseconds / 100);
-	if (tenths < 600) return `${tenths / 10} s`;
-	const seconds = Math.round(milliseconds / 1e3);
-	if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${pad(seconds % 60)} s`;
-	const minutes = Math.round(milliseconds / 6e4);
-	return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`;
-}
-function pad(value) {
-	return String(value).padStart(2, "0");
-}
-
-
-
-/***/ }),
-
-/***/ 9060:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ TimeoutError),
-/* harmony export */   c: () => (/* binding */ messageOf),
-/* harmony export */   i: () => (/* binding */ PlatformError),
-/* harmony export */   n: () => (/* binding */ CancelledError),
-/* harmony export */   o: () => (/* binding */ UserError),
-/* harmony export */   r: () => (/* binding */ HttpError),
-/* harmony export */   s: () => (/* binding */ codeOf),
-/* harmony export */   t: () => (/* binding */ ActionError)
-/* harmony export */ });
-// packages/core/build/errors.js
-/** An error that the action understands. Anything else that is thrown is a bug of ours and is reported as one. */
-var ActionError = class extends Error {
-	name = "ActionError";
-	hint;
-	constructor(message, { hint, cause } = {}) {
-		super(message, cause === void 0 ? {} : { cause });
-		this.hint = hint;
-	}
-};
-/** A mistake that the user can mend: a wrong input, a missing permission, a file that is not there. */
-var UserError = class extends ActionError {
-	name = "UserError";
-};
-/** A provider did not do what it was asked for, or says that it failed. */
-var PlatformError = class extends ActionError {
-	name = "PlatformError";
-};
-/** Something did not happen in the time that it was given. */
-var TimeoutError = class extends ActionError {
-	name = "TimeoutError";
-};
-/** The job was cancelled while the action ran. */
-var CancelledError = class extends ActionError {
-	name = "CancelledError";
-};
-/** An HTTP answer that is not a success. The address is kept without its query, which may hold a secret. */
-var HttpError = class extends ActionError {
-	name = "HttpError";
-	status;
-	method;
-	url;
-	/** The first part of the answer's body, redacted. */
-	excerpt;
-	constructor(request, status, excerpt, details = {}) {
-		super(`${request.method} ${request.url} answered ${status}${excerpt === "" ? "" : `: ${excerpt}`}`, details);
-		this.status = status;
-		this.method = request.method;
-		this.url = request.url;
-		this.excerpt = excerpt;
-	}
-};
-/** The message of anything that was thrown. */
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
-/** The system error code (`ECONNREFUSED`, `ENOTFOUND` …) of an error or of what caused it. */
-function codeOf(error) {
-	for (let current = error; current instanceof Error; current = current.cause) if ("code" in current && typeof current.code === "string") return current.code;
-}
-
-
-
-/***/ }),
-
-/***/ 6454:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6287);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9060);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6687);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9450);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3024);
-
-
-
-
-
-// packages/core/build/definition/definition.js
-/** Defines an action; inputs and outputs are kebab-case, as GitHub's users expect. */
-function defineAction(draft) {
-	return {
-		post: false,
-		rules: () => [],
-		...draft
-	};
-}
-// packages/core/build/definition/input.js
-/** An input that must be given. */
-function required(field, description, options = {}) {
-	return {
-		field: present(field),
-		description,
-		required: true,
-		secret: false,
-		trim: true,
-		...options
-	};
-}
-/** An input with a default, written as a user would write it. */
-function withDefault(field, value, description, options = {}) {
-	return {
-		field: present(field),
-		description,
-		required: false,
-		default: value,
-		secret: false,
-		trim: true,
-		...options
-	};
-}
-/** An input that may be left out; the action then sees `undefined`. */
-function optional(field, description, options = {}) {
-	return {
-		field: present(field),
-		description,
-		required: false,
-		secret: false,
-		trim: true,
-		...options
-	};
-}
-/** No field yields `undefined` for a given text, which the compiler cannot see for a generic T. */
-function present(field) {
-	return field;
-}
-// packages/core/build/definition/parse.js
-/** The variable in which the runner hands over an input: spaces become `_`, hyphens stay (actions/runner, Handler.cs). */
-function inputVariable(name) {
-	return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-}
-/** The names and values of all secret inputs that are given, for masking before anything else happens. */
-function secretInputs(definition, env) {
-	return Object.entries(definition.inputs).flatMap(([name, input]) => {
-		const value = input.secret ? rawInput(name, input, env) : void 0;
-		return value === void 0 ? [] : [[name, value]];
-	});
-}
-/**
-* Parses every input and reports all problems at once; nothing else has happened when it does. A problem quotes what was
-* given, but never a secret input; `redact` takes out secrets that stand inside of another input.
-*/
-function parseInputs(definition, env, redact = (text) => text) {
-	const values = {};
-	const problems = [];
-	for (const [name, input] of Object.entries(definition.inputs)) {
-		const parsed = parseInput(input, rawInput(name, input, env));
-		if ("value" in parsed) values[name] = parsed.value;
-		else if (parsed.got === void 0) problems.push({
-			input: name,
-			message: parsed.problem
-		});
-		else problems.push({
-			input: name,
-			message: `${parsed.problem}; got ${quote(redact(parsed.got))}`
-		});
-	}
-	problems.push(...definition.rules(values));
-	if (problems.length > 0) return {
-		ok: false,
-		problems
-	};
-	return {
-		ok: true,
-		inputs: Object.freeze(values)
-	};
-}
-function parseInput(input, raw) {
-	if (raw === void 0) return input.required ? { problem: "is required and was not given" } : { value: void 0 };
-	const result = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.y)(input.field, raw);
-	if (result.success) return { value: result.data };
-	const problem = result.error.issues.map((issue) => issue.message).join("; ");
-	return input.secret || result.error.issues.some(hidesValue) ? { problem } : {
-		problem,
-		got: raw
-	};
-}
-function hidesValue(issue) {
-	return issue.params?.["hideValue"] === true;
-}
-/** An empty text counts as "not given": that is what `with: {x: ${{ inputs.x }}}` yields when x was left out. */
-function rawInput(name, input, env) {
-	const given = env[inputVariable(name)] ?? "";
-	const value = input.trim ? given.trim() : given;
-	if (value.trim() !== "") return value;
-	return input.default === void 0 || input.default === "" || input.default.includes("${{") ? void 0 : input.default;
-}
-function quote(value) {
-	const short = value.length > 80 ? `${value.slice(0, 77)}...` : value;
-	return JSON.stringify(short);
-}
-// packages/core/build/fields/boolean.js
-const TRUE = [
-	"true",
-	"True",
-	"TRUE"
-];
-const FALSE = [
-	"false",
-	"False",
-	"FALSE"
-];
-/** A boolean by YAML 1.2's core schema, the rule that GitHub's own toolkit follows: no `yes`, no `1`, no `on`. */
-function boolean() {
-	return (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.i)((value) => {
-		if (TRUE.includes(value)) return true;
-		if (FALSE.includes(value)) return false;
-		throw new _duration_js__WEBPACK_IMPORTED_MODULE_0__.r("must be true or false");
-	});
-}
-// packages/core/build/fields/text.js
-/** Any text. */
-function text() {
-	return (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.i)((value) => value);
-}
-/** One of a closed list of words. */
-function choice(allowed) {
-	return (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.i)((value) => {
-		const found = allowed.find((word) => word === value);
-		if (found === void 0) throw new _duration_js__WEBPACK_IMPORTED_MODULE_0__.r(`must be one of ${allowed.join(", ")}`);
-		return found;
-	});
-}
-/** One text a line; blank lines are dropped and each line is trimmed. */
-function lines() {
-	return (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.i)((value) => value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ""));
-}
-// packages/core/build/effects/cancellation.js
-/**
-* Listens for the runner's cancellation: SIGINT, 7.5 s later SIGTERM, 2.5 s later the process is killed
-* (docs: workflow cancellation reference). Work has until then to stop and to write down how it ended.
-*/
-function listenForCancellation(source = process) {
-	const controller = new AbortController();
-	const abort = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("the job was cancelled"));
-	source.on("SIGINT", abort);
-	source.on("SIGTERM", abort);
-	return {
-		signal: controller.signal,
-		dispose() {
-			source.off("SIGINT", abort);
-			source.off("SIGTERM", abort);
-		}
-	};
-}
-// packages/core/build/runner/command.js
-/**
-* A workflow command as the runner reads it: `::name key=value,key=value::message`.
-* Held by a test against what `@actions/core` writes for the same call. We do not load that package here because it
-* brings undici along for its OIDC helper, which more than doubles the start of an action that never asks for a token.
-*/
-function formatCommand(name, message, properties = {}) {
-	const list = Object.entries(properties).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
-	return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
-}
-function escapeData(value) {
-	return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function escapeProperty(value) {
-	return escapeData(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-// packages/core/build/runner/console.js
-/**
-* A line that the runner would take for a command: `::name …` at its start, or the old `##[name …]` anywhere. The runner
-* trims white space by Unicode's rules and compares by culture, which overlooks characters that are not printed.
-*/
-const COMMAND_LIKE = /^[\s\p{C}]*:\p{C}*:|#\p{C}*#\p{C}*\[/u;
-/**
-* The process's standard output, shared by everything that prints. It keeps apart what we say to the runner (commands)
-* and what others say through us (a tool's output, a server's message), which must never be obeyed.
-*/
-var RunnerConsole = class {
-	#write;
-	#token;
-	#depth = 0;
-	constructor(write) {
-		this.#write = write;
-	}
-	/** Says something to the runner. While foreign output is running, the runner listens for just this one line. */
-	command(line) {
-		if (this.#token === void 0) return this.#write(line);
-		this.#resume();
-		this.#write(line);
-		this.#stop();
-	}
-	/** Prints text that is not a command, even when it looks like one. */
-	text(message) {
-		const lines = message.split(/\r?\n|\r/);
-		if (this.#token !== void 0 || !lines.some((line) => COMMAND_LIKE.test(line))) return lines.forEach(this.#write);
-		this.#stop();
-		lines.forEach(this.#write);
-		this.#resume();
-	}
-	/** Makes the runner ignore commands until the returned function is called; nests. */
-	neutralise() {
-		this.#depth += 1;
-		if (this.#depth === 1) this.#stop();
-		let open = true;
-		return () => {
-			if (!open) return;
-			open = false;
-			this.#depth -= 1;
-			if (this.#depth === 0) this.#resume();
-		};
-	}
-	#stop() {
-		this.#token = globalThis.crypto.randomUUID();
-		this.#write(formatCommand("stop-commands", this.#token));
-	}
-	#resume() {
-		if (this.#token === void 0) return;
-		this.#write(`::${this.#token}::`);
-		this.#token = void 0;
-	}
-};
-// packages/core/build/runner/log.js
-/** A log that speaks to GitHub's runner through its workflow commands. */
-function createLog(console, redactor, debugging) {
-	const told = /* @__PURE__ */ new Set();
-	const command = (name, message, place = {}) => console.command(formatCommand(name, redactor.redact(message), placeProperties(place, redactor)));
-	return {
-		info: (message) => console.text(redactor.redact(message)),
-		debug: (message) => {
-			if (debugging) command("debug", message);
-		},
-		notice: (message, place) => command("notice", message, place),
-		warning: (message, place) => command("warning", message, place),
-		error: (message, place) => command("error", message, place),
-		async group(title, work) {
-			command("group", title);
-			try {
-				return await work();
-			} finally {
-				command("endgroup", "");
-			}
-		},
-		mask(secret) {
-			const value = secret.trim();
-			if (!redactor.add(value) || told.has(value)) return;
-			told.add(value);
-			console.command(formatCommand("add-mask", value));
-		}
-	};
-}
-function placeProperties(place, redactor) {
-	return {
-		title: place.title === void 0 ? void 0 : redactor.redact(place.title),
-		file: place.file === void 0 ? void 0 : redactor.redact(place.file),
-		line: place.line,
-		endLine: place.endLine,
-		col: place.column,
-		endColumn: place.endColumn
-	};
-}
-// packages/core/build/runner/stdout.js
-/** How long to wait before trying again to write to a pipe that is full, in milliseconds. */
-const PAUSE = 5;
-/**
-* Writes a line to the standard output before it returns, so that a line which was said is there even when the process
-* ends in the next moment. It does not load Node's streams, which every start would pay for.
-*/
-function writeLine(line) {
-	let rest = Buffer.from(`${line}\n`);
-	while (rest.length > 0) rest = rest.subarray(writeSome(rest));
-}
-function writeSome(bytes) {
-	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.writeSync)(1, bytes);
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? error.code : void 0;
-		if (code === "EPIPE") return bytes.length;
-		if (code !== "EAGAIN") throw error;
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
-		return 0;
-	}
-}
-// packages/core/build/runtime/lifeline.js
-/**
-* Reports what would end the process without a word of ours: an error that nobody awaits, which Node would print as it
-* is, secrets included; and a wait for something that can no longer happen, which Node ends with exit code 13.
-*
-* @returns a function to call when the action has come to its end
-*/
-function holdLifeline(report, source = process) {
-	const end = (error) => {
-		report(error);
-		source.exit(source.exitCode ?? 0);
-	};
-	const onIdle = () => end(/* @__PURE__ */ new Error("the action waits for something that cannot happen any more"));
-	source.on("uncaughtException", end);
-	source.once("beforeExit", onIdle);
-	return () => source.off("beforeExit", onIdle);
-}
-// packages/core/build/runtime/report.js
-/** One message for all problems of the inputs. */
-function describeProblems(problems) {
-	return [`${problems.length === 1 ? "1 input is wrong" : `${problems.length} inputs are wrong`}; nothing was changed`, ...problems.map(({ input, message }) => `  ${input}: ${message}`)].join("\n");
-}
-/** The same for the job summary. */
-function summariseProblems(action, problems) {
-	const rows = problems.map(({ input, message }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.t)(input), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.r)(message)]);
-	return `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.r)(action)}: inputs are wrong\n\nNothing was changed.\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.i)(["Input", "Problem"], rows)}`;
-}
-/** What a user reads about anything that was thrown: ours with its hint; otherwise a bug, with how to report it. */
-function describeError(error) {
-	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.t) return {
-		message: error.message,
-		hint: error.hint
-	};
-	return {
-		message: `Slipway met an error that it does not know: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}`,
-		hint: "This looks like a bug. Run again with debug logging and report it with the log."
-	};
-}
-/** Ends the step as failed: one error annotation, the stack for those who debug, and the exit code. */
-function reportFailure(log, failure, cause) {
-	if (cause instanceof Error && !(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n)) log.debug(stackOf(cause));
-	log.error(failure.hint === void 0 ? failure.message : `${failure.message}\n${failure.hint}`);
-	process.exitCode = 1;
-}
-/** The same for anything that was thrown. */
-function reportError(log, error) {
-	reportFailure(log, describeError(error), error);
-}
-/** Says what went wrong after the job. Clean-up must not turn a finished job red. */
-function warnOf(log, error) {
-	log.warning(describeError(error).message);
-}
-function stackOf(error) {
-	const own = error.stack ?? error.message;
-	return error.cause instanceof Error ? `${own}\ncaused by ${stackOf(error.cause)}` : own;
-}
-// packages/core/build/runtime/phases.js
-/** How long an action may take to stop after a cancellation, in milliseconds; the runner's own patience ends at 7.5 s. */
-const STOP_WITHIN = 5e3;
-/** Runs the action itself. Whatever goes wrong is reported once, and in the summary. */
-async function runMain(module, inputs, ports) {
-	try {
-		ports.signal.throwIfAborted();
-		const conclusion = await Promise.race([module.run(inputs, ports), stopWithin(ports.signal)]);
-		if (!conclusion.ok) reportFailure(ports.log, conclusion);
-	} catch (thrown) {
-		const error = asCancellation(thrown, ports.signal);
-		const failure = describeError(error);
-		reportFailure(ports.log, failure, error);
-		const hint = failure.hint === void 0 ? "" : `\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.r)(failure.hint)}`;
-		ports.summary.append(`### Failed\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.r)(failure.message)}${hint}\n`);
-	}
-}
-/** Runs the clean-up after the job; what goes wrong here is a warning. */
-async function runPost(module, inputs, ports) {
-	try {
-		await Promise.race([module.post?.(inputs, ports), stopWithin(ports.signal)]);
-	} catch (error) {
-		warnOf(ports.log, error);
-	}
-}
-/** Node's own functions answer an aborted signal with an `AbortError` of theirs, which is no bug of ours. */
-function asCancellation(error, signal) {
-	return signal.aborted && error instanceof Error && error.name === "AbortError" ? signal.reason : error;
-}
-/** Rejects when the action is still busy some seconds after the cancellation; then the process ends itself. */
-function stopWithin(signal) {
-	return new Promise((_resolve, reject) => {
-		const giveUp = () => {
-			reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1e3} s`));
-			setTimeout(() => process.exit(), 100);
-		};
-		const wait = () => void setTimeout(giveUp, STOP_WITHIN).unref();
-		if (signal.aborted) wait();
-		else signal.addEventListener("abort", wait, { once: true });
-	});
-}
-// packages/core/build/runtime/pin-advice.js
-/** A word of advice to who uses an action at a branch: what it runs may change between two deployments. */
-function pinAdvice(env) {
-	const ref = env["GITHUB_ACTION_REF"];
-	const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
-	if (repository === "" || ref !== "main" && ref !== "master") return void 0;
-	return `${repository} is used at its branch ${ref}, which can change at any time; use a release tag or, better, a full commit SHA`;
-}
-// packages/core/build/runtime/run-action.js
-/** Marks, for the runner's second call of the same bundle, that this is the `post` phase. */
-const POST_STATE = "slipway-post";
-/**
-* Runs an action from its entry file: masks its secrets, parses its inputs, reports all problems at once, and only then
-* loads the rest of the code. It never rejects; the outcome is the process's exit code.
-*/
-async function runAction(definition, load) {
-	const env = process.env;
-	const redactor = new _summary_js__WEBPACK_IMPORTED_MODULE_2__.n();
-	const console = new RunnerConsole(writeLine);
-	const log = createLog(console, redactor, env["RUNNER_DEBUG"] === "1");
-	const run = {
-		definition,
-		env,
-		console,
-		redactor,
-		log,
-		isPost: env[`STATE_${POST_STATE}`] === "true"
-	};
-	const report = run.isPost ? warnOf : reportError;
-	const release = holdLifeline((error) => report(log, error));
-	try {
-		maskSecrets(run);
-		const parsed = parseInputs(definition, env, (text) => redactor.redact(text));
-		if (parsed.ok) await runWith(run, parsed.inputs, load);
-		else if (!run.isPost) reportProblems(run, parsed.problems);
-	} catch (error) {
-		report(log, error);
-	} finally {
-		release();
-	}
-}
-function maskSecrets({ definition, env, log, isPost }) {
-	for (const [name, secret] of secretInputs(definition, env)) {
-		log.mask(secret);
-		if (!(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.r)(secret) && !isPost) log.warning(`the value of ${name} is too short or too common a word to be hidden in the log`);
-	}
-}
-async function runWith(run, inputs, load) {
-	const cancellation = listenForCancellation();
-	try {
-		const [{ processPorts }, module] = await Promise.all([__nccwpck_require__.e(/* import() */ 551).then(__nccwpck_require__.bind(__nccwpck_require__, 1551)), load()]);
-		const ports = processPorts(run.definition, {
-			...run,
-			signal: cancellation.signal
-		});
-		if (run.isPost) return await runPost(module, inputs, ports);
-		const advice = pinAdvice(run.env);
-		if (advice !== void 0) run.log.warning(advice);
-		if (run.definition.post) ports.state.save(POST_STATE, "true");
-		await runMain(module, inputs, ports);
-	} finally {
-		cancellation.dispose();
-	}
-}
-function reportProblems({ definition, env, log, redactor }, problems) {
-	reportFailure(log, { message: describeProblems(problems) });
-	(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.t)(env["GITHUB_STEP_SUMMARY"], {
-		redact: (text) => redactor.redact(text),
-		warn: (message) => log.warning(message)
-	}).append(summariseProblems(definition.name, problems));
-}
-// actions/run-migrations/build/outputs.js
-const applied = /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.d)({
-	id: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-	file: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-	statements: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.f)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.u)()),
-	milliseconds: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.f)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.u)())
-});
-const finding = /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.d)({
-	rule: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-	level: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-	file: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-	line: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
-	message: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-	allowed: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.f)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)())
-});
-const failure = /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.d)({
-	id: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-	file: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-	line: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.f)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.u)()),
-	statement: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.f)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.u)()),
-	total: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.f)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.u)()),
-	code: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.f)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)()),
-	message: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-	effect: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.o)([
-		"none",
-		"rolled-back",
-		"partial",
-		"unknown"
-	]),
-	leftovers: /* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.s)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)())
-});
-/** What run-migrations tells the steps after it. */
-const outputs = {
-	state: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.o)([
-		"clean",
-		"pending",
-		"dirty",
-		"unknown"
-	]), "`clean` (everything is applied), `pending`, `dirty` (a migration did not end) or `unknown`."),
-	pending: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.s)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)()), "Migrations that are not applied, and would run."),
-	applied: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.s)(applied), "Migrations that this run applied, as the history proves: id, file, statements, milliseconds."),
-	held: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.s)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)()), "Migrations that wait for `phase: contract`."),
-	"version-before": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(), "The last applied migration before this run."),
-	"version-after": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(), "The last applied migration after this run."),
-	compatibility: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.o)([
-		"none",
-		"expand",
-		"contract",
-		"unknown"
-	]), "What the run did to older code: `none`, `expand` (it still works), `contract` (it may not) or `unknown`."),
-	findings: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.s)(finding), "What the pending statements risk: rule, level, file, line, message, and the reason that allows it."),
-	"backup-path": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(), "The backup that was made; its manifest is beside it, with `.json` behind the name."),
-	"backup-sha256": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.m)(), "The backup's SHA-256."),
-	"backup-verified": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.o)(["read"]), "How the backup was verified: `read`, from its first byte to its last."),
-	failure: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(failure, "The migration that failed: file, line, statement of total, code, message, effect, leftovers."),
-	"lock-wait-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "How long another run was waited for, in milliseconds."),
-	"duration-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "How long all of it took, in milliseconds.")
-};
-// actions/run-migrations/build/resolutions.js
-const WAYS = [
-	"applied",
-	"rolled-back",
-	"resume",
-	"resume-after"
-];
-/** Lines of `<migration>: <what was found out>`. */
-const resolutions = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.i)((given) => given.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").map((line) => {
-	const [, id, word] = /^(.+?):\s*(\S+)$/.exec(line) ?? [];
-	const as = WAYS.find((way) => way === word);
-	if (id === void 0 || as === void 0) throw new _duration_js__WEBPACK_IMPORTED_MODULE_0__.r(`must be lines of <migration>: ${WAYS.join("|")}`);
-	return {
-		id,
-		as
-	};
-}));
-// actions/run-migrations/build/definition.js
-const HOUR = 36e5;
-// actions/run-migrations/build/main.js
-await runAction(defineAction({
-	id: "run-migrations",
-	name: "Slipway run-migrations",
-	description: "Brings a database's schema forward: one writer, a verified backup first, proof from the history table.",
-	branding: {
-		icon: "database",
-		color: "blue"
-	},
-	inputs: {
-		mode: withDefault(choice([
-			"apply",
-			"plan",
-			"status",
-			"backup",
-			"resolve"
-		]), "apply", "`apply` migrates. `plan` and `status` only look, and write nothing. `backup` makes a verified backup. `resolve` writes down what somebody found out about a migration that did not end."),
-		"database-url": required(text(), "Where the database is: `postgresql://…`, `mysql://…`, `mariadb://…` or `sqlite:<path>`; a direct address, not that of a pooler.", { secret: true }),
-		engine: withDefault(choice([
-			"auto",
-			"sql",
-			"sqlx",
-			"prisma",
-			"prisma-push",
-			"drizzle",
-			"dbmate",
-			"knex",
-			"command"
-		]), "auto", "What migrates. `sql` (plain files) and `sqlx` run here; the others run the project's own command, and the result is read from their table. `auto` looks at the project."),
-		migrations: optional(lines(), "Where migrations are: for `sql` folders, globs or files in their order, one a line; for the others the folder. Left out, the tool's usual folder."),
-		command: optional(text(), "The command that migrates, such as `bun run db:migrate`; no shell runs it. Left out, the tool's usual one."),
-		phase: withDefault(choice([
-			"all",
-			"expand",
-			"contract"
-		]), "all", "`expand`, before a deploy, holds back what older code may not survive; `contract`, after the health gate, runs it."),
-		"allow-destructive": withDefault(boolean(), "false", "Run statements that lose data without a word in the file (`-- allow: drop-table because …`)."),
-		"out-of-order": withDefault(choice(["refuse", "allow"]), "refuse", "What to do with a pending migration that is older than an applied one."),
-		drift: withDefault(choice(["refuse", "warn"]), "refuse", "What to do when a migration was changed, or removed, after it was applied."),
-		backup: withDefault(choice([
-			"auto",
-			"required",
-			"off"
-		]), "auto", "When a verified backup is made first: `auto`, before anything runs; `required`, also when nothing is pending; `off`."),
-		"backup-dir": optional(text(), "The folder for backups, relative to the workspace; best one that outlives the job. Left out, a folder in the runner's temporary one."),
-		resolve: optional(resolutions, "For `mode: resolve` with the engine `sql`: `<migration>: applied`, `rolled-back`, `resume` or `resume-after`, one a line."),
-		"lock-wait": withDefault((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.t)({
-			min: 0,
-			max: 6 * HOUR
-		}), "2m", "How long another run's migrations are waited for."),
-		"lock-timeout": withDefault((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.t)({
-			min: 1,
-			max: HOUR
-		}), "5s", "How long a statement waits for a table that others use."),
-		"statement-timeout": withDefault((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.t)({
-			min: 1e3,
-			max: 24 * HOUR
-		}), "15m", "How long a statement may run."),
-		"wait-timeout": withDefault((0,_duration_js__WEBPACK_IMPORTED_MODULE_0__.t)({
-			min: 0,
-			max: HOUR
-		}), "60s", "How long a database that is starting is waited for."),
-		"working-directory": withDefault(text(), ".", "The project's folder, relative to the workspace."),
-		"dry-run": withDefault(boolean(), "false", "The same as `mode: plan`.")
-	},
-	outputs,
-	rules: ({ mode, resolve, engine, command }) => [
-		...mode === "resolve" && resolve === void 0 ? [{
-			input: "resolve",
-			message: "is required for mode: resolve"
-		}] : [],
-		...engine === "command" && command === void 0 ? [{
-			input: "command",
-			message: "is required for engine: command"
-		}] : [],
-		...command !== void 0 && (engine === "sql" || engine === "sqlx") ? [{
-			input: "command",
-			message: `is not used by engine: ${engine}, which runs the files itself`
-		}] : []
-	]
-}), () => Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(390)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8390)));
-
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 9450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ table),
-/* harmony export */   n: () => (/* binding */ codeBlock),
-/* harmony export */   r: () => (/* binding */ escapeMarkdown),
-/* harmony export */   t: () => (/* binding */ code)
-/* harmony export */ });
-// packages/core/build/runner/markdown.js
-/** A text that Markdown and HTML leave alone inside a paragraph or a table's cell. */
-function escapeMarkdown(text) {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_[\]|~#]/g, (character) => `\\${character}`).replaceAll(/\r?\n/g, "<br>");
-}
-/** Inline code, with a fence that is longer than any run of backticks in the text. */
-function code(text) {
-	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
-	const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
-	const fence = "`".repeat(longest + 1);
-	const pad = /^$|^`|`$/.test(flat) ? " " : "";
-	return `${fence}${pad}${flat}${pad}${fence}`;
-}
-/** A block of verbatim text. */
-function codeBlock(text, language = "") {
-	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
-	const fence = "`".repeat(longest + 1);
-	return `${fence}${language}\n${text}\n${fence}\n`;
-}
-/** A table. The cells are Markdown already: escape what is not. */
-function table(header, rows) {
-	const line = (cells) => `| ${cells.join(" | ")} |`;
-	return `${[
-		line(header),
-		line(header.map(() => "---")),
-		...rows.map(line)
-	].join("\n")}\n`;
 }
 
 
@@ -2682,44 +2811,63 @@ function outputText(value) {
 /** A value shorter than this is not hidden: taking out every `1` or `on` would make logs unreadable and secrets guessable. */
 const SHORTEST_SECRET = 4;
 /** Words that settings are made of. Hiding them would turn outputs such as `valid=true` into nonsense, and hide nothing. */
-const NO_SECRET = /^(?:true|false|null|none|undefined)$/i;
-/** From this length on, the Base64 forms are long enough not to be met by chance. */
-const SHORTEST_IN_BASE64 = 8;
+const NO_SECRET = /* @__PURE__ */ new Set([
+	"true",
+	"false",
+	"null",
+	"none",
+	"undefined"
+]);
+const LONGEST_NO_SECRET = 9;
 /** Whether a value, without the white space around it, can be told apart from ordinary text when it is met. */
 function canBeHidden(value) {
-	return value.trim().length >= SHORTEST_SECRET && !NO_SECRET.test(value.trim());
+	const { length } = value.trim();
+	return length >= SHORTEST_SECRET && (length > LONGEST_NO_SECRET || !NO_SECRET.has(value.trim().toLowerCase()));
 }
-/**
-* Every text under which a secret may show itself: the whole value and each of its lines, each of them plain and as it
-* reads in JSON, in an address, in a form, in our own Markdown and in Base64. The runner masks most of these forms in
-* its log (actions/runner, HostContext); Markdown is ours, because our summaries escape what they quote.
-*/
-function secretForms(secret) {
-	const parts = [secret, ...secret.split(/\r?\n/)].map((part) => part.trim()).filter(canBeHidden);
-	return [...new Set(parts.flatMap(formsOf))];
+/** What of a secret is hidden: the whole and each of its lines, without the white space around them. */
+function secretParts(secret) {
+	if (!secret.includes("\n")) return canBeHidden(secret) ? [secret.trim()] : [];
+	return [secret, ...secret.split(/\r?\n/)].map((part) => part.trim()).filter(canBeHidden);
 }
 /** Texts that read the same in JSON, in an address, in a form and in Markdown: most generated keys are of this kind. */
 const SAME_EVERYWHERE = /^[A-Za-z0-9]+$/;
-function formsOf(part) {
-	const text = Buffer.from(part).toString();
-	const base64 = part.length < SHORTEST_IN_BASE64 ? [] : base64Forms(text);
-	if (SAME_EVERYWHERE.test(part)) return [part, ...base64];
+/** What `escapedForms` puts into a text. A text without any of these marks holds no such form. */
+const ESCAPED = /[\\%+&<]/;
+/** Whether a text may hold a part of a secret in one of its escaped forms. */
+function mayHoldEscaped(text) {
+	return ESCAPED.test(text);
+}
+/**
+* A part of a secret as it reads in JSON, in an address, in a form and in our own Markdown, as far as that differs from
+* the part itself. The runner masks most of these forms in its log (actions/runner, HostContext); Markdown is ours,
+* because our summaries escape what they quote.
+*/
+function escapedForms(part) {
+	if (SAME_EVERYWHERE.test(part)) return [];
+	const text = wellFormed(part);
 	return [
-		part,
 		JSON.stringify(part).slice(1, -1),
 		encodeURIComponent(text),
 		new URLSearchParams({ "": text }).toString().slice(1),
 		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.r)(part),
-		part.replaceAll("|", "\\|"),
-		...base64
-	];
+		part.replaceAll("|", "\\|")
+	].filter((form) => form !== part);
+}
+/** A run of the characters that both alphabets of Base64 are made of, without its padding. */
+const BASE64_RUN = /[A-Za-z0-9+/_-]{10,}/g;
+/** The longest part of which a text may hold a Base64 form, in characters; 0 when there is none. */
+function longestInBase64(text) {
+	let run = 0;
+	for (const { length } of text.match(BASE64_RUN) ?? []) run = Math.max(run, length);
+	return Math.floor((3 * run + 4) / 4);
 }
 /**
-* Base64 of the value alone and behind one or two other bytes, as in `Basic base64(user:secret)`; only the characters
-* that depend on nothing but the secret.
+* Base64 of a part of a secret, alone and behind one or two other bytes, as in `Basic base64(user:secret)`; only the
+* characters that depend on nothing but the secret.
 */
-function base64Forms(text) {
-	const bytes = Buffer.from(text).toString("latin1");
+function base64Forms(part) {
+	if (part.length < 8) return [];
+	const bytes = Buffer.from(part).toString("latin1");
 	return [
 		0,
 		1,
@@ -2733,15 +2881,72 @@ function base64Forms(text) {
 		return /[+/]/.test(stable) ? [stable, stable.replaceAll("+", "-").replaceAll("/", "_")] : [stable];
 	});
 }
+/** A lone surrogate has no form in UTF-8, and encodeURIComponent would throw. */
+function wellFormed(text) {
+	return Buffer.from(text).toString();
+}
+// packages/core/build/runner/hidden-texts.js
+/**
+* The texts under which secrets may show themselves. A process may have thousands of secrets to learn, and most of them
+* are never met in a form of their own; so a form is made when a text turns up that could hold it, and then kept.
+*/
+var HiddenTexts = class {
+	#parts = /* @__PURE__ */ new Set();
+	#escaped = /* @__PURE__ */ new Set();
+	#base64 = /* @__PURE__ */ new Set();
+	/** Parts whose escaped forms are yet to be made. */
+	#unescaped = [];
+	/** Parts whose Base64 forms are yet to be made. */
+	#unencoded = [];
+	/** The length of the shortest of those. */
+	#shortestUnencoded = Infinity;
+	/** The length of the shortest part of all. */
+	#shortest = Infinity;
+	/** Adds a part of a secret: the whole, or a line of it. */
+	add(part) {
+		if (this.#parts.has(part)) return;
+		this.#parts.add(part);
+		this.#shortest = Math.min(this.#shortest, part.length);
+		this.#unescaped.push(part);
+		if (part.length < 8) return;
+		this.#unencoded.push(part);
+		this.#shortestUnencoded = Math.min(this.#shortestUnencoded, part.length);
+	}
+	/** Every set of texts of which one may stand in this text. */
+	possibleIn(text) {
+		if (text.length < this.#shortest) return [];
+		if (this.#unescaped.length > 0 && mayHoldEscaped(text)) this.#escape();
+		if (text.length >= this.#shortestUnencoded) this.#encode(longestInBase64(text));
+		return [
+			this.#parts,
+			this.#escaped,
+			this.#base64
+		];
+	}
+	#escape() {
+		for (const part of this.#unescaped) for (const form of escapedForms(part)) this.#escaped.add(form);
+		this.#unescaped = [];
+	}
+	#encode(longest) {
+		if (longest < this.#shortestUnencoded) return;
+		const waiting = [];
+		this.#shortestUnencoded = Infinity;
+		for (const part of this.#unencoded) if (part.length > longest) {
+			waiting.push(part);
+			this.#shortestUnencoded = Math.min(this.#shortestUnencoded, part.length);
+		} else for (const form of base64Forms(part)) this.#base64.add(form);
+		this.#unencoded = waiting;
+	}
+};
 /**
 * Knows the secrets of this run and takes them out of every text that leaves the process. The runner masks its log,
 * but not records, comments, or what a laptop shows; so nothing of ours relies on the runner alone.
 */
 var Redactor = class {
-	#forms = /* @__PURE__ */ new Set();
+	#hidden = new HiddenTexts();
 	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
 	add(secret) {
-		for (const form of secretForms(secret)) this.#forms.add(form);
+		for (const part of secretParts(secret)) this.#hidden.add(part);
 		return canBeHidden(secret);
 	}
 	/** The text without any secret that is known. */
@@ -2762,9 +2967,11 @@ var Redactor = class {
 	}
 	/** Where secrets are; those that touch or overlap are one range, so that none leaves a rest of another behind. */
 	#find(text) {
-		const found = [...this.#forms].flatMap((form) => occurrences(text, form)).toSorted((a, b) => a[0] - b[0]);
+		const found = [];
+		for (const forms of this.#hidden.possibleIn(text)) for (const form of forms) addOccurrences(found, text, form);
+		if (found.length === 0) return found;
 		const merged = [];
-		for (const [start, end] of found) {
+		for (const [start, end] of found.toSorted((a, b) => a[0] - b[0])) {
 			const last = merged.at(-1);
 			if (last !== void 0 && start <= last[1]) last[1] = Math.max(last[1], end);
 			else merged.push([start, end]);
@@ -2772,10 +2979,8 @@ var Redactor = class {
 		return merged;
 	}
 };
-function occurrences(text, form) {
-	const ranges = [];
-	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) ranges.push([at, at + form.length]);
-	return ranges;
+function addOccurrences(found, text, form) {
+	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
 }
 // packages/core/build/runner/summary.js
 /** GitHub drops a step's summary that is larger than this many bytes (docs: job summaries). */

@@ -185,23 +185,26 @@ function locateSchema(folder, asked) {
 /** Collects what is wrong with a contract, so that all of it is told at once. */
 var Issues = class Issues {
 	found;
+	/** The line of what is being read, for what has none of its own. */
+	line;
 	#above;
 	#name;
-	constructor(above, name = "") {
+	constructor(above, name = "", line = above?.line ?? 1) {
 		this.found = above?.found ?? [];
+		this.line = line;
 		this.#above = above;
 		this.#name = name;
 	}
 	/** Notes an issue, and gives nothing back in the place of a value. */
 	note(line, message) {
 		this.found.push({
-			line,
+			line: line ?? this.line,
 			message: `${this.#prefix()}${message}`
 		});
 	}
 	/** The same list, with a key in front of each message. Made for every key of a contract, so it does no work of its own. */
-	under(name) {
-		return new Issues(this, name);
+	under(name, line) {
+		return new Issues(this, name, line);
 	}
 	#prefix() {
 		return this.#above === void 0 ? "" : `${this.#above.#prefix()}${this.#name}: `;
@@ -212,7 +215,7 @@ function printable(name) {
 	return JSON.stringify(name.length > 40 ? `${name.slice(0, 37)}...` : name);
 }
 // actions/validate-env/build/contract/native/object.js
-/** The line of a key, or of the whole when it was not written. */
+/** The line of a key, or of the whole when it was not written; none when both have that of what holds them. */
 function lineOfKey(tree, name) {
 	return tree.entries.find((entry) => entry.key === name)?.line ?? tree.line;
 }
@@ -242,8 +245,8 @@ function object(keys, requirement = {}) {
 			const values = {};
 			for (const entry of tree.entries) {
 				const shape = shapes.get(entry.key);
-				if (shape === void 0) issues.note(entry.line, `has an unknown key ${printable(entry.key)}; known are ${[...shapes.keys()].join(", ")}`);
-				else values[entry.key] = shape.read(entry.value, issues.under(entry.key));
+				if (shape === void 0) issues.note(entry.line ?? tree.line, `has an unknown key ${printable(entry.key)}; known are ${[...shapes.keys()].join(", ")}`);
+				else values[entry.key] = shape.read(entry.value, issues.under(entry.key, entry.line ?? tree.line));
 			}
 			return {
 				values,
@@ -263,19 +266,36 @@ function mapOf(names, value) {
 		read(tree, issues) {
 			if (tree.kind !== "map") return issues.note(tree.line, `must be a map from ${names.form} to what it is`);
 			const found = [];
-			for (const { key: name, line, value: below } of tree.entries) {
-				if (!names.pattern.test(name)) {
-					issues.note(line, `has a key ${printable(name)} that is not ${names.form}`);
-					continue;
-				}
-				const read = value.read(below, issues.under(name));
-				if (read !== void 0) found.push({
-					name,
-					line,
-					value: read
-				});
-			}
+			const known = /* @__PURE__ */ new Map();
+			tree.entries.forEach(({ key: name, line = tree.line ?? issues.line, value: below }) => {
+				if (names.pattern.test(name)) {
+					const read = (below.line === void 0 ? known.get(below) : void 0) ?? readAndKeep(below, value, issues.under(name, line), known);
+					if (read !== void 0) found.push({
+						name,
+						line,
+						value: read
+					});
+				} else issues.note(line, `has a key ${printable(name)} that is not ${names.form}`);
+			});
 			return found;
+		}
+	};
+}
+/** Reads a value, and keeps it, unless there are issues: then it is read in each place, for the line there. */
+function readAndKeep(tree, shape, issues, known) {
+	const count = issues.found.length;
+	const read = shape.read(tree, issues);
+	if (read !== void 0 && tree.line === void 0 && issues.found.length === count) known.set(tree, read);
+	return read;
+}
+/** A shape that is also checked as a whole. */
+function checked(shape, check) {
+	return {
+		schema: shape.schema,
+		read(tree, issues) {
+			const value = shape.read(tree, issues);
+			if (value !== void 0) check(value, issues);
+			return value;
 		}
 	};
 }
@@ -356,85 +376,19 @@ const RULE_IDS = Object.keys(RULES);
 function isRuleId(text) {
 	return Object.hasOwn(RULES, text);
 }
-// actions/validate-env/build/contract/native/variable.js
-/** The variable that an entry of `vars` describes. Members of a group need not be set on their own account. */
-function toVariable(file, read, isMember, issues) {
-	const { values } = read.value;
-	checkVariable(read, issues);
-	const conditional = values["required-in"] !== void 0 || values.when !== void 0;
-	return {
-		name: read.name,
-		place: {
-			file,
-			line: read.line
-		},
-		section: values.section ?? "Environment",
-		required: values.required ?? (conditional || !isMember),
-		requiredIn: values["required-in"],
-		when: values.when?.map(({ name, value }) => ({
-			name,
-			values: value
-		})),
-		allowEmpty: values["allow-empty"],
-		secret: values.secret,
-		isPublic: values.public,
-		description: values.description,
-		deprecated: values.deprecated,
-		example: values.example,
-		distinctFrom: values["distinct-from"],
-		ignore: values.ignore === void 0 ? void 0 : silences(values.ignore, issues),
-		...constraints(values)
-	};
-}
-/** What the value itself has to be. */
-function constraints(values) {
-	return {
-		type: values.type ?? (values.values === void 0 ? void 0 : "enum"),
-		format: values.format,
-		pattern: values.pattern === void 0 ? void 0 : `^(?:${values.pattern})$`,
-		values: values.values,
-		protocols: values.protocols,
-		minLength: values["min-length"],
-		maxLength: values["max-length"],
-		min: values.min,
-		max: values.max
-	};
-}
-const NUMERIC = /* @__PURE__ */ new Set([
-	"int",
-	"number",
-	"port"
-]);
-const BOUNDS = ["min", "max"];
-const CONDITIONS = ["required-in", "when"];
-/** What no single key can tell. */
-function checkVariable({ value: { values, tree } }, issues) {
-	const say = (key, message) => issues.note(lineOfKey(tree, key), `${key}: ${message}`);
-	if (values.pattern !== void 0 && !isPattern$1(values.pattern)) say("pattern", "is no regular expression");
-	if (values.type === "enum" && values.values === void 0) say("type", "an enum needs its values");
-	if (values.values !== void 0 && (values.type ?? "enum") !== "enum") say("values", "are for the type enum only");
-	if (values.protocols !== void 0 && values.type !== "url") say("protocols", "are for the type url only");
-	const numeric = NUMERIC.has(values.type ?? "");
-	for (const bound of BOUNDS) if (values[bound] !== void 0 && !numeric) say(bound, "is for numbers only");
-	if ((values.min ?? -Infinity) > (values.max ?? Infinity)) say("min", "is greater than max");
-	if ((values["min-length"] ?? 0) > (values["max-length"] ?? Infinity)) say("min-length", "is greater than max-length");
-	if (values.secret === true && values.public === true) say("public", "contradicts secret");
-	for (const condition of CONDITIONS) if (values.required === false && values[condition] !== void 0) say(condition, "contradicts `required: false`");
-}
-/** The silences that name a rule; the others are noted. */
-function silences(entries, issues) {
+// actions/validate-env/build/contract/native/silences.js
+/** The silences that name a rule. */
+function silences(entries) {
 	const known = /* @__PURE__ */ new Map();
-	for (const { name, line, value } of entries) if (isRuleId(name) && name !== "EV110") known.set(name, value);
-	else issues.note(line, `ignore: ${name} is no rule that can be silenced`);
+	for (const { name, value } of entries) if (canBeSilenced(name)) known.set(name, value);
 	return known;
 }
-function isPattern$1(source) {
-	try {
-		new RegExp(source, "u");
-		return true;
-	} catch {
-		return false;
-	}
+/** Notes the silences that name none. */
+function checkSilences(entries, issues) {
+	for (const { name, line } of entries) if (!canBeSilenced(name)) issues.note(line, `ignore: ${name} is no rule that can be silenced`);
+}
+function canBeSilenced(name) {
+	return isRuleId(name) && name !== "EV110";
 }
 // actions/validate-env/build/contract/native/groups.js
 const LISTS$1 = [
@@ -446,15 +400,17 @@ const LISTS$1 = [
 /** The groups that an item of `groups` describes: one, or one for each name of `requires`. */
 function toGroups(file, read, issues) {
 	const { values, tree } = read;
-	const { line } = tree;
+	const line = tree.line ?? issues.line;
 	const found = [];
+	const ignore = silences(values.ignore ?? []);
+	checkSilences(values.ignore ?? [], issues);
 	const base = (names) => ({
 		place: {
 			file,
 			line
 		},
 		label: values.name ?? names.join(", "),
-		ignore: silences(values.ignore ?? [], issues)
+		ignore
 	});
 	for (const kind of LISTS$1) {
 		const names = values[kind];
@@ -510,6 +466,39 @@ function membersOf(groups) {
 function namesIn(group) {
 	if (group.kind === "requires") return [group.name, ...group.needs];
 	return group.kind === "matches-url" ? [group.url, ...group.parts.values()] : group.names;
+}
+// actions/validate-env/build/contract/native/check-variable.js
+const NUMERIC = /* @__PURE__ */ new Set([
+	"int",
+	"number",
+	"port"
+]);
+/** What no single key of a variable can tell. */
+function checkVariable({ values, tree }, issues) {
+	const say = (key, message) => issues.note(lineOfKey(tree, key), `${key}: ${message}`);
+	if (values.pattern !== void 0 && !isPattern$1(values.pattern)) say("pattern", "is no regular expression");
+	if (values.type === "enum" && values.values === void 0) say("type", "an enum needs its values");
+	if (values.values !== void 0 && (values.type ?? "enum") !== "enum") say("values", "are for the type enum only");
+	if (values.protocols !== void 0 && values.type !== "url") say("protocols", "are for the type url only");
+	const numeric = NUMERIC.has(values.type ?? "");
+	if (values.min !== void 0 && !numeric) say("min", "is for numbers only");
+	if (values.max !== void 0 && !numeric) say("max", "is for numbers only");
+	if ((values.min ?? -Infinity) > (values.max ?? Infinity)) say("min", "is greater than max");
+	if ((values["min-length"] ?? 0) > (values["max-length"] ?? Infinity)) say("min-length", "is greater than max-length");
+	if (values.secret === true && values.public === true) say("public", "contradicts secret");
+	if (values.required === false) {
+		if (values["required-in"] !== void 0) say("required-in", "contradicts `required: false`");
+		if (values.when !== void 0) say("when", "contradicts `required: false`");
+	}
+	if (values.ignore !== void 0) checkSilences(values.ignore, issues);
+}
+function isPattern$1(source) {
+	try {
+		new RegExp(source, "u");
+		return true;
+	} catch {
+		return false;
+	}
 }
 // actions/validate-env/build/contract/native/shape.js
 /** `true` or `false`. */
@@ -594,7 +583,7 @@ const ignore = key(mapOf({
 	form: "the id of a rule, such as EV020"
 }, text), "Rules that keep silent here, each with its reason: {EV051: the cache runs beside the app}");
 /** What a contract may say of one variable. */
-const VARIABLE = object({
+const VARIABLE = checked(object({
 	description: key(text, "What the variable is for; shown with its problems"),
 	section: key(text, "The heading that it stands under in the summary"),
 	required: key(flag, "Whether it must be set. Default: true; false for members of a group"),
@@ -603,8 +592,8 @@ const VARIABLE = object({
 	"allow-empty": key(flag, "Whether an empty value is meant. Default: false"),
 	secret: key(flag, "Whether the value is a secret. Default: read off the name"),
 	public: key(flag, "Whether everybody may see the value; it is then never masked"),
-	type: key(choice(_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.o), "What the value has to be. Default: string, or enum when there are values"),
-	format: key(choice(_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.r), "A well-known kind of key that the value has to look like"),
+	type: key(choice(_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.c), "What the value has to be. Default: string, or enum when there are values"),
+	format: key(choice(_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.i), "A well-known kind of key that the value has to look like"),
 	pattern: key(text, "A regular expression that the whole value has to match"),
 	values: key(listOf(text, 1), "The allowed values of an enum"),
 	protocols: key(oneOrMore(textLike(/^[a-z][a-z0-9+.-]*$/, "a protocol without its colon, such as https")), "The allowed protocols of an address"),
@@ -616,7 +605,7 @@ const VARIABLE = object({
 	deprecated: key(text, "Why it should no longer be set, and what to set instead"),
 	example: key(text, "A value for documentation; nobody may deploy with it when the variable is a secret"),
 	ignore
-});
+}), checkVariable);
 const members = listOf(name, 2);
 /** What a contract may say about several variables: exactly one of the keys that are not `name` or `ignore`. */
 const GROUP = object({
@@ -656,6 +645,39 @@ const ROOT = object({
 	"allow-unknown": key(flag, "Whether variables that are not listed here are fine. Default: false"),
 	"example-file": key(text, "The example file that must list the same variables. Default: .env.example, when there is one")
 }, { required: ["version", "vars"] });
+// actions/validate-env/build/contract/native/variable.js
+/** What the keys of a variable say. The fields of `Variable` are all there, so that all variables have one form. */
+function toStatement({ values }) {
+	const conditional = values["required-in"] !== void 0 || values.when !== void 0;
+	return {
+		name: void 0,
+		place: void 0,
+		section: values.section ?? "Environment",
+		required: values.required ?? (conditional ? true : void 0),
+		requiredIn: values["required-in"],
+		when: values.when?.map(({ name, value }) => ({
+			name,
+			values: value
+		})),
+		allowEmpty: values["allow-empty"],
+		secret: values.secret,
+		isPublic: values.public,
+		description: values.description,
+		deprecated: values.deprecated,
+		example: values.example,
+		distinctFrom: values["distinct-from"],
+		ignore: values.ignore === void 0 ? void 0 : silences(values.ignore),
+		type: values.type ?? (values.values === void 0 ? void 0 : "enum"),
+		format: values.format,
+		pattern: values.pattern === void 0 ? void 0 : `^(?:${values.pattern})$`,
+		values: values.values,
+		protocols: values.protocols,
+		minLength: values["min-length"],
+		maxLength: values["max-length"],
+		min: values.min,
+		max: values.max
+	};
+}
 // actions/validate-env/build/contract/native/native.js
 /** Reads the native format, `env.schema.yml`, version 1. */
 function readNative(file, tree) {
@@ -666,31 +688,57 @@ function readNative(file, tree) {
 		for (const name of ["version", "vars"]) if (!isGiven(root.tree, name)) issues.note(root.tree.line, `needs the key ${name}`);
 	}
 	const groups = (values.groups ?? []).flatMap((group) => toGroups(file, group, issues.under("groups")));
-	const members = membersOf(groups);
-	const variables = /* @__PURE__ */ new Map();
-	const below = issues.under("vars");
-	for (const read of values.vars ?? []) variables.set(read.name, toVariable(file, read, members.has(read.name), below.under(read.name)));
-	checkNames$1(variables, groups, issues);
+	const { variables, related } = toVariables(file, values.vars ?? [], membersOf(groups));
+	checkNames$1({
+		variables,
+		related,
+		groups
+	}, issues);
 	const exampleFile = values["example-file"];
 	return {
 		contract: {
 			file,
 			variables,
 			groups,
-			publicPrefixes: values["public-prefixes"] ?? _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.S,
+			publicPrefixes: values["public-prefixes"] ?? _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.w,
 			allowUnknown: values["allow-unknown"] ?? false,
 			...exampleFile === void 0 ? {} : { exampleFile }
 		},
 		issues: issues.found
 	};
 }
+function toVariables(file, read, members) {
+	const variables = /* @__PURE__ */ new Map();
+	const related = [];
+	const known = /* @__PURE__ */ new Map();
+	read.forEach(({ name, line, value }) => {
+		let statement = known.get(value);
+		if (statement === void 0) known.set(value, statement = toStatement(value));
+		const required = statement.required ?? !members.has(name);
+		const variable = {
+			...statement,
+			name,
+			place: {
+				file,
+				line
+			},
+			required
+		};
+		variables.set(name, variable);
+		if (variable.when !== void 0 || variable.distinctFrom !== void 0) related.push(variable);
+	});
+	return {
+		variables,
+		related
+	};
+}
 /** Every name that is spoken of has to be one of `vars`: a misspelt one would never be checked. */
-function checkNames$1(variables, groups, issues) {
+function checkNames$1({ variables, related, groups }, issues) {
 	const check = (name, line, where) => {
 		if (!variables.has(name)) issues.note(line, `${where}: ${name} is not one of vars`);
 	};
 	for (const group of groups) for (const name of namesIn(group)) check(name, group.place.line ?? 1, "groups");
-	for (const { name, place, when, distinctFrom } of variables.values()) {
+	for (const { name, place, when, distinctFrom } of related) {
 		for (const condition of when ?? []) check(condition.name, place.line ?? 1, `vars: ${name}: when`);
 		for (const other of distinctFrom ?? []) check(other, place.line ?? 1, `vars: ${name}: distinct-from`);
 	}
@@ -882,7 +930,7 @@ function itemVariable({ file, entry, decorators, defaults }, issues) {
 			file,
 			line: entry.line
 		},
-		section: _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.x,
+		section: _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.C,
 		required: false,
 		...said,
 		required: said.required === true && !hasValue
@@ -978,7 +1026,7 @@ function sensitivity(value, line, issues) {
 */
 function readEnvSpec(file, source) {
 	const issues = new Issues();
-	const { entries } = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.v)(source);
+	const { entries } = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.b)(source);
 	const lines = source.split(/\r\n?|\n/);
 	const taken = /* @__PURE__ */ new Set();
 	const items = entries.map((entry) => ({
@@ -1001,7 +1049,7 @@ function readEnvSpec(file, source) {
 	}, issues.under(entry.name))]));
 	return {
 		contract: {
-			..._secrecy_js__WEBPACK_IMPORTED_MODULE_1__.b,
+			..._secrecy_js__WEBPACK_IMPORTED_MODULE_1__.S,
 			file,
 			variables,
 			allowUnknown: false
@@ -1087,14 +1135,14 @@ function readLinterSchema(file, tree) {
 			file,
 			line
 		},
-		section: _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.x,
+		section: _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.C,
 		required: entry.required ?? false,
 		...entry.type === void 0 ? {} : { type: TYPES[entry.type] },
 		...entry.regex === void 0 ? {} : { pattern: entry.regex }
 	}]));
 	return {
 		contract: {
-			..._secrecy_js__WEBPACK_IMPORTED_MODULE_1__.b,
+			..._secrecy_js__WEBPACK_IMPORTED_MODULE_1__.S,
 			file,
 			variables,
 			allowUnknown: values.allow_other_keys ?? true
@@ -1102,83 +1150,181 @@ function readLinterSchema(file, tree) {
 		issues: issues.found
 	};
 }
-// actions/validate-env/build/contract/tree/quick-scalar.js
+// actions/validate-env/build/contract/tree/quick-lines.js
+/** White space that has rules of its own, and marks of documents. */
+const UNUSUAL = /[^\S \n]|\u0085|^(?:---|\.\.\.|%)/m;
+const KEY = /^[A-Za-z_][\w-]*$/;
+const SPACE = 32;
+const HASH = 35;
+/**
+* Goes through a document that holds nothing but `key:` and `key: value`, each on its line, and comments. It stops
+* before the first line that is anything else.
+*/
+var QuickLines = class {
+	/** The line's number, which counts from one. */
+	number = 0;
+	/** How far the line is indented; -1 when there is no further line. */
+	indent = -1;
+	key = "";
+	/** What follows the key, without the comment and the white space around it; empty when the key stands alone. */
+	value = "";
+	#text;
+	#next = 0;
+	#isStopped;
+	constructor(text) {
+		this.#text = text;
+		this.#isStopped = UNUSUAL.test(text);
+		this.advance();
+	}
+	/** Whether it came to the document's end. */
+	get isAtEnd() {
+		return this.indent === -1 && !this.#isStopped;
+	}
+	/** Goes to the next line with a key. */
+	advance() {
+		const text = this.#text;
+		this.indent = -1;
+		while (this.#next < text.length && !this.#isStopped) {
+			const begin = this.#next;
+			const newline = text.indexOf("\n", begin);
+			const end = newline === -1 ? text.length : newline;
+			let start = begin;
+			while (text.charCodeAt(start) === SPACE) start += 1;
+			this.#next = end + 1;
+			this.number += 1;
+			if (start === end || text.charCodeAt(start) === HASH) continue;
+			const colon = text.indexOf(":", start);
+			const hasValue = text.charCodeAt(colon + 1) === SPACE;
+			const rest = hasValue ? text.slice(colon + 2, end).trim() : "";
+			const value = rest.includes("#") ? withoutComment(rest) : rest;
+			this.key = text.slice(start, Math.max(start, colon));
+			this.value = value ?? "";
+			const isWhole = colon < end && (hasValue || colon + 1 === end);
+			this.#isStopped = value === void 0 || !isWhole || !KEY.test(this.key);
+			this.indent = this.#isStopped ? -1 : start - begin;
+			return;
+		}
+	}
+};
+/** What stands before a comment; `undefined` when a quote could hide the `#`, or when it begins none. */
+function withoutComment(rest) {
+	const hash = rest.indexOf("#");
+	if (rest.includes("\"") || rest.includes("'") || hash > 0 && rest[hash - 1] !== " ") return void 0;
+	return rest.slice(0, hash).trim();
+}
+// actions/validate-env/build/contract/tree/quick-values.js
 /** Plain texts that mean themselves in YAML: no indicator, no comment, no colon, no number that needs thinking about. */
 const PLAIN = /^[A-Za-z_/^$.][A-Za-z0-9_/^$.+()\\=~ -]*$/;
 const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 const QUOTED = /^(?:"([^"\\]*)"|'([^']*)')$/;
-/** Words that YAML's core schema gives another meaning, and what begins with a dot (`.inf`, `.nan`). */
-const SPECIAL = /^(?:null|true|false|~|\..*)$/i;
+/** Words that YAML's core schema gives another meaning. */
+const SPECIAL = /* @__PURE__ */ new Set([
+	"null",
+	"true",
+	"false",
+	"~"
+]);
 const FLOW_KEY = /^[A-Za-z_][\w-]*$/;
-/** Reads values that stand on one line. Contracts repeat few words many times, so that each is looked at once only. */
+/**
+* Reads values that stand on one line. Contracts repeat themselves, so that each text is looked at once only, and has
+* one tree wherever it stands; so the tree has no lines.
+*/
 var QuickValues = class {
-	#scalars = /* @__PURE__ */ new Map([["true", true], ["false", false]]);
+	/** The texts that were read before. */
+	known;
+	#known = /* @__PURE__ */ new Map([["true", {
+		kind: "scalar",
+		value: true
+	}], ["false", {
+		kind: "scalar",
+		value: false
+	}]]);
 	#keys = /* @__PURE__ */ new Set();
+	constructor() {
+		this.known = this.#known;
+	}
 	/** Reads a scalar, or a list or map on one line. `undefined` for whatever is not surely plain. */
-	read(text, line) {
-		if (text.startsWith("{")) return text.endsWith("}") ? this.#map(text.slice(1, -1), line) : void 0;
-		if (text.startsWith("[")) return text.endsWith("]") ? this.#list(text.slice(1, -1), line) : void 0;
-		const value = this.#scalar(text);
+	read(text) {
+		const known = this.#known.get(text);
+		if (known !== void 0 || this.#known.has(text)) return known;
+		const value = this.#parse(text);
+		this.#known.set(text, value);
+		return value;
+	}
+	#parse(text) {
+		if (text.startsWith("{")) return text.endsWith("}") ? this.#map(text.slice(1, -1)) : void 0;
+		if (text.startsWith("[")) return text.endsWith("]") ? this.#list(text.slice(1, -1)) : void 0;
+		const value = scalarOf(text);
 		return value === void 0 ? void 0 : {
 			kind: "scalar",
-			line,
 			value
 		};
 	}
-	#scalar(text) {
-		if (this.#scalars.has(text)) return this.#scalars.get(text);
-		const value = scalarOf(text);
-		this.#scalars.set(text, value);
-		return value;
-	}
-	#list(inside, line) {
-		const items = inside.trim() === "" ? [] : inside.split(",").map((part) => this.#flow(part.trim(), line));
-		return items.every((item) => item !== void 0) ? {
+	#list(inside) {
+		const items = [];
+		for (const part of inside.trim() === "" ? [] : inside.split(",")) {
+			const item = this.#item(part.trim());
+			if (item === void 0) return void 0;
+			items.push(item);
+		}
+		return {
 			kind: "list",
-			line,
 			items
-		} : void 0;
+		};
 	}
-	#map(inside, line) {
+	#map(inside) {
 		const entries = [];
 		if (inside.trim() === "") return {
 			kind: "map",
-			line,
 			entries
 		};
-		for (const part of inside.includes("[") ? inside.split(/,(?![^[]*\])/) : inside.split(",")) {
+		for (const part of partsOf(inside)) {
 			const colon = part.indexOf(": ");
 			const key = part.slice(0, Math.max(colon, 0)).trimStart();
-			const value = colon === -1 || !this.#isKey(key) ? void 0 : this.#flow(part.slice(colon + 2).trim(), line);
+			const value = colon === -1 || !this.#isKey(key) ? void 0 : this.#item(part.slice(colon + 2).trim());
 			if (value === void 0 || entries.some((entry) => entry.key === key)) return void 0;
 			entries.push({
 				key,
-				line,
 				value
 			});
 		}
 		return {
 			kind: "map",
-			line,
 			entries
 		};
 	}
 	#isKey(key) {
 		if (this.#keys.has(key)) return true;
-		if (!FLOW_KEY.test(key) || SPECIAL.test(key)) return false;
+		if (!FLOW_KEY.test(key) || isSpecial(key)) return false;
 		this.#keys.add(key);
 		return true;
 	}
-	/** A value inside a flow collection, where quotes could hold the marks that we split at; those are left to YAML. */
-	#flow(text, line) {
-		if (this.#scalars.get(text) === void 0) {
-			if (/["'{}]/.test(text) || text.includes("[") && !/^\[[^[\]]*\]$/.test(text)) return void 0;
-		}
-		return this.read(text, line);
+	/** A value inside a flow collection. What was parted inside of quotes, or of a list, is left to YAML. */
+	#item(text) {
+		const value = this.read(text);
+		if (value?.kind === "list") return /^\[[^[\]{}"']*\]$/.test(text) ? value : void 0;
+		return value?.kind === "scalar" ? value : void 0;
 	}
 };
+/** What stands between the commas of a flow map, apart from those of lists inside of it. */
+function partsOf(inside) {
+	if (!inside.includes("[")) return inside.split(",");
+	const parts = [];
+	let open = "";
+	for (const part of inside.split(",")) {
+		const whole = `${open}${part}`;
+		const isOpen = whole.includes("[") && !whole.includes("]");
+		open = isOpen ? `${whole},` : "";
+		if (!isOpen) parts.push(whole);
+	}
+	return open === "" ? parts : [...parts, open];
+}
+/** Whether a text means something else than itself; what begins with a dot may be `.inf` or `.nan`. */
+function isSpecial(text) {
+	return text.startsWith(".") || text.length <= 5 && SPECIAL.has(text.toLowerCase());
+}
 function scalarOf(text) {
-	if (PLAIN.test(text)) return SPECIAL.test(text) || text.endsWith(" ") ? void 0 : text;
+	if (PLAIN.test(text)) return isSpecial(text) || text.endsWith(" ") ? void 0 : text;
 	if (WHOLE_NUMBER.test(text)) return Number(text);
 	const quoted = QUOTED.exec(text);
 	return quoted === null ? void 0 : quoted[1] ?? quoted[2];
@@ -1191,89 +1337,51 @@ function scalarOf(text) {
 * rest of the action, and every deploy waits for it.
 */
 function quickTree(text) {
-	if (/[\t\r\u0085\u2028\u2029\uFEFF]|^(?:---|\.\.\.|%)/m.test(text)) return void 0;
-	const lines = significantLines(text);
-	const first = lines?.[0];
-	if (lines === void 0 || first === void 0 || first.indent !== 0) return void 0;
-	const block = readBlock({
+	const lines = new QuickLines(text);
+	if (lines.indent !== 0) return void 0;
+	const tree = readBlock({
 		lines,
 		values: new QuickValues()
-	}, 0, 0);
-	return block !== void 0 && block.next === lines.length ? block.tree : void 0;
+	});
+	return lines.isAtEnd ? tree : void 0;
 }
-const KEY = /^([A-Za-z_][\w-]*):(?: +(.*))?$/;
-const RESERVED$1 = /^(?:null|true|false)$/i;
-function significantLines(text) {
-	const lines = [];
-	let number = 0;
-	for (const whole of text.split("\n")) {
-		number += 1;
-		const content = whole.includes("#") ? withoutComment(whole) : whole.trimEnd();
-		if (content === void 0) return void 0;
-		const trimmed = content.trimStart();
-		if (trimmed !== "") lines.push({
-			number,
-			indent: content.length - trimmed.length,
-			text: trimmed
-		});
-	}
-	return lines;
-}
-/** The line without its comment; `undefined` when a quote could hide the `#`. */
-function withoutComment(line) {
-	const before = line.slice(0, line.indexOf("#"));
-	if (before.trim() === "") return "";
-	return before.endsWith(" ") && !/["']/.test(line) ? before.trimEnd() : void 0;
-}
-function readBlock(reading, from, indent) {
+/** The map whose first key is on the current line. */
+function readBlock(reading) {
 	const { lines } = reading;
+	const { indent, number } = lines;
 	const entries = [];
 	const seen = /* @__PURE__ */ new Set();
-	let at = from;
-	for (let line = lines[at]; line !== void 0 && line.indent === indent; line = lines[at]) {
-		const match = KEY.exec(line.text);
-		const key = match?.[1];
-		if (match === null || key === void 0 || seen.has(key) || RESERVED$1.test(key)) return void 0;
-		seen.add(key);
-		const value = valueAt(reading, at, match[2]);
-		if (value === void 0) return void 0;
-		entries.push({
-			key,
-			line: line.number,
-			value: value.tree
-		});
-		at = value.next;
+	while (lines.indent === indent) {
+		const entry = readEntry(reading);
+		if (entry === void 0) return void 0;
+		entries.push(entry);
+		if (seen.add(entry.key).size < entries.length) return void 0;
 	}
-	return (lines[at]?.indent ?? -1) > indent ? void 0 : {
-		tree: {
-			kind: "map",
-			line: lines[from]?.number ?? 1,
-			entries
-		},
-		next: at
+	return lines.indent > indent ? void 0 : {
+		kind: "map",
+		line: number,
+		entries
 	};
 }
-function valueAt(reading, at, text) {
+/** The key on the current line, and what belongs to it. */
+function readEntry(reading) {
 	const { lines, values } = reading;
-	const line = lines[at];
-	const below = lines[at + 1];
-	if (line === void 0) return void 0;
-	if (text !== void 0) {
-		const tree = values.read(text, line.number);
-		return tree === void 0 ? void 0 : {
-			tree,
-			next: at + 1
-		};
-	}
-	if (below !== void 0 && below.indent > line.indent) return readBlock(reading, at + 1, below.indent);
-	if (below?.text.startsWith("-") === true) return void 0;
-	return {
-		tree: {
-			kind: "scalar",
-			line: line.number,
-			value: null
-		},
-		next: at + 1
+	const { key, number, indent, value: text } = lines;
+	lines.advance();
+	if (key.length <= 5 && isSpecial(key)) return void 0;
+	const value = values.known.get(text) ?? (text === "" ? readBelow(reading, indent, number) : values.read(text));
+	return value === void 0 ? void 0 : {
+		key,
+		line: number,
+		value
+	};
+}
+/** What belongs to a key that stands alone on its line. */
+function readBelow(reading, indent, line) {
+	return reading.lines.indent > indent ? readBlock(reading) : {
+		kind: "scalar",
+		line,
+		value: null
 	};
 }
 // actions/validate-env/build/contract/read.js
@@ -1282,7 +1390,7 @@ async function readContract({ folder, schema, required }) {
 	const file = locateSchema(folder.path, schema);
 	if (file === void 0 && required.length === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`no contract was found: there is no ${DEFAULT_SCHEMAS.join(", ")} in ${folder.shown(".")}`, { hint: "Add one, or say with `schema` where it is, or list the names that must be set in `required`." });
 	const { contract, issues } = file === void 0 ? {
-		contract: _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.b,
+		contract: _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.S,
 		issues: []
 	} : await readFile(folder, file);
 	return {
@@ -1296,7 +1404,7 @@ async function readFile(folder, file) {
 	if (/\.(?:ya?ml|json)$/.test(file)) return readDocument(shown, text);
 	if (/schema/.test((0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(file))) return readEnvSpec(shown, text);
 	return {
-		contract: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__._)(shown, text),
+		contract: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.y)(shown, text),
 		issues: []
 	};
 }
@@ -1305,7 +1413,7 @@ async function readDocument(shown, text) {
 	const result = quick === void 0 ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 4210))).readYaml(text) : { tree: quick };
 	if (result.tree === void 0) return {
 		contract: {
-			..._secrecy_js__WEBPACK_IMPORTED_MODULE_1__.b,
+			..._secrecy_js__WEBPACK_IMPORTED_MODULE_1__.S,
 			file: shown
 		},
 		issues: result.issues
@@ -1357,30 +1465,70 @@ function trying(failure, work) {
 		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${failure} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) ?? "unknown error"})`, { cause: error });
 	}
 }
-// actions/validate-env/build/rules/facts.js
-/** The value of a variable; an empty text when it is not set. */
-function valueOf({ values }, name) {
-	return values.get(name)?.value ?? "";
+// actions/validate-env/build/rules/subject.js
+/** All variables of the contract with their values. They are gone through once, since there may be a thousand. */
+function subjectsOf(contract, target, values) {
+	const subjects = new Sorted();
+	const beginsOpen = beginning(contract.publicPrefixes);
+	contract.variables.forEach((variable, name) => {
+		const found = values.get(name);
+		const value = found === void 0 ? "" : found.value;
+		subjects.add({
+			variable,
+			found,
+			value,
+			isSet: value.trim() !== "",
+			isRequired: variable.required && ((variable.requiredIn ?? variable.when) === void 0 || isAskedFor(variable, target, values)),
+			secret: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.r)(variable, value),
+			open: variable.isPublic === true || beginsOpen.test(name),
+			address: value.includes("://") ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.d)(value) : void 0
+		});
+	});
+	return subjects;
 }
-/** Whether a variable is set to more than white space. */
-function isSet(facts, name) {
-	return valueOf(facts, name).trim() !== "";
+var Sorted = class {
+	all = [];
+	required = 0;
+	requiredAndSet = 0;
+	sections = /* @__PURE__ */ new Map();
+	sensitive = [];
+	patterned = [];
+	open = [];
+	secrets = [];
+	distinct = [];
+	add(subject) {
+		const { variable, isSet, isRequired, secret, open } = subject;
+		this.all.push(subject);
+		let section = this.sections.get(variable.section);
+		if (section === void 0) this.sections.set(variable.section, section = {
+			all: 0,
+			set: 0
+		});
+		section.all += 1;
+		if (isRequired) this.required += 1;
+		if (!isSet) return;
+		section.set += 1;
+		if (isRequired) this.requiredAndSet += 1;
+		if (open) this.open.push(subject);
+		else if (secret) this.secrets.push(subject);
+		if (secret || variable.type === void 0 || !_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.t.has(variable.type)) this.sensitive.push(subject);
+		if (variable.pattern !== void 0) this.patterned.push(subject);
+		if (variable.distinctFrom !== void 0) this.distinct.push(subject);
+	}
+};
+/** No variables. */
+const NO_SUBJECTS = new Sorted();
+/** One expression for all prefixes, because each name is held against it. */
+function beginning(prefixes) {
+	const literal = prefixes.map((prefix) => prefix.replaceAll(/\W/g, String.raw`\$&`)).join("|");
+	return new RegExp(`^(?:${literal === "" ? "(?!)" : literal})`);
 }
-/** Whether a variable of the contract holds a secret. */
-function holdsSecret(facts, { name }) {
-	return facts.secrets.has(name);
+function isAskedFor({ requiredIn, when }, target, values) {
+	if (requiredIn !== void 0 && !requiredIn.some(target.is)) return false;
+	return when === void 0 || when.every((condition) => holds(condition, values));
 }
-/** Whether the contract asks for a variable in this environment, and under the values that others have. */
-function isRequired(facts, variable) {
-	if (!variable.required) return false;
-	if (variable.requiredIn !== void 0 && !variable.requiredIn.some((name) => facts.target.is(name))) return false;
-	return (variable.when ?? []).every(({ name, values, isNegated = false }) => values.includes(valueOf(facts, name)) !== isNegated);
-}
-/** The variables that everybody can see: by the beginning of their names, or by the contract. */
-function openNamesOf({ variables, publicPrefixes }) {
-	const open = /* @__PURE__ */ new Set();
-	for (const { name, isPublic } of variables.values()) if (isPublic === true || publicPrefixes.some((prefix) => name.startsWith(prefix))) open.add(name);
-	return open;
+function holds({ name, values: wanted, isNegated = false }, values) {
+	return wanted.includes(values.get(name)?.value ?? "") !== isNegated;
 }
 // actions/validate-env/build/rules/target-environment.js
 /** Reads the input `environment`. `production-eu` is production; `pre-production` is not. */
@@ -1540,7 +1688,7 @@ function readCompose(source, outside = () => void 0) {
 	const state = {
 		text,
 		outside,
-		lineOf: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.y)(text),
+		lineOf: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
 		entries: [],
 		issues: [],
 		above: /* @__PURE__ */ new Map()
@@ -1646,7 +1794,7 @@ function trimStart(text) {
 }
 // actions/validate-env/build/dialects/read.js
 const READERS = {
-	dotenv: _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.v,
+	dotenv: _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.b,
 	compose: (text) => readCompose(text),
 	docker: readDocker
 };
@@ -1674,68 +1822,58 @@ function readSource(source, dialects) {
 * a secret that does not exist.
 */
 function collect(contract, { sources, process, github }) {
-	const seen = [];
+	const others = [];
 	const values = /* @__PURE__ */ new Map();
 	const take = (value) => {
-		seen.push(value);
+		const before = values.get(value.name);
+		if (before !== void 0) others.push(before);
 		if (contract.variables.has(value.name)) values.set(value.name, value);
+		else others.push(value);
 	};
 	for (const source of sources) if (source.file !== void 0) valuesIn(source).forEach(take);
 	github.forEach(take);
 	for (const value of processValues(contract, process)) if (value.value !== "" || !values.has(value.name)) take(value);
 	for (const source of sources) if (source.file === void 0) valuesIn(source).forEach(take);
-	for (const source of sources) seen.push(...otherReadings(source));
+	for (const source of sources) others.push(...otherReadings(source));
 	return {
 		values,
-		seen
+		others
 	};
 }
 function valuesIn({ main, file }) {
-	return main.entries.map(({ name, value, line }) => file === void 0 ? {
-		name,
-		value,
-		origin: "inline",
-		place: {}
-	} : {
-		name,
-		value,
-		origin: "file",
-		place: {
-			file,
-			line
-		}
-	});
+	const origin = file === void 0 ? "inline" : "file";
+	return main.entries.map((entry) => ({
+		name: entry.name,
+		value: entry.value,
+		origin,
+		file,
+		entry
+	}));
 }
 /** What other dialects make of the same text, and what stands there verbatim, has to be hidden just as well. */
 function otherReadings({ readings, main }) {
 	const others = [];
-	for (const { name, raw, isCut } of main.entries) if (isCut === true) others.push({
+	for (const { name, raw } of main.cut ?? []) others.push({
 		name,
 		value: raw,
-		origin: "file",
-		place: {}
+		origin: "file"
 	});
 	for (const reading of readings.values()) {
 		if (reading === main) continue;
 		for (const { name, value } of reading.entries) others.push({
 			name,
 			value,
-			origin: "file",
-			place: {}
+			origin: "file"
 		});
 	}
 	return others;
 }
 function processValues(contract, env) {
-	return [...contract.variables.keys()].flatMap((name) => {
-		const value = Object.hasOwn(env, name) ? env[name] : void 0;
-		return value === void 0 ? [] : [{
-			name,
-			value,
-			origin: "process",
-			place: {}
-		}];
-	});
+	return Object.entries(env).flatMap(([name, value]) => value === void 0 || !contract.variables.has(name) ? [] : [{
+		name,
+		value,
+		origin: "process"
+	}]);
 }
 // actions/validate-env/build/values/github-json.js
 /**
@@ -1749,8 +1887,7 @@ function githubValues(contract, input, text) {
 	return Object.entries(parseObject(input, text)).flatMap(([name, value]) => contract.variables.has(name) && typeof value === "string" ? [{
 		name,
 		value,
-		origin,
-		place: {}
+		origin
 	}] : []);
 }
 function parseObject(input, text) {
@@ -1765,32 +1902,37 @@ function parseObject(input, text) {
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the input ${input} is not a JSON object`, { hint: `Write \`${input}: \${{ toJSON(${context}) }}\`.` });
 }
 /** Plans the masks of all values that were read. What the contract declares public, or no secret, is left alone. */
-function planMasks(contract, seen) {
+function planMasks({ contract, subjects, others }) {
 	const masks = /* @__PURE__ */ new Set();
 	const tooShort = /* @__PURE__ */ new Set();
-	for (const { name, value } of seen) {
-		const variable = contract.variables.get(name) ?? { name };
-		const trimmed = value.trim();
-		if (trimmed === "" || isOpen(variable, value)) continue;
-		const secret = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.n)(variable, value);
-		if (trimmed.length >= 6 && (secret || !isOrdinary(trimmed))) for (const part of [trimmed, ...credentialsIn(trimmed)]) masks.add(part);
-		else if (secret && contract.variables.has(name)) tooShort.add(name);
+	for (const { variable, value, secret } of subjects.sensitive) if (needsMask(variable, value, secret) && !mask(value.trim(), secret, masks)) tooShort.add(variable.name);
+	for (const { name, value } of others) {
+		const variable = contract.variables.get(name);
+		const known = variable ?? { name };
+		const secret = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.r)(known, value);
+		if (value.trim() === "" || !needsMask(known, value, secret)) continue;
+		if (!mask(value.trim(), secret, masks) && variable !== void 0) tooShort.add(name);
 	}
 	return {
 		masks: [...masks],
 		tooShort: [...tooShort]
 	};
 }
-/** Types whose values hold no secret unless they look like one. */
-const SETTINGS = new Set("enum bool port int number url email host ip duration semver date".split(" "));
+/** Adds the masks of a value; whether nobody has to be warned that it has none. */
+function mask(trimmed, secret, masks) {
+	if (trimmed.length < 6) return !secret;
+	if (!secret && isOrdinary(trimmed)) return true;
+	masks.add(trimmed);
+	for (const part of credentialsIn(trimmed)) masks.add(part);
+	return true;
+}
 /**
-* What needs no mask although nobody calls it public: what the example in the repository says, too, which everybody can
-* read who can read the log, and settings by their type. Masking `https://api.acme.dev` would blacken half a log.
+* Whether a value has to be hidden. Not when the contract lets everybody see it, nor when the example in the repository
+* says it, too: whoever can read the log can read that as well.
 */
-function isOpen(variable, value) {
-	if (variable.secret === true) return false;
-	if (variable.secret === false || variable.isPublic === true || variable.example === value) return true;
-	return SETTINGS.has(variable.type ?? "") && !(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.n)(variable, value);
+function needsMask({ secret: declared, isPublic, example, type }, value, secret) {
+	if (declared !== void 0) return declared;
+	return isPublic !== true && example !== value && (secret || type === void 0 || !_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.t.has(type));
 }
 /** Numbers and plain words such as `production`: without a secret's name they are settings. */
 function isOrdinary(value) {
@@ -1798,8 +1940,9 @@ function isOrdinary(value) {
 }
 /** The password in an address: applications print it apart from the address, and decoded. */
 function credentialsIn(value) {
-	const password = value.includes("://") ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.u)(value)?.password ?? "" : "";
-	return [password, (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.l)(password)].filter((part) => part.length >= 6);
+	if (!value.includes("@") || !value.includes("://")) return [];
+	const password = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.d)(value)?.password ?? "";
+	return [password, (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.u)(password)].filter((part) => part.length >= 6);
 }
 // actions/validate-env/build/values/sources.js
 /** The dotenv texts in rising precedence: files in their order, then the inline block. Names every file that is missing. */
@@ -1828,37 +1971,39 @@ function sourcesOf({ folder, files, inline }) {
 async function gather({ inputs, ports, folder, contract }) {
 	const withValues = inputs.mode === "full";
 	const sources = withValues ? readSources(inputs, folder) : [];
-	const { values, seen } = withValues ? readValues({
+	const { values, others } = withValues ? readValues({
 		inputs,
 		ports,
 		folder,
 		contract
-	}, sources) : NOTHING;
-	const { masks, tooShort } = planMasks(contract, seen);
-	for (const mask of masks) ports.log.mask(mask);
+	}, sources) : NOTHING$1;
+	const target = targetEnvironment(inputs.environment);
+	const subjects = subjectsOf(contract, target, values);
+	const { masks, tooShort } = planMasks({
+		contract,
+		subjects,
+		others
+	});
+	ports.log.mask(masks);
 	const files = inputs["compose-files"] ?? [];
 	const compose = files.length === 0 ? void 0 : (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 1209))).scanCompose(folder, files);
 	const example = readExampleBeside(contract, folder);
 	return {
 		contract,
-		target: targetEnvironment(inputs.environment),
+		target,
 		values,
+		subjects,
+		others,
 		sources,
-		secrets: secretsOf(contract, values),
-		openNames: openNamesOf(contract),
 		tooShort,
 		withValues,
 		...compose === void 0 ? {} : { compose },
 		...example === void 0 ? {} : { example }
 	};
 }
-function secretsOf(contract, values) {
-	const variables = [...contract.variables.values()];
-	return new Set(variables.filter((each) => (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.n)(each, values.get(each.name)?.value ?? "")).map(({ name }) => name));
-}
-const NOTHING = {
+const NOTHING$1 = {
 	values: /* @__PURE__ */ new Map(),
-	seen: []
+	others: []
 };
 function readSources(inputs, folder) {
 	return sourcesOf({
@@ -1880,7 +2025,7 @@ function readValues({ inputs, ports, contract }, sources) {
 function readExampleBeside(contract, folder) {
 	const file = contract.exampleFile ?? ".env.example";
 	if (!(contract.exampleFile !== void 0 || contract.file !== void 0 && folder.has(file)) || contract.file === folder.shown(file)) return void 0;
-	return (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__._)(folder.shown(file), folder.read(file, "the example file"));
+	return (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.y)(folder.shown(file), folder.read(file, "the example file"));
 }
 // actions/validate-env/build/report/annotate.js
 /** The problem as one sentence. */
@@ -1900,19 +2045,18 @@ function annotate(log, problems) {
 // actions/validate-env/build/report/conclude.js
 /** The outcome: a failure when there is a problem of the level that fails, or of a worse one. */
 function conclude(facts, problems, failOn) {
-	const found = problems.length === 0 ? "no problems" : (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.p)(problems);
-	const required = [...facts.contract.variables.values()].filter((variable) => isRequired(facts, variable));
-	const set = required.filter(({ name }) => isSet(facts, name)).length;
-	const share = `${set} of ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.h)(required.length, "required variable")} set`;
+	const found = problems.length === 0 ? "no problems" : (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.h)(problems);
+	const { required, requiredAndSet: set } = facts.subjects;
+	const share = `${set} of ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__._)(required, "required variable")} set`;
 	const message = facts.withValues ? `the environment has ${found}; ${share}` : `the contract has ${found}`;
-	if ((0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.m)(problems, "error") + (failOn === "warning" ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.m)(problems, "warning") : 0) === 0) return {
+	if ((0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.g)(problems, "error") + (failOn === "warning" ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.g)(problems, "warning") : 0) === 0) return {
 		ok: true,
 		message
 	};
 	return {
 		ok: false,
 		message,
-		hint: facts.withValues && set === 0 && required.length > 1 ? nothingSet(required.length, facts.target.name) : MEND
+		hint: facts.withValues && set === 0 && required > 1 ? nothingSet(required, facts.target.name) : MEND
 	};
 }
 const MEND = "Each problem is listed above with its rule and its line. Nothing was built or deployed.";
@@ -2006,19 +2150,14 @@ function renderSummary({ facts, outcome, conclusion }) {
 	return parts.join("\n");
 }
 function sections(facts, problems) {
-	const names = /* @__PURE__ */ new Map();
-	for (const { section, name } of facts.contract.variables.values()) {
-		const list = names.get(section) ?? [];
-		names.set(section, list);
-		list.push(name);
-	}
-	const rows = [...names].map(([section, members]) => {
-		const found = problems.filter(({ name }) => members.includes(name));
-		const count = facts.withValues ? `${members.filter((name) => isSet(facts, name)).length} of ` : "";
+	const { variables } = facts.contract;
+	const rows = [...facts.subjects.sections].map(([section, { all, set }]) => {
+		const found = problems.filter(({ name }) => variables.get(name)?.section === section);
+		const count = facts.withValues ? `${set} of ` : "";
 		return [
 			(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(section),
-			`${count}${members.length}`,
-			found.length === 0 ? "none" : (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.p)(found)
+			`${count}${all}`,
+			found.length === 0 ? "none" : (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.h)(found)
 		];
 	});
 	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.i)([
@@ -2060,8 +2199,8 @@ function finish(facts, outcome, { inputs, ports, folder }) {
 	const conclusion = conclude(facts, problems, inputs["fail-on"]);
 	ports.outputs.set({
 		valid: conclusion.ok,
-		errors: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.m)(problems, "error"),
-		warnings: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.m)(problems, "warning"),
+		errors: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.g)(problems, "error"),
+		warnings: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.g)(problems, "warning"),
 		...problemOutputs(problems)
 	});
 	annotate(ports.log, problems);
@@ -2092,20 +2231,37 @@ function finishUnread(contract, issues, reporting) {
 	}));
 	return finish({
 		contract: {
-			..._secrecy_js__WEBPACK_IMPORTED_MODULE_1__.b,
+			..._secrecy_js__WEBPACK_IMPORTED_MODULE_1__.S,
 			file
 		},
 		target: targetEnvironment(reporting.inputs.environment),
 		values: /* @__PURE__ */ new Map(),
 		sources: [],
-		secrets: /* @__PURE__ */ new Set(),
-		openNames: /* @__PURE__ */ new Set(),
+		subjects: NO_SUBJECTS,
+		others: [],
 		tooShort: [],
 		withValues: false
 	}, {
 		problems,
 		silenced: []
 	}, reporting);
+}
+// actions/validate-env/build/values/value.js
+/** Where a value was set, as far as that is a line of a file. */
+function placeOf({ file, entry }) {
+	return file === void 0 || entry === void 0 ? {} : {
+		file,
+		line: entry.line
+	};
+}
+// actions/validate-env/build/rules/facts.js
+/** The value of a variable; an empty text when it is not set. */
+function valueOf({ values }, name) {
+	return values.get(name)?.value ?? "";
+}
+/** Whether a variable is set to more than white space. */
+function isSet(facts, name) {
+	return valueOf(facts, name).trim() !== "";
 }
 // actions/validate-env/build/rules/compose/check-compose.js
 /** Names that Compose or the shell provides. */
@@ -2155,7 +2311,7 @@ function isSupplied(name, facts) {
 }
 function isSecretName(name, facts) {
 	const variable = facts.contract.variables.get(name);
-	return variable?.secret ?? (variable?.isPublic !== true && (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.g)(name));
+	return variable?.secret ?? (variable?.isPublic !== true && (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.v)(name));
 }
 function defaults({ references }, facts) {
 	return references.flatMap(({ name, operator, argument, place }) => {
@@ -2201,12 +2357,12 @@ function literals({ literals: written }, facts) {
 function unused({ references, hasEnvFile }, facts) {
 	if (hasEnvFile) return [];
 	const used = new Set(references.map(({ name }) => name));
-	return [...facts.values.values()].filter(({ name, origin }) => origin === "file" && !used.has(name)).map(({ name, place }) => ({
+	return [...facts.values.values()].filter(({ name, origin }) => origin === "file" && !used.has(name)).map((value) => ({
 		rule: "EV082",
 		level: "warning",
-		name,
+		name: value.name,
 		message: "is set, and no compose file uses it",
-		place
+		place: placeOf(value)
 	}));
 }
 // actions/validate-env/build/rules/drift/example.js
@@ -2235,8 +2391,8 @@ function checkExampleDrift({ contract, example }) {
 }
 /** EV060 as far as names and the contract tell it, for runs without values. */
 function checkPublicDeclarations(facts) {
-	return [...facts.contract.variables.values()].flatMap((variable) => {
-		if (variable.secret !== true || !facts.openNames.has(variable.name)) return [];
+	return facts.subjects.all.flatMap(({ variable, open }) => {
+		if (variable.secret !== true || !open) return [];
 		return [{
 			rule: "EV060",
 			level: "error",
@@ -2270,11 +2426,13 @@ function isPrintable(name, value, facts) {
 // actions/validate-env/build/rules/file/dialects.js
 /** EV070: a value that is one thing to one reader and another thing to the next. `told` has said it of some already. */
 function checkDialects(source, facts, told) {
-	const [first, ...others] = [...source.readings].filter(([, { issues }]) => !issues.some(({ fatal }) => fatal)).map(([dialect, reading]) => ({
+	const readings = [...source.readings].filter(([, { issues }]) => !issues.some(({ fatal }) => fatal));
+	if (readings.length < 2) return [];
+	const [first, ...others] = readings.map(([dialect, reading]) => ({
 		dialect,
 		last: lastOfEach(reading)
 	}));
-	if (first === void 0 || others.length === 0) return [];
+	if (first === void 0) return [];
 	return [...facts.contract.variables.keys()].flatMap((name) => {
 		const differing = others.filter(({ last }) => last.get(name)?.value !== first.last.get(name)?.value);
 		const entry = first.last.get(name) ?? differing[0]?.last.get(name);
@@ -2344,16 +2502,18 @@ function warning(rule, message) {
 function checkNames(source, facts) {
 	const seen = /* @__PURE__ */ new Map();
 	const problems = [];
+	if (facts.others.every(({ entry }) => entry === void 0)) return problems;
 	for (const entry of source.main.entries) {
 		const { name, line } = entry;
 		const before = seen.get(name);
+		if (before === void 0 && facts.values.get(name)?.entry === entry) continue;
 		seen.set(name, line);
 		if (before === void 0 && facts.contract.variables.has(name)) continue;
-		for (const finding of findings$1(name, before, facts)) problems.push(place(finding, entry, source, facts));
+		for (const finding of findings(name, before, facts)) problems.push(place(finding, entry, source, facts));
 	}
 	return problems;
 }
-function findings$1(name, before, facts) {
+function findings(name, before, facts) {
 	const found = [];
 	if (before !== void 0) found.push(warning("EV072", `is set again, after line ${before}; the last one counts`));
 	if (!_names_js__WEBPACK_IMPORTED_MODULE_2__.t.test(name)) found.push(warning("EV075", "has a name that not every program takes: use letters, digits and _"));
@@ -2385,7 +2545,7 @@ function place({ rule, level, message }, entry, source, facts) {
 function checkSyntax(source, facts) {
 	const found = /* @__PURE__ */ new Map();
 	for (const [dialect, reading] of source.readings) {
-		for (const entry of reading.entries) if (entry.isCut === true) add(found, entry.line, cut(source, entry, facts));
+		for (const entry of reading.cut ?? []) add(found, entry.line, cut(source, entry, facts));
 		for (const issue of joined(reading.issues)) {
 			const entry = reading.entries.findLast(({ line }) => line === issue.line);
 			add(found, issue.line, describe(source, {
@@ -2473,39 +2633,145 @@ function checkFiles(facts) {
 		];
 	});
 }
+// actions/validate-env/build/rules/value/address.js
+const LOCAL = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|\[::\]|0\.0\.0\.0|.*\.localhost|host\.docker\.internal)$/i;
+const RESERVED = /^(?:(?:.+\.)?example\.(?:com|net|org)|(?:.+\.)?(?:example|invalid|test))$/i;
+/** EV051: a host that is this machine, or nobody's (RFC 2606), in production. Bare hosts are checked for the latter only. */
+function checkHost(subject, { target }) {
+	const { variable, value } = subject;
+	if (!target.isProduction) return void 0;
+	if (variable.type === "host") return RESERVED.test(value) ? error("EV051", "names a host that is reserved for examples") : void 0;
+	if (!value.includes("://")) return void 0;
+	const odd = hostsIn(subject).filter(({ host }) => mayBeOdd(host));
+	if (odd.some(({ host }) => LOCAL.test(host))) return error("EV051", "points to this machine, which is not where production runs");
+	return odd.some(({ host }) => RESERVED.test(host)) ? error("EV051", "points to a host that is reserved for examples") : void 0;
+}
+/** A cheap look before the exact ones: most hosts have nothing of this in them. */
+const LIKELY_ODD = /local|host|server|your|example|invalid|test|docker|^[\d[]/i;
+/** Whether a host has anything in it of what local hosts, reserved ones and placeholders have. */
+function mayBeOdd(host) {
+	return LIKELY_ODD.test(host);
+}
+/** A list of addresses, such as allowed origins, is looked at one by one. */
+function hostsIn({ value, address }) {
+	if (address !== void 0 && !value.includes(",")) return address.hosts;
+	return value.split(/[\s,]+/).flatMap((part) => part.includes("://") ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.d)(part)?.hosts ?? [] : []);
+}
+/**
+* EV052: a user or password with a character that ends or splits that part of an address. `p#w` makes a fragment of the
+* host; `p@w` makes a host of half the password.
+*/
+function checkCredentials({ value }) {
+	if (!value.includes("@") || !value.includes("://")) return void 0;
+	const [, authority, rest] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#\s]*)(\S*)$/i.exec(value) ?? [];
+	if (authority === void 0 || rest === void 0) return void 0;
+	const at = authority.lastIndexOf("@");
+	const credentials = at === -1 ? void 0 : authority.slice(0, at);
+	if (credentials === void 0) return rest.includes("@") && /:(?!\d*$)[^:]*$/.test(authority) ? encodingProblem() : void 0;
+	const password = credentials.slice(credentials.indexOf(":") + 1);
+	return credentials.includes("@") || credentials.includes(":") && password.includes(":") || /%(?![0-9a-f]{2})/i.test(credentials) ? encodingProblem() : void 0;
+}
+function encodingProblem() {
+	return error("EV052", "has a user or password that is not percent-encoded: write @ as %40, : as %3A, / as %2F, ? as %3F, # as %23 and % as %25");
+}
 // actions/validate-env/build/rules/value/repetition.js
-const SEQUENCES = [
-	"01234567890",
-	"abcdefghijklmnopqrstuvwxyza",
-	"qwertyuiop",
-	"asdfghjkl",
-	"zxcvbnm"
-];
+/** Rows that people type along, parted by a letter that no text in lower case has. */
+const ROWS = "01234567890|abcdefghijklmnopqrstuvwxyza|qwertyuiop|asdfghjkl|zxcvbnm".replaceAll("|", "A");
+const ROWS_BACKWARDS = ROWS.split("").toReversed().join("");
 /** Whether a text of some length is one short piece over and over, or runs along the alphabet, the digits or the keyboard. */
 function isPattern(value) {
 	return value.length >= 6 && (isRepeated(value) || isSequence(value.toLowerCase()));
 }
 /** A piece of up to eight characters, at least three times, with at most a part of it left over. */
 function isRepeated(value) {
-	for (let size = 1; size <= Math.min(8, Math.floor(value.length / 3)); size += 1) if (value.slice(0, size).repeat(Math.ceil(value.length / size)).startsWith(value)) return true;
+	for (let size = 1; size <= Math.min(8, Math.floor(value.length / 3)); size += 1) if (value.charCodeAt(size) === value.charCodeAt(0) && value.startsWith(value.slice(size))) return true;
 	return false;
 }
 /** Nine of ten steps go to the next or the previous character of a well-known row. */
 function isSequence(value) {
-	let steps = 0;
+	let leaps = 0;
 	for (let at = 1; at < value.length; at += 1) {
 		const pair = value.slice(at - 1, at + 1);
-		const back = `${pair[1] ?? ""}${pair[0] ?? ""}`;
-		if (SEQUENCES.some((row) => row.includes(pair) || row.includes(back))) steps += 1;
+		if (!ROWS.includes(pair) && !ROWS_BACKWARDS.includes(pair)) leaps += 1;
+		if (leaps * 10 > value.length - 1) return false;
 	}
-	return steps >= (value.length - 1) * .9;
+	return true;
 }
 /** Whether a secret draws on so few characters, for its length, that it can be guessed. Addresses are not measured. */
 function isUniform(value) {
 	if (value.length < 4 || value.includes("://")) return false;
-	const distinct = new Set(value).size;
-	if (value.length >= 12 && distinct <= 4) return true;
-	return /^\d+$/.test(value) && value.length < 12 || /^(?:[a-z]+|[A-Z]+)$/.test(value) && value.length < 12;
+	if (value.length < 12) return /^(?:\d+|[a-z]+|[A-Z]+)$/.test(value);
+	return hasAtMost(value, 4);
+}
+/** Whether a text is made of so many characters, or fewer. */
+function hasAtMost(value, count) {
+	const seen = [];
+	for (let at = 0; at < value.length && seen.length <= count;) {
+		const code = value.codePointAt(at) ?? 0;
+		if (!seen.includes(code)) seen.push(code);
+		at += code > 65535 ? 2 : 1;
+	}
+	return seen.length <= count;
+}
+// actions/validate-env/build/rules/value/traits.js
+/**
+* What can be seen of a subject at a glance, one bit each. Most values are plain ones, of which most rules have nothing
+* to say; so a rule names the traits that it is about, and is asked only where one of them is there.
+*/
+const TRAIT = {
+	secret: 1,
+	/** Everybody can see it. */
+	open: 2,
+	/** Holds `://`. */
+	address: 4,
+	/** Holds `$`. */
+	dollar: 8,
+	/** Holds something of the marks and words that placeholders have. */
+	mark: 16,
+	/** Holds `_`. */
+	underscore: 32,
+	/** Has white space at an edge. */
+	edge: 64,
+	type: 128,
+	/** Is of the type host. */
+	host: 32768,
+	format: 256,
+	length: 512,
+	values: 1024,
+	range: 2048,
+	protocols: 4096,
+	pattern: 8192,
+	deprecated: 16384
+};
+/** The traits of a subject. */
+function traitsOf({ variable, value, secret, open }) {
+	let traits = secret ? TRAIT.secret : 0;
+	if (open) traits |= TRAIT.open;
+	if (value.includes("://")) traits |= TRAIT.address;
+	if (value.includes("$")) traits |= TRAIT.dollar;
+	if (value.includes("_")) traits |= TRAIT.underscore;
+	if (_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.f.test(value)) traits |= TRAIT.mark;
+	if (value.trim() !== value) traits |= TRAIT.edge;
+	if (variable.type !== void 0) traits |= variable.type === "host" ? TRAIT.type | TRAIT.host : TRAIT.type;
+	if (variable.format !== void 0) traits |= TRAIT.format;
+	if (variable.minLength !== void 0 || variable.maxLength !== void 0) traits |= TRAIT.length;
+	if (variable.values !== void 0) traits |= TRAIT.values;
+	if (variable.min !== void 0 || variable.max !== void 0) traits |= TRAIT.range;
+	if (variable.protocols !== void 0) traits |= TRAIT.protocols;
+	if (variable.pattern !== void 0) traits |= TRAIT.pattern;
+	if (variable.deprecated !== void 0) traits |= TRAIT.deprecated;
+	return traits;
+}
+/** A rule about traits. */
+function about(traits, check) {
+	return {
+		about: traits,
+		check
+	};
+}
+/** The rules that may have something to say of a subject with these traits, in their order. */
+function rulesAbout(traits, rules) {
+	return rules.filter((rule) => (rule.about & traits) !== 0).map(({ check }) => check);
 }
 // actions/validate-env/build/rules/value/well-known.js
 /** Values that stand in the documentation of some product, and in half of all tutorials. */
@@ -2516,13 +2782,14 @@ const VALUES = new Set([
 	"sk_test_4eC39HqLyjWDarjtT1zdp7dc sk_test_BQokikJOvBiI2HlWgH4olfQ2 pk_test_TYooMQauvdEDq54NiTphI7jx",
 	"your-256-bit-secret a-string-secret-at-least-256-bits-long keyboard cat keyboardcat s3cr3t shhhhh thisisasecret mysecret supersecret"
 ].flatMap((line) => line.toLowerCase().split(" ")));
+/** Most generated secrets are longer than any of them, and need not be looked up. */
+const LONGEST = Math.max(...Array.from(VALUES, ({ length }) => length));
 /** Users whose password is their name on every fresh installation. */
 const SAME_AS_USER = /^(?:postgres|root|admin|guest|test|user|mysql|rabbitmq|minio|minioadmin|demo|redis|mongo|sa)$/i;
 /** Whether a secret, or the password in an address, is one that everybody tries first. */
-function isWellKnown(value) {
-	const address = value.includes("://") ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.u)(value) : void 0;
-	if (address === void 0) return VALUES.has(value.trim().toLowerCase());
-	const password = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.l)(address.password ?? "");
+function isWellKnown({ value, address }) {
+	if (address === void 0) return value.trim().length <= LONGEST && VALUES.has(value.trim().toLowerCase());
+	const password = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.u)(address.password ?? "");
 	if (password === "") return false;
 	return VALUES.has(password.toLowerCase()) || password === address.user && SAME_AS_USER.test(password);
 }
@@ -2533,53 +2800,60 @@ function isWellKnown(value) {
 * in hexadecimal digits.
 */
 const PLACEHOLDER_RULES = [
-	checkReference,
-	checkWellKnown,
-	checkWords,
-	checkExample,
-	checkRepetition,
-	checkVariety
+	about(TRAIT.dollar, checkReference),
+	about(TRAIT.secret, checkWellKnown),
+	about(TRAIT.address, checkHostWord),
+	about(TRAIT.mark, checkMark),
+	about(TRAIT.secret, checkWords),
+	about(TRAIT.secret, checkExample),
+	about(TRAIT.secret, checkRepetition),
+	about(TRAIT.secret, checkVariety)
 ];
 /** EV084: a reference that whoever wrote the file meant to be filled in. */
 function checkReference({ value }) {
 	if (!value.includes("$") || !/\$\{[^{}\n]+\}|\$\([^()\n]+\)/.test(value)) return void 0;
 	return error("EV084", "still holds a reference such as ${NAME}; nothing has put a value in its place");
 }
-function checkWellKnown(subject) {
-	if (!subject.secret || !isWellKnown(subject.value)) return void 0;
-	return graded(subject, "EV024", "is a well-known demo credential");
+function checkWellKnown(subject, facts) {
+	if (!subject.secret || !isWellKnown(subject)) return void 0;
+	return graded(facts, "EV024", "is a well-known demo credential");
 }
-function checkWords(subject) {
-	const { variable, value, secret } = subject;
-	const address = value.includes("://") ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.u)(value) : void 0;
-	const host = address?.hosts.some((each) => /^(?:host|hostname|server|your[\w.-]*)$/i.test(each.host)) ?? false;
+function isPlaceholderHost({ host }) {
+	return mayBeOdd(host) && /^(?:host|hostname|server|your[\w.-]*)$/i.test(host);
+}
+function checkHostWord({ address }, facts) {
+	if (address === void 0 || !address.hosts.some(isPlaceholderHost)) return void 0;
+	return graded(facts, "EV020", "names a placeholder for a host");
+}
+function checkMark({ value }, facts) {
+	return (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.m)(value) ? graded(facts, "EV020", "is a placeholder") : void 0;
+}
+function checkWords({ variable, value, secret, address }, facts) {
 	const password = address === void 0 ? value : address.password ?? "";
-	const empty = secret && password !== "" && (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.d)(password, variable.name);
-	if (!(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.f)(value) && !host && !empty) return void 0;
-	return graded(subject, "EV020", host ? "names a placeholder for a host" : "is a placeholder");
+	if (!secret || password === "" || !(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.p)(password, variable.name)) return void 0;
+	return graded(facts, "EV020", "is a placeholder");
 }
-function checkExample(subject) {
-	const { variable, value, secret, facts } = subject;
-	const committed = [variable.example, facts.example?.variables.get(variable.name)?.example];
-	if (!secret || !committed.includes(value)) return void 0;
-	return graded(subject, "EV021", "is the value of the example, which everybody can read");
+function checkExample({ variable, value, secret }, facts) {
+	const isCommitted = variable.example === value || facts.example?.variables.get(variable.name)?.example === value;
+	if (!secret || !isCommitted) return void 0;
+	return graded(facts, "EV021", "is the value of the example, which everybody can read");
 }
-function checkRepetition(subject) {
-	if (!subject.secret || !isPattern(subject.value)) return void 0;
-	return graded(subject, "EV022", "is a repetition or a sequence of characters");
+function checkRepetition({ value, secret }, facts) {
+	if (!secret || !isPattern(value)) return void 0;
+	return graded(facts, "EV022", "is a repetition or a sequence of characters");
 }
-function checkVariety({ value, secret, facts }) {
+function checkVariety({ value, secret }, facts) {
 	if (!secret || !isUniform(value)) return void 0;
 	return (facts.target.isProduction ? error : warning)("EV023", "has too little variety for a secret of its length; generate one, such as with `openssl rand -hex 32`");
 }
 /** Placeholders are errors, unless the release is known to go somewhere else than to production. */
-function graded({ facts }, rule, message) {
-	return (facts.target.isElsewhere ? warning : error)(rule, message);
+function graded({ target }, rule, message) {
+	return (target.isElsewhere ? warning : error)(rule, message);
 }
 // actions/validate-env/build/rules/group/url-parts.js
 /** EV050: a connection address and the variables that repeat its parts say the same. Placeholders are told elsewhere. */
 function checkUrlParts(group, facts) {
-	const address = isSet(facts, group.url) && !isPlaceholder(group.url, facts) ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.u)(valueOf(facts, group.url)) : void 0;
+	const address = isSet(facts, group.url) && !isPlaceholder(group.url, facts) ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.d)(valueOf(facts, group.url)) : void 0;
 	if (address === void 0) return [];
 	return [...group.parts].flatMap(([part, name]) => {
 		if (!isSet(facts, name) || isPlaceholder(name, facts) || agrees(part, address, valueOf(facts, name))) return [];
@@ -2595,7 +2869,7 @@ function checkUrlParts(group, facts) {
 function agrees(part, address, value) {
 	if (part === "host") return address.hosts.some(({ host }) => bare(host) === bare(value));
 	if (part === "port") {
-		const own = _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.c[address.protocol];
+		const own = _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.l[address.protocol];
 		return address.hosts.some(({ port }) => (port ?? own) === value.replace(/^0+/, ""));
 	}
 	const written = {
@@ -2603,21 +2877,14 @@ function agrees(part, address, value) {
 		user: address.user,
 		password: address.password
 	}[part];
-	return (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.l)(written ?? "") === value;
+	return (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.u)(written ?? "") === value;
 }
 function bare(host) {
 	return host.toLowerCase().replaceAll(/^\[|\]$|\.$/g, "");
 }
 function isPlaceholder(name, facts) {
-	const variable = facts.contract.variables.get(name);
-	if (variable === void 0) return false;
-	const subject = {
-		variable,
-		value: valueOf(facts, name),
-		secret: holdsSecret(facts, variable),
-		facts
-	};
-	return PLACEHOLDER_RULES.some((rule) => rule(subject) !== void 0);
+	const subject = facts.subjects.all.find(({ variable }) => variable.name === name);
+	return subject !== void 0 && PLACEHOLDER_RULES.some(({ check }) => check(subject, facts) !== void 0);
 }
 // actions/validate-env/build/rules/group/check-groups.js
 /** EV040–EV044 and EV050: rules over several variables. */
@@ -2666,36 +2933,28 @@ function problem(group, rule, name, message) {
 const SHORTEST = 6;
 /** EV061 and EV062: a secret's value that stands somewhere else, too. */
 function checkSameValues(facts) {
-	const secrets = [];
-	const open = [];
-	const related = [];
-	for (const variable of facts.contract.variables.values()) {
-		const value = valueOf(facts, variable.name);
-		if (value.trim() === "") continue;
-		if (facts.openNames.has(variable.name)) open.push(variable);
-		else if (holdsSecret(facts, variable) && value.length >= SHORTEST) secrets.push(variable);
-		if (variable.distinctFrom !== void 0) related.push(variable);
-	}
+	const { open, distinct } = facts.subjects;
+	const secrets = facts.subjects.secrets.filter(({ value }) => value.length >= SHORTEST);
 	return [
-		...sharedSecrets(secrets, facts),
-		...distinct(related, facts),
-		...inPublic(open, secrets, facts)
+		...sharedSecrets(secrets),
+		...distinctFrom(distinct, facts),
+		...inPublic(open, secrets)
 	];
 }
 /** Two secrets with one value: whoever learns one has both. Addresses may well be the same, for reading and writing. */
-function sharedSecrets(secrets, facts) {
+function sharedSecrets(secrets) {
 	const owners = /* @__PURE__ */ new Map();
-	return secrets.flatMap((variable) => {
-		const value = valueOf(facts, variable.name);
-		if (value.includes("://")) return [];
+	const problems = [];
+	for (const { variable, value } of secrets) {
+		if (value.includes("://")) continue;
 		const owner = owners.get(value);
 		if (owner === void 0) owners.set(value, variable.name);
-		if (owner === void 0 || variable.distinctFrom?.includes(owner) === true) return [];
-		return [same(variable, owner)];
-	});
+		else if (variable.distinctFrom?.includes(owner) !== true) problems.push(same(variable, owner));
+	}
+	return problems;
 }
-function distinct(variables, facts) {
-	return variables.flatMap((variable) => (variable.distinctFrom ?? []).filter((other) => valueOf(facts, other) === valueOf(facts, variable.name)).map((other) => same(variable, other)));
+function distinctFrom(subjects, facts) {
+	return subjects.flatMap(({ variable, value }) => (variable.distinctFrom ?? []).filter((other) => valueOf(facts, other) === value).map((other) => same(variable, other)));
 }
 function same(variable, other) {
 	const message = `has the same value as ${other}; give each a value of its own`;
@@ -2707,11 +2966,11 @@ function same(variable, other) {
 		place: variable.place
 	};
 }
-function inPublic(open, secrets, facts) {
-	return open.flatMap((variable) => {
-		const secret = secrets.find(({ name }) => valueOf(facts, variable.name).includes(valueOf(facts, name).trim()));
+function inPublic(open, secrets) {
+	return open.flatMap(({ variable, value }) => {
+		const secret = secrets.find((each) => value.includes(each.value.trim()));
 		if (secret === void 0) return [];
-		const message = `is public and holds the value of ${secret.name}; take it out, and replace the secret`;
+		const message = `is public and holds the value of ${secret.variable.name}; take it out, and replace the secret`;
 		return [{
 			rule: "EV061",
 			level: "error",
@@ -2720,43 +2979,6 @@ function inPublic(open, secrets, facts) {
 			place: variable.place
 		}];
 	});
-}
-// actions/validate-env/build/rules/value/address.js
-const LOCAL = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|\[::\]|0\.0\.0\.0|.*\.localhost|host\.docker\.internal)$/i;
-const RESERVED = /^(?:(?:.+\.)?example\.(?:com|net|org)|(?:.+\.)?(?:example|invalid|test))$/i;
-/** EV051: a host that is this machine, or nobody's (RFC 2606), in production. Bare hosts are checked for the latter only. */
-function checkHost({ variable, value, facts }) {
-	if (!facts.target.isProduction) return void 0;
-	if (variable.type === "host") return RESERVED.test(value) ? error("EV051", "names a host that is reserved for examples") : void 0;
-	const hosts = value.split(/[\s,]+/).flatMap((part) => part.includes("://") ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.u)(part)?.hosts ?? [] : []);
-	if (hosts.some(({ host }) => LOCAL.test(host))) return error("EV051", "points to this machine, which is not where production runs");
-	return hosts.some(({ host }) => RESERVED.test(host)) ? error("EV051", "points to a host that is reserved for examples") : void 0;
-}
-/**
-* EV052: a user or password with a character that ends or splits that part of an address. `p#w` makes a fragment of the
-* host; `p@w` makes a host of half the password.
-*/
-function checkCredentials({ value }) {
-	if (!value.includes("://")) return void 0;
-	const [, authority, rest] = /^[a-z][a-z0-9+.-]*:\/\/([^/?#\s]*)(\S*)$/i.exec(value) ?? [];
-	if (authority === void 0 || rest === void 0) return void 0;
-	const at = authority.lastIndexOf("@");
-	const credentials = at === -1 ? void 0 : authority.slice(0, at);
-	if (credentials === void 0) return rest.includes("@") && /:(?!\d*$)[^:]*$/.test(authority) ? encodingProblem() : void 0;
-	const password = credentials.slice(credentials.indexOf(":") + 1);
-	return credentials.includes("@") || credentials.includes(":") && password.includes(":") || /%(?![0-9a-f]{2})/i.test(credentials) ? encodingProblem() : void 0;
-}
-function encodingProblem() {
-	return error("EV052", "has a user or password that is not percent-encoded: write @ as %40, : as %3A, / as %2F, ? as %3F, # as %23 and % as %25");
-}
-// actions/validate-env/build/rules/value/live-key.js
-/** Keys that say themselves which environment they belong to: Stripe, Clerk, Razorpay, Paystack, Adyen-like prefixes. */
-const TEST_KEY = /^(?:[spr]k_test_|rzp_test_|test_(?=[A-Za-z0-9]{20,}))/;
-const LIVE_KEY = /^(?:[spr]k_(?:live|prod)_|rzp_live_|live_(?=[A-Za-z0-9]{20,}))/;
-/** EV031: a test key in production takes no money; a live key anywhere else takes real money. */
-function checkLiveKey({ value, facts }) {
-	if (facts.target.isProduction && TEST_KEY.test(value)) return error("EV031", "is a test key, and this is production");
-	if (facts.target.isElsewhere && LIVE_KEY.test(value)) return error("EV031", `is a live key, and this is ${facts.target.name ?? "not production"}`);
 }
 // actions/validate-env/build/rules/value/pattern.js
 /** How long all patterns together may take, in milliseconds; a pattern that backtracks for ever is cut off here. */
@@ -2768,10 +2990,10 @@ const MATCH_ALL = "jobs.map((job) => new RegExp(job.pattern, 'u').test(job.value
 */
 function matchPatterns(facts) {
 	const jobs = [];
-	for (const { name, pattern } of facts.contract.variables.values()) if (pattern !== void 0 && isSet(facts, name)) jobs.push({
-		name,
-		pattern,
-		value: valueOf(facts, name)
+	for (const { variable, value } of facts.subjects.patterned) if (variable.pattern !== void 0) jobs.push({
+		name: variable.name,
+		pattern: variable.pattern,
+		value
 	});
 	const failed = /* @__PURE__ */ new Set();
 	const undecided = /* @__PURE__ */ new Set();
@@ -2791,6 +3013,14 @@ function matchPatterns(facts) {
 		undecided
 	};
 }
+/** The rule that tells what came of them. */
+function patternRule({ failed, undecided }) {
+	return ({ variable: { name } }) => {
+		if (failed.has(name)) return error("EV011", "does not match the pattern of the contract");
+		if (!undecided.has(name)) return void 0;
+		return error("EV011", "has a pattern that takes too long to match; simplify it");
+	};
+}
 function attempt(jobs, timeout) {
 	try {
 		const results = (0,node_vm__WEBPACK_IMPORTED_MODULE_5__.runInContext)(MATCH_ALL, (0,node_vm__WEBPACK_IMPORTED_MODULE_5__.createContext)({ jobs }), { timeout });
@@ -2800,33 +3030,40 @@ function attempt(jobs, timeout) {
 	}
 }
 // actions/validate-env/build/rules/value/presence.js
-/** EV001–EV003: what is required has to be there, and to say something. */
-function checkPresence(variable, facts) {
-	if (!isRequired(facts, variable)) return void 0;
-	const value = facts.values.get(variable.name)?.value;
+/** EV001–EV003: what is required, and is not set to more than white space, has to be there and to say something. */
+function checkPresence({ variable, found }, facts) {
 	const why = reason(variable, facts);
-	if (value === void 0) return error("EV001", `is required${why} and is not set`);
-	if (variable.allowEmpty === true) return void 0;
-	if (value === "") return error("EV002", `is required${why} and is set to an empty value`);
-	return value.trim() === "" ? error("EV003", `is required${why} and holds nothing but white space`) : void 0;
+	if (found === void 0) return [error("EV001", `is required${why} and is not set`)];
+	if (variable.allowEmpty === true) return [];
+	if (found.value === "") return [error("EV002", `is required${why} and is set to an empty value`)];
+	return [error("EV003", `is required${why} and holds nothing but white space`)];
 }
 function reason({ requiredIn, when }, { target }) {
 	const place = requiredIn === void 0 || target.name === void 0 ? "" : ` in ${target.name}`;
 	return (when ?? []).length === 0 ? place : `${place}, because of ${(when ?? []).map(({ name }) => name).join(" and ")},`;
 }
+// actions/validate-env/build/rules/value/live-key.js
+/** Keys that say themselves which environment they belong to: Stripe, Clerk, Razorpay, Paystack, Adyen-like prefixes. */
+const TEST_KEY = /^(?:[spr]k_test_|rzp_test_|test_(?=[A-Za-z0-9]{20,}))/;
+const LIVE_KEY = /^(?:[spr]k_(?:live|prod)_|rzp_live_|live_(?=[A-Za-z0-9]{20,}))/;
+/** EV031: a test key in production takes no money; a live key anywhere else takes real money. */
+function checkLiveKey({ value }, { target }) {
+	if (target.isProduction && TEST_KEY.test(value)) return error("EV031", "is a test key, and this is production");
+	if (target.isElsewhere && LIVE_KEY.test(value)) return error("EV031", `is a live key, and this is ${target.name ?? "not production"}`);
+}
 // actions/validate-env/build/rules/value/public.js
 /** Words that no public setting has in its name. `KEY` is not one: maps, analytics and payment have keys for browsers. */
 const SECRET_NAME = /(?:^|_)(?:SECRET|PASSWORD|PASSWD|PRIVATE|SERVICE_ROLE)(?:_|$)/;
 /** EV060: a secret under a name that a build copies into what every visitor downloads. */
-function checkPublic({ variable, value, facts }) {
-	if (!facts.openNames.has(variable.name)) return void 0;
+function checkPublic({ variable, value, open }) {
+	if (!open) return void 0;
 	const declared = variable.secret === true;
 	const named = variable.isPublic !== true && SECRET_NAME.test(variable.name);
 	if (!declared && !named && !looksSecret(value)) return void 0;
 	return error("EV060", "is a secret under a name that a build makes public; rename it, and replace the secret");
 }
 function looksSecret(value) {
-	return (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.a)(value) !== void 0 || (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.t)(value) || isServiceRole(value);
+	return (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.o)(value) !== void 0 || (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.n)(value) || isServiceRole(value);
 }
 /** A Supabase key whose payload gives it the role that passes by every policy; the anonymous one is made for browsers. */
 function isServiceRole(value) {
@@ -2835,26 +3072,29 @@ function isServiceRole(value) {
 	return /"role"\s*:\s*"service_role"/.test(Buffer.from(payload, "base64url").toString("utf8"));
 }
 /** EV063: GitHub shows plain variables to everybody who can read the settings, and prints them in logs. */
-function checkStore({ variable, secret, facts }) {
-	if (!secret || facts.values.get(variable.name)?.origin !== "vars") return void 0;
+function checkStore({ found, secret }) {
+	if (!secret || found?.origin !== "vars") return void 0;
 	return error("EV063", "is a secret that is stored as a plain variable of GitHub; store it as a secret, and replace it");
 }
 // actions/validate-env/build/rules/value/too-short.js
 /** EV100: a secret that the log cannot hide, because hiding it would hide half of the log. */
-function checkMaskable({ variable, facts }) {
-	if (!facts.tooShort.includes(variable.name)) return void 0;
+function checkMaskable({ variable }, { tooShort }) {
+	if (!tooShort.includes(variable.name)) return void 0;
 	return warning("EV100", `is too short to be masked safely (fewer than 6 characters); anything that prints it shows it`);
 }
 // actions/validate-env/build/rules/value/type.js
 /** EV010: the value is of its type. */
-function checkType({ variable, value }) {
-	const form = variable.type === void 0 ? void 0 : (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.s)(variable.type, value);
-	return form === void 0 ? void 0 : error("EV010", `must be ${form}`);
+function checkType({ variable, value, address }) {
+	if (variable.type === void 0 || variable.type === "url" && address !== void 0) return void 0;
+	const type = _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.s[variable.type];
+	return type.accepts(value) ? void 0 : error("EV010", `must be ${type.form}`);
 }
+/** A character that a string holds as two. */
+const PAIR = /[\ud800-\udbff][\udc00-\udfff]/;
 /** EV012: the value is as long as it must be. Lengths of secrets are not told, only the bound that they miss. */
 function checkLength({ variable: { minLength, maxLength }, value }) {
 	if (minLength === void 0 && maxLength === void 0) return void 0;
-	const length = Array.from(value).length;
+	const length = PAIR.test(value) ? Array.from(value).length : value.length;
 	if (minLength !== void 0 && length < minLength) return error("EV012", `is too short: it must have ${minLength} or more characters`);
 	if (maxLength !== void 0 && length > maxLength) return error("EV012", `is too long: it must have ${maxLength} or fewer characters`);
 }
@@ -2871,13 +3111,13 @@ function checkRange({ variable: { min, max }, value }) {
 }
 /** EV030: the key looks as its issuer makes them. */
 function checkFormat({ variable: { format }, value }) {
-	const form = format === void 0 ? void 0 : (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.i)(format, value);
+	const form = format === void 0 ? void 0 : (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.a)(format, value);
 	return form === void 0 ? void 0 : error("EV030", `must be ${form}`);
 }
 /** EV053: the address has an allowed protocol. */
-function checkProtocol({ variable: { protocols }, value }) {
+function checkProtocol({ variable: { protocols }, value, address }) {
 	if (protocols === void 0) return void 0;
-	const protocol = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase() ?? "";
+	const protocol = address?.protocol ?? /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase() ?? "";
 	if (protocols.includes(protocol)) return void 0;
 	return error("EV053", `must begin with ${protocols.map((each) => `${each}:`).join(" or ")}`);
 }
@@ -2891,89 +3131,88 @@ function checkEdges({ value, variable }) {
 function checkDeprecated({ variable: { deprecated } }) {
 	return deprecated === void 0 ? void 0 : warning("EV091", `is deprecated: ${deprecated}`);
 }
-// actions/validate-env/build/rules/value/check-each.js
-/** Rules about what a value is. When one of them speaks, what comes after it would only say the same in other words. */
+// actions/validate-env/build/rules/value/steps.js
 const FORM = [
-	checkCredentials,
-	checkType,
-	checkFormat
+	...PLACEHOLDER_RULES,
+	about(TRAIT.address, checkCredentials),
+	about(TRAIT.type, checkType),
+	about(TRAIT.format, checkFormat)
 ];
-/** Rules about a value of the right form. */
 const CONTENT = [
-	checkLength,
-	checkValues,
-	checkRange,
-	checkProtocol,
-	checkHost,
-	checkLiveKey
+	about(TRAIT.length, checkLength),
+	about(TRAIT.values, checkValues),
+	about(TRAIT.range, checkRange),
+	about(TRAIT.protocols, checkProtocol),
+	about(TRAIT.address | TRAIT.host, checkHost),
+	about(TRAIT.underscore, checkLiveKey)
 ];
-/** Rules that speak whatever the value is. */
 const ALWAYS$1 = [
-	checkPublic,
-	checkStore,
-	checkEdges,
-	checkDeprecated,
-	checkMaskable
+	about(TRAIT.open, checkPublic),
+	about(TRAIT.secret, checkStore),
+	about(TRAIT.edge, checkEdges),
+	about(TRAIT.deprecated, checkDeprecated),
+	about(TRAIT.secret, checkMaskable)
 ];
+/** The rules that may have something to say of a subject with these traits, in their order. */
+function stepsFor(traits, checkPattern) {
+	const content = [...CONTENT, about(TRAIT.pattern, checkPattern)];
+	return [
+		...rulesAbout(traits, FORM).map((check) => ({
+			check,
+			kind: "form"
+		})),
+		...rulesAbout(traits, content).map((check) => ({
+			check,
+			kind: "content"
+		})),
+		...rulesAbout(traits, ALWAYS$1).map((check) => ({
+			check,
+			kind: "always"
+		}))
+	];
+}
+// actions/validate-env/build/rules/value/check-each.js
 /** The rules that look at one variable at a time. A placeholder is told as such, and not also as a wrong type. */
 function checkEach(facts) {
-	const patterns = matchPatterns(facts);
+	const checkPattern = patternRule(matchPatterns(facts));
+	const known = /* @__PURE__ */ new Map();
 	const problems = [];
-	for (const variable of facts.contract.variables.values()) for (const { rule, level, message } of findings(variable, facts, patterns)) problems.push({
-		rule,
-		level,
-		message,
-		name: variable.name,
-		place: placeOf(variable, facts)
+	facts.subjects.all.forEach((subject) => {
+		if (subject.isSet) {
+			const traits = traitsOf(subject);
+			let steps = known.get(traits);
+			if (steps === void 0) known.set(traits, steps = stepsFor(traits, checkPattern));
+			const told = steps.length === 0 ? NOTHING : follow(steps, subject, facts);
+			if (told.length > 0) problems.push(...placed(told, subject));
+		} else if (subject.isRequired) problems.push(...placed(checkPresence(subject, facts), subject));
 	});
 	return problems;
 }
-function findings(variable, facts, patterns) {
-	const absence = checkPresence(variable, facts);
-	if (absence !== void 0) return [absence];
-	const value = facts.values.get(variable.name)?.value ?? "";
-	if (value.trim() === "") return [];
-	const subject = {
-		variable,
-		value,
-		secret: holdsSecret(facts, variable),
-		facts
-	};
+const NOTHING = [];
+function follow(steps, subject, facts) {
 	const told = [];
-	const isTold = untilOne(PLACEHOLDER_RULES, subject, told) || untilOne(FORM, subject, told);
-	if (!isTold) all(CONTENT, subject, told);
-	if (!isTold) told.push(...pattern(variable, patterns));
-	all(ALWAYS$1, subject, told);
-	return told;
-}
-/** Collects what every rule says. */
-function all(rules, subject, told) {
-	for (const rule of rules) {
-		const finding = rule(subject);
-		if (finding !== void 0) told.push(finding);
-	}
-}
-/** Collects what rules say up to the first one that is not silenced; whether there was one. */
-function untilOne(rules, subject, told) {
-	for (const rule of rules) {
-		const finding = rule(subject);
+	let isTold = false;
+	for (let at = 0; at < steps.length; at += 1) {
+		const step = steps[at];
+		if (step === void 0 || isTold && step.kind !== "always") continue;
+		const finding = step.check(subject, facts);
 		if (finding === void 0) continue;
 		told.push(finding);
-		if (speaks(finding, subject.variable)) return true;
+		isTold ||= step.kind === "form" && subject.variable.ignore?.has(finding.rule) !== true;
 	}
-	return false;
+	return told;
 }
-function speaks({ rule }, { ignore }) {
-	return ignore?.has(rule) !== true;
-}
-function pattern({ name }, { failed, undecided }) {
-	if (failed.has(name)) return [error("EV011", "does not match the pattern of the contract")];
-	return undecided.has(name) ? [error("EV011", "has a pattern that takes too long to match; simplify it")] : [];
-}
-/** The line that set the value, else the line that asks for it. */
-function placeOf(variable, facts) {
-	const set = facts.values.get(variable.name)?.place;
-	return set?.file === void 0 ? variable.place : set;
+/** Findings on the line that set the value, else on the line that asks for it. */
+function placed(told, { variable, found }) {
+	const { name } = variable;
+	const place = found?.file === void 0 ? variable.place : placeOf(found);
+	return told.map(({ rule, level, message }) => ({
+		rule,
+		level,
+		message,
+		name,
+		place
+	}));
 }
 // actions/validate-env/build/rules/check.js
 const WITH_VALUES = [
@@ -3061,28 +3300,30 @@ async function run(inputs, ports) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ PUBLIC_PREFIXES),
-/* harmony export */   _: () => (/* binding */ readExample),
-/* harmony export */   a: () => (/* binding */ secretFormat),
-/* harmony export */   b: () => (/* binding */ EMPTY_CONTRACT),
-/* harmony export */   c: () => (/* binding */ DEFAULT_PORTS),
-/* harmony export */   d: () => (/* binding */ isEmptySecret),
-/* harmony export */   f: () => (/* binding */ isMarked),
-/* harmony export */   g: () => (/* binding */ namesSecret),
-/* harmony export */   h: () => (/* binding */ plural),
-/* harmony export */   i: () => (/* binding */ formatProblem),
-/* harmony export */   l: () => (/* binding */ decoded),
-/* harmony export */   m: () => (/* binding */ countOf),
-/* harmony export */   n: () => (/* binding */ isSecret),
-/* harmony export */   o: () => (/* binding */ TYPE_NAMES),
-/* harmony export */   p: () => (/* binding */ countNames),
-/* harmony export */   r: () => (/* binding */ FORMAT_NAMES),
-/* harmony export */   s: () => (/* binding */ typeProblem),
-/* harmony export */   t: () => (/* binding */ hasPassword),
-/* harmony export */   u: () => (/* binding */ parseAddress),
-/* harmony export */   v: () => (/* binding */ readDotenv),
-/* harmony export */   x: () => (/* binding */ NO_SECTION),
-/* harmony export */   y: () => (/* binding */ lineCounter)
+/* harmony export */   C: () => (/* binding */ NO_SECTION),
+/* harmony export */   S: () => (/* binding */ EMPTY_CONTRACT),
+/* harmony export */   _: () => (/* binding */ plural),
+/* harmony export */   a: () => (/* binding */ formatProblem),
+/* harmony export */   b: () => (/* binding */ readDotenv),
+/* harmony export */   c: () => (/* binding */ TYPE_NAMES),
+/* harmony export */   d: () => (/* binding */ parseAddress),
+/* harmony export */   f: () => (/* binding */ LIKELY_MARK),
+/* harmony export */   g: () => (/* binding */ countOf),
+/* harmony export */   h: () => (/* binding */ countNames),
+/* harmony export */   i: () => (/* binding */ FORMAT_NAMES),
+/* harmony export */   l: () => (/* binding */ DEFAULT_PORTS),
+/* harmony export */   m: () => (/* binding */ isMarked),
+/* harmony export */   n: () => (/* binding */ hasPassword),
+/* harmony export */   o: () => (/* binding */ secretFormat),
+/* harmony export */   p: () => (/* binding */ isEmptySecret),
+/* harmony export */   r: () => (/* binding */ isSecret),
+/* harmony export */   s: () => (/* binding */ TYPES),
+/* harmony export */   t: () => (/* binding */ SETTINGS),
+/* harmony export */   u: () => (/* binding */ decoded),
+/* harmony export */   v: () => (/* binding */ namesSecret),
+/* harmony export */   w: () => (/* binding */ PUBLIC_PREFIXES),
+/* harmony export */   x: () => (/* binding */ lineCounter),
+/* harmony export */   y: () => (/* binding */ readExample)
 /* harmony export */ });
 // packages/core/build/fields/duration.js
 const UNITS = {
@@ -3252,41 +3493,77 @@ function restOfLine(text, at) {
 // actions/validate-env/build/dialects/dotenv.js
 /** Reads a text as the `dotenv` package 17.x does; a fuzz test holds it against that package. It never throws. */
 function readDotenv(source) {
-	const text = source.replaceAll(/\r\n?/g, "\n");
-	const entries = [];
-	const issues = [];
-	const lineOf = lineCounter(text);
-	for (let at = 0; at < text.length;) {
-		const match = matchDotenv(text, at);
-		if (match === void 0) {
-			if (isJunk(text, at)) issues.push({
-				kind: "not-an-assignment",
-				line: lineOf(at),
-				fatal: false
-			});
-			at = nextLine(text, at);
-			continue;
-		}
-		const entry = toEntry(text, match, lineOf);
-		entries.push(entry);
-		if (isUnterminated(entry)) issues.push({
-			kind: "unterminated-quote",
-			line: entry.line,
-			fatal: false
-		});
-		at = nextLine(text, match.end);
-	}
-	return {
+	const text = source.includes("\r") ? source.replaceAll(/\r\n?/g, "\n") : source;
+	const state = {
+		text,
+		lineOf: lineCounter(text),
+		entries: [],
+		issues: [],
+		cut: []
+	};
+	for (let at = takePlain(state, 0); at < text.length;) at = takePlain(state, take(state, at));
+	const { entries, issues, cut } = state;
+	return cut.length > 0 ? {
+		entries,
+		issues,
+		cut
+	} : {
 		entries,
 		issues
 	};
+}
+/**
+* `NAME=value` in printable ASCII, without a blank at its edges, a quote at its begin, or a `#`: the way in which most
+* lines are written, and which the other steps would read just so, in ten times the time.
+*/
+const PLAIN = /[\w.-]+=[!$-&(-_a-~](?:[ -"$-~]*[!"$-~])?(?:\n|$)/y;
+/** Takes the assignments from the start of a line on that need no second look; returns where the line after them begins. */
+function takePlain({ text, lineOf, entries }, start) {
+	let at = start;
+	PLAIN.lastIndex = start;
+	for (let line = lineOf(start); at < text.length && PLAIN.test(text); line += 1) {
+		const end = PLAIN.lastIndex;
+		const equals = text.indexOf("=", at);
+		const value = text.slice(equals + 1, text[end - 1] === "\n" ? end - 1 : end);
+		entries.push({
+			name: text.slice(at, equals),
+			value,
+			line,
+			endLine: line,
+			quote: void 0,
+			raw: value
+		});
+		at = end;
+	}
+	return at;
+}
+/** Takes whatever begins at the start of a line; returns where the next line to look at begins. */
+function take({ text, lineOf, entries, issues, cut }, at) {
+	const match = matchDotenv(text, at);
+	if (match === void 0) {
+		if (isJunk(text, at)) issues.push({
+			kind: "not-an-assignment",
+			line: lineOf(at),
+			fatal: false
+		});
+		return nextLine(text, at);
+	}
+	const entry = toEntry(text, match, lineOf);
+	entries.push(entry);
+	if (isCut(text, match)) cut.push(entry);
+	if (isUnterminated(entry)) issues.push({
+		kind: "unterminated-quote",
+		line: entry.line,
+		fatal: false
+	});
+	return nextLine(text, match.end);
 }
 function toEntry(text, match, lineOf) {
 	const raw = text.slice(match.valueFrom, match.valueTo);
 	const line = lineOf(match.nameAt);
 	const trimmed = raw.trim();
 	const endLine = raw === "" ? line : lineOf(match.valueTo - 1);
-	const entry = {
+	return {
 		name: match.name,
 		value: unquote(trimmed),
 		line,
@@ -3294,11 +3571,9 @@ function toEntry(text, match, lineOf) {
 		quote: match.quote,
 		raw
 	};
-	const isCut = match.quote === void 0 && text[match.valueTo] === "#" && /\S$/.test(raw);
-	return isCut ? {
-		...entry,
-		isCut
-	} : entry;
+}
+function isCut(text, { quote, valueFrom, valueTo }) {
+	return quote === void 0 && text[valueTo] === "#" && /\S$/.test(text.slice(valueFrom, valueTo));
 }
 /** Takes the marks off, and makes line ends of `\n` and `\r` inside double quotes; no other escape means anything. */
 function unquote(trimmed) {
@@ -3426,10 +3701,10 @@ const SECRET_WORDS = /(?:^|_)(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|TOKEN
 /** Names that end like a secret's and are none. */
 const OPEN_WORDS = /(?:^|_)(?:PUBLIC|PUBLISHABLE|SITE|ANON)_KEY$|(?:^|_)(?:PRIMARY|FOREIGN|SORT|PARTITION|CACHE|IDEMPOTENCY)_KEY$/;
 /** A cheap look before the exact one: most names have nothing of this in them. */
-const LIKELY = /SECRET|PASS|PWD|TOKEN|KEY|CREDENTIAL|SALT|PEPPER|PAT|PRIVATE|AUTH|COOKIE|SIGNATURE/i;
+const LIKELY_NAME = /SECRET|PASS|PWD|TOKEN|KEY|CREDENTIAL|SALT|PEPPER|PAT|PRIVATE|AUTH|COOKIE|SIGNATURE/i;
 /** Whether a variable's name says that its value is a secret, for contracts that do not say so themselves. */
 function namesSecret(name) {
-	if (!LIKELY.test(name)) return false;
+	if (!LIKELY_NAME.test(name)) return false;
 	const upper = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-.]/g, "_").toUpperCase();
 	return SECRET_WORDS.test(upper) && !OPEN_WORDS.test(upper);
 }
@@ -3464,6 +3739,9 @@ const MARKER_PAIRS = [
 ];
 /** Words that no generated secret is made of. A secret of nothing else is a placeholder. */
 const EMPTY_WORDS = new Set("a access admin an api app at auth be bit bits change char character characters chars cookie credential credentials database db default demo dev development do dummy encryption example fake for here http https id in insecure jwt key keys least local localhost long min minimum must my mysql nextauth not of or pass passphrase passwd password postgres private prod production public pwd random real redis refresh root safe salt sample secret secrets secure session should some staging string strong super temp temporary test testing the this token use user value very with your".split(" "));
+/** No word of these lists, nor a number that is let pass, has more characters. */
+const LONGEST_WORD = 20;
+const WORD_WITH_DIGIT = /^[A-Za-z0-9]*\d[A-Za-z0-9]*$/;
 /** Words that give a secret away even among others. */
 const SECRET_MARKERS = new Set("example dummy sample placeholder insecure".split(" "));
 /** A cheap look before the exact one: most values have nothing of this in them. */
@@ -3479,10 +3757,16 @@ function isMarked(value) {
 }
 /** Whether a secret is made of words about secrets, or of its own name, and of nothing that anybody would have to guess. */
 function isEmptySecret(value, name) {
-	if (wordsOf(value).some((word) => SECRET_MARKERS.has(word))) return true;
-	const words = wordsOf(partedAtCapitals(value));
-	const own = new Set(wordsOf(name));
-	return words.length > 0 && words.every((word) => EMPTY_WORDS.has(word) || own.has(word) || /^\d{1,3}$/.test(word)) && words.some((word) => /[a-z]/.test(word));
+	if (value.length > LONGEST_WORD && value.length > name.length && WORD_WITH_DIGIT.test(value)) return false;
+	const whole = wordsOf(value);
+	if (whole.some((word) => SECRET_MARKERS.has(word))) return true;
+	const parted = partedAtCapitals(value);
+	const words = parted === value ? whole : wordsOf(parted);
+	return words.length > 0 && words.every((word) => isEmptyWord(word, name)) && words.some((word) => /[a-z]/.test(word));
+}
+function isEmptyWord(word, name) {
+	if (EMPTY_WORDS.has(word) || word.length <= 3 && /^\d+$/.test(word)) return true;
+	return word.length <= name.length && wordsOf(name).includes(word);
 }
 /** The words of a text in lower case, parted at what is no letter or digit. */
 function wordsOf(text) {
@@ -3521,9 +3805,10 @@ function isInteger(value) {
 function isNumber(value) {
 	return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(value) && Number.isFinite(Number(value));
 }
+const BOOLEANS = new Set("true false 1 0 yes no on off".split(" "));
 /** The words that applications read as a boolean. */
 function isBoolean(value) {
-	return /^(?:true|false|1|0|yes|no|on|off)$/i.test(value);
+	return value.length <= 5 && BOOLEANS.has(value.toLowerCase());
 }
 /** A port that something can listen on. */
 function isPort(value) {
@@ -3564,25 +3849,45 @@ function isDate(value) {
 // actions/validate-env/build/values/address.js
 /** Takes an address apart without changing anything in it. `undefined` for what has no `protocol://host`. */
 function parseAddress(value) {
-	const [, protocol, authority, rest] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#\s]*)([^\s]*)$/i.exec(value) ?? [];
-	if (protocol === void 0 || authority === void 0 || rest === void 0) return void 0;
+	if (!/^[A-Za-z][A-Za-z0-9+.-]*:\/\/\S*$/.test(value)) return void 0;
+	const colon = value.indexOf(":");
+	const protocol = value.slice(0, colon);
+	const behind = value.slice(colon + 3);
+	const authority = before("/", before("?", before("#", behind)));
+	const rest = behind.slice(authority.length);
 	const at = authority.lastIndexOf("@");
-	const hosts = authority.slice(at + 1).split(",").map(parseHost);
-	if (!hosts.every((host) => host !== void 0)) return void 0;
-	const credentials = at === -1 ? {} : parseCredentials(authority.slice(0, at));
-	return {
+	const hosts = parseHosts(at === -1 ? authority : authority.slice(at + 1));
+	if (hosts === void 0) return void 0;
+	const address = {
 		protocol: protocol.toLowerCase(),
-		...credentials,
 		hosts,
-		path: rest.replace(/[?#].*$/s, "")
+		path: before("?", before("#", rest))
+	};
+	return at === -1 ? address : {
+		...address,
+		...parseCredentials(authority.slice(0, at))
 	};
 }
+/** What stands before a mark. */
+function before(mark, text) {
+	const at = text.indexOf(mark);
+	return at === -1 ? text : text.slice(0, at);
+}
+function parseHosts(text) {
+	if (!text.includes(",")) {
+		const host = parseHost(text);
+		return host === void 0 ? void 0 : [host];
+	}
+	const hosts = text.split(",").map(parseHost);
+	return hosts.every((host) => host !== void 0) ? hosts : void 0;
+}
 function parseHost(text) {
-	const [, host, port] = /^(\[[0-9a-f:.]+\]|[^:[\]@]+)(?::(\d{1,5}))?$/i.exec(text) ?? [];
-	if (host === void 0) return void 0;
-	return port === void 0 ? { host } : {
-		host,
-		port
+	if (text !== "" && !text.includes(":") && !text.includes("[") && !text.includes("]")) return { host: text };
+	if (!/^(?:\[[0-9A-Fa-f:.]+\]|[^:[\]@]+)(?::\d{1,5})?$/.test(text)) return void 0;
+	const colon = text.endsWith("]") ? -1 : text.lastIndexOf(":");
+	return colon === -1 ? { host: text } : {
+		host: text.slice(0, colon),
+		port: text.slice(colon + 1)
 	};
 }
 function parseCredentials(text) {
@@ -3641,7 +3946,8 @@ function isHostName(value) {
 	return value.length <= 253 && value.split(".").every((label) => /^[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/.test(label));
 }
 // actions/validate-env/build/types/types.js
-const TABLE$1 = {
+/** All types. None of them throws, nor says what a value is. */
+const TYPES = {
 	string: {
 		accepts: () => true,
 		form: "a text"
@@ -3720,12 +4026,7 @@ const TABLE$1 = {
 	}
 };
 /** All types, as a contract names them. */
-const TYPE_NAMES = Object.keys(TABLE$1);
-/** How "must be …" ends when a value is not of a type; nothing when it is. Never throws, and never says what the value is. */
-function typeProblem(type, value) {
-	const { accepts, form } = TABLE$1[type];
-	return accepts(value) ? void 0 : form;
-}
+const TYPE_NAMES = Object.keys(TYPES);
 // actions/validate-env/build/formats/formats.js
 /** Formats that a contract may ask for. The whole value must match. */
 const TABLE = {
@@ -3844,17 +4145,28 @@ function formatProblem(format, value) {
 }
 /** How every secret format begins; most values begin otherwise, and need not be matched against each of them. */
 const SECRET_START = /^\s*(?:[sr]k[_-]|whsec_|gh[a-z]_|github_pat_|FlyV1 |fo1_|fm[12]|xox|SG\.|npm_|hf_|do[opr]_|dp\.|pscale_|lin_|\d{5,16}:A|-----BEGIN)/;
+/** A first look before `secretFormat`: whether a value is no address, which only a PEM block may hold. */
+function mayHaveFormat(value) {
+	return !value.includes("://") || value.includes("-----BEGIN");
+}
 /** What kind of secret a value is by its form alone, if it is one that nobody should see. */
 function secretFormat(value) {
 	if (!SECRET_START.test(value)) return void 0;
 	return FORMAT_NAMES.find((name) => TABLE[name].secret && TABLE[name].pattern.test(value.trim()));
 }
 // actions/validate-env/build/values/secrecy.js
+/**
+* Types whose values need no mask unless they look like a secret: masking `https://api.acme.dev` would blacken half a
+* log.
+*/
+const SETTINGS = new Set("enum bool port int number url email host ip duration semver date".split(" "));
 /** Whether a value has to be kept from everybody: by the contract, else by the name, else by the look of the value. */
 function isSecret(variable, value) {
 	if (variable.secret !== void 0) return variable.secret;
 	if (variable.isPublic === true) return false;
-	return namesSecret(variable.name) || hasPassword(value) || secretFormat(value) !== void 0;
+	if (LIKELY_NAME.test(variable.name) && namesSecret(variable.name)) return true;
+	if (value.includes("@") && hasPassword(value)) return true;
+	return value.length >= 18 && mayHaveFormat(value) && secretFormat(value) !== void 0;
 }
 /** Whether a value is an address with a password in it. */
 function hasPassword(value) {

@@ -90,6 +90,65 @@ function refusalHint(status, headers) {
 function printableUrl(url) {
 	return `${url.origin}${url.pathname}`;
 }
+// packages/core/build/http/policy.js
+/** Four tries with at most 3.5 s of waiting between them; a server may ask for up to a minute each time. */
+const RETRY_POLICY = {
+	attempts: 4,
+	firstDelay: 500,
+	maxDelay: 6e4
+};
+const PASSING_STATUS = /* @__PURE__ */ new Set([
+	408,
+	429,
+	500,
+	502,
+	503,
+	504
+]);
+const PASSING_CODE = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"ECONNRESET",
+	"ECONNABORTED",
+	"EPIPE",
+	"ETIMEDOUT",
+	"EAI_AGAIN",
+	"ENETUNREACH",
+	"EHOSTUNREACH"
+]);
+/** Whether a request may be sent again: by its own word, otherwise by its method (RFC 9110 §9.2.2). */
+function isIdempotent(request) {
+	return request.idempotent ?? [
+		"GET",
+		"HEAD",
+		"PUT",
+		"DELETE"
+	].includes(request.method);
+}
+/** What a failed try means for the next one. */
+function judgeFailure(request, error, retryAfter) {
+	if (!isIdempotent(request)) return { again: false };
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.r) {
+		if (error.status === 403 && retryAfter !== void 0) return {
+			again: true,
+			after: retryAfter
+		};
+		if (!PASSING_STATUS.has(error.status)) return { again: false };
+		return retryAfter === void 0 ? { again: true } : {
+			again: true,
+			after: retryAfter
+		};
+	}
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.a) return { again: true };
+	const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.s)(error);
+	return { again: code !== void 0 && (PASSING_CODE.has(code) || code.startsWith("UND_ERR_")) };
+}
+/** Milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110 §10.2.3); some send parts of a second. */
+function parseRetryAfter(value, now) {
+	const text = value?.trim() ?? "";
+	if (/^\d+(?:\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1e3);
+	const date = text.endsWith("GMT") ? Date.parse(text) : NaN;
+	return Number.isNaN(date) ? void 0 : Math.max(0, date - now.getTime());
+}
 // packages/core/build/exec/exec.js
 /** How much of each stream is kept, in UTF-16 units; the end of it, where errors are. */
 const CAPTURE_LIMIT = 4194304;
@@ -398,68 +457,55 @@ function excerpt(text, redact = (same) => same) {
 	const flat = redact(text.slice(0, EXCERPT_FROM)).replaceAll(/\s+/g, " ").trim();
 	return flat.length > 300 ? `${flat.slice(0, 297)}...` : flat;
 }
-// packages/core/build/http/policy.js
-/** Four tries with at most 3.5 s of waiting between them; a server may ask for up to a minute each time. */
-const RETRY_POLICY = {
-	attempts: 4,
-	firstDelay: 500,
-	maxDelay: 6e4
+// packages/core/build/http/node-fetch.js
+/** Requests that may be sent again when a kept connection turns out to be closed (RFC 9110 §9.2.2). */
+const KEPT = /* @__PURE__ */ new Set([
+	"GET",
+	"HEAD",
+	"PUT",
+	"DELETE"
+]);
+/**
+* `fetch` over Node's own client. The global one parses answers with WebAssembly, whose compiler takes 20 MB for the few
+* answers of an action. What must not be sent twice gets a connection of its own: one that was kept may be closed by the
+* other side just now, and then nobody knows whether the request was obeyed.
+*/
+const nodeFetch = async (url, { method, headers, signal, body }) => {
+	const { request } = url.protocol === "https:" ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+	const options = {
+		method,
+		headers: {
+			"accept-encoding": "gzip",
+			...headers
+		},
+		signal,
+		...KEPT.has(method) ? {} : { agent: false }
+	};
+	const response = await new Promise((resolve, reject) => {
+		const outgoing = request(url, options, resolve);
+		outgoing.on("error", reject);
+		outgoing.end(body);
+	});
+	return {
+		status: response.statusCode ?? 0,
+		headers: headersOf(response),
+		body: await unpacked(response)
+	};
 };
-const PASSING_STATUS = /* @__PURE__ */ new Set([
-	408,
-	429,
-	500,
-	502,
-	503,
-	504
-]);
-const PASSING_CODE = /* @__PURE__ */ new Set([
-	"ECONNREFUSED",
-	"ECONNRESET",
-	"ECONNABORTED",
-	"EPIPE",
-	"ETIMEDOUT",
-	"EAI_AGAIN",
-	"ENETUNREACH",
-	"EHOSTUNREACH"
-]);
-/** Whether a request may be sent again: by its own word, otherwise by its method (RFC 9110 §9.2.2). */
-function isIdempotent(request) {
-	return request.idempotent ?? [
-		"GET",
-		"HEAD",
-		"PUT",
-		"DELETE"
-	].includes(request.method);
+function headersOf({ rawHeaders }) {
+	const headers = new Headers();
+	for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? "", (rawHeaders[at + 1] ?? "").trim());
+	return headers;
 }
-/** What a failed try means for the next one. */
-function judgeFailure(request, error, retryAfter) {
-	if (!isIdempotent(request)) return { again: false };
-	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.r) {
-		if (error.status === 403 && retryAfter !== void 0) return {
-			again: true,
-			after: retryAfter
-		};
-		if (!PASSING_STATUS.has(error.status)) return { again: false };
-		return retryAfter === void 0 ? { again: true } : {
-			again: true,
-			after: retryAfter
-		};
-	}
-	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.a) return { again: true };
-	const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.s)(error);
-	return { again: code !== void 0 && (PASSING_CODE.has(code) || code.startsWith("UND_ERR_")) };
-}
-/** Milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110 §10.2.3); some send parts of a second. */
-function parseRetryAfter(value, now) {
-	const text = value?.trim() ?? "";
-	if (/^\d+(?:\.\d+)?$/.test(text)) return Math.ceil(Number(text) * 1e3);
-	const date = text.endsWith("GMT") ? Date.parse(text) : NaN;
-	return Number.isNaN(date) ? void 0 : Math.max(0, date - now.getTime());
+async function unpacked(response) {
+	if (response.headers["content-encoding"] !== "gzip") return response;
+	const { createGunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
+	const { pipeline } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7075, 19));
+	return pipeline(response, createGunzip(), () => void 0);
 }
 // packages/core/build/http/fetch-http.js
 const DEFAULT_TIMEOUT = 3e4;
-/** Requests over Node's own fetch. Redirects are not followed: no provider's API of ours redirects. */
+/** Requests with retries and limits. Redirects are not followed: no provider's API of ours redirects. */
 function fetchHttp(ports) {
 	return { async request(request) {
 		if (!isHttpsOrLoopback(request.url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`${printableUrl(request.url)} must be https (http is for loopback only)`);
@@ -486,7 +532,7 @@ async function send(request, ports, signal) {
 	const timeout = request.timeout ?? DEFAULT_TIMEOUT;
 	const deadline = AbortSignal.timeout(timeout);
 	try {
-		const { status, headers, body } = await fetch(request.url, {
+		const { status, headers, body } = await (ports.fetch ?? nodeFetch)(request.url, {
 			method: request.method,
 			headers: {
 				"user-agent": ports.userAgent,

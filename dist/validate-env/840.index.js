@@ -31,8 +31,8 @@ const CANDIDATES = [
 /** Guesses from one variable of an example. Placeholders say nothing about the type. */
 function inferStarter(variable) {
 	const { name, example, section } = variable;
-	const isPublic = _secrecy_js__WEBPACK_IMPORTED_MODULE_2__.S.some((prefix) => name.startsWith(prefix));
-	const secret = !isPublic && ((0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.g)(name) || example !== void 0 && (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.t)(example));
+	const isPublic = _secrecy_js__WEBPACK_IMPORTED_MODULE_2__.w.some((prefix) => name.startsWith(prefix));
+	const secret = !isPublic && ((0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.v)(name) || example !== void 0 && (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.n)(example));
 	return {
 		section,
 		...variable.required && example !== void 0 ? {} : { required: false },
@@ -42,11 +42,11 @@ function inferStarter(variable) {
 	};
 }
 function inferType(name, example) {
-	if (example === void 0 || (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.f)(example)) return {};
-	if (/(?:^|_)PORT$/.test(name) && (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.s)("port", example) === void 0) return { type: "port" };
-	const type = CANDIDATES.find((candidate) => (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.s)(candidate, example) === void 0);
+	if (example === void 0 || (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.m)(example)) return {};
+	if (/(?:^|_)PORT$/.test(name) && _secrecy_js__WEBPACK_IMPORTED_MODULE_2__.s.port.accepts(example)) return { type: "port" };
+	const type = CANDIDATES.find((candidate) => _secrecy_js__WEBPACK_IMPORTED_MODULE_2__.s[candidate].accepts(example));
 	if (type === void 0 || type === "int" && /^[01]$/.test(example)) return {};
-	const protocol = type === "url" ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.u)(example)?.protocol : void 0;
+	const protocol = type === "url" ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.d)(example)?.protocol : void 0;
 	if (type === "url" && protocol === void 0) return {};
 	return protocol === void 0 || protocol === "http" ? { type } : {
 		type,
@@ -95,7 +95,7 @@ const EXAMPLE = ".env.example";
 function writeStarter(inputs, ports, folder) {
 	const target = inputs.schema ?? "env.schema.yml";
 	if (folder.has(target)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${folder.shown(target)} is there already, and init writes over nothing`, { hint: "Remove it, or name another file in `schema`." });
-	const example = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__._)(folder.shown(EXAMPLE), folder.read(EXAMPLE, "the example file"));
+	const example = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.y)(folder.shown(EXAMPLE), folder.read(EXAMPLE, "the example file"));
 	const variables = new Map([...example.variables.values()].map((variable) => [variable.name, inferStarter(variable)]));
 	for (const name of composeNames(folder, inputs["compose-files"] ?? [])) if (!variables.has(name)) variables.set(name, fromCompose(name));
 	const text = renderStarter(variables, urlGroups(example), {
@@ -103,7 +103,7 @@ function writeStarter(inputs, ports, folder) {
 		schema: schemaUrl(ports.env)
 	});
 	folder.write(target, text, "the contract");
-	const message = `wrote ${folder.shown(target)} with ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.h)(variables.size, "variable")}`;
+	const message = `wrote ${folder.shown(target)} with ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__._)(variables.size, "variable")}`;
 	ports.outputs.set({
 		valid: true,
 		errors: 0,
@@ -122,9 +122,9 @@ function composeNames(folder, files) {
 }
 function fromCompose(name) {
 	return {
-		section: _secrecy_js__WEBPACK_IMPORTED_MODULE_2__.x,
+		section: _secrecy_js__WEBPACK_IMPORTED_MODULE_2__.C,
 		required: false,
-		...(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.g)(name) ? { secret: true } : {}
+		...(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.v)(name) ? { secret: true } : {}
 	};
 }
 const PARTS = {
