@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 import { ClosingLine } from "./test/support/closing-line.ts";
+import "./test/support/map-group-by.ts";
 
 const conditions = ["source", "module", "node", "development|production"];
 
