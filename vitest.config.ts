@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
 
 import { ClosingLine } from "./test/support/closing-line.ts";
-import "./test/support/map-group-by.ts";
+import { provideMapGroupBy } from "./test/support/map-group-by.ts";
+
+provideMapGroupBy();
 
 const conditions = ["source", "module", "node", "development|production"];
 
