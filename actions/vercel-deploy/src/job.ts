@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { type InputsOf, type Ports, UserError } from "@slipway/core";
 import type { GitMetadata, VercelPlan } from "@slipway/platforms/vercel";
 
+import { type Commit, commitOf } from "./commit.ts";
 import type { definition } from "./definition.ts";
 
 export type Inputs = InputsOf<typeof definition>;
@@ -16,8 +17,9 @@ export type Job = Omit<VercelPlan, "live">;
 const MOST_META = 100;
 
 /** Reads the plan from the inputs. Throws a `UserError` for a setting that would show a secret; changes nothing. */
-export function prepare(inputs: Inputs, { context, env, redact }: VercelPorts): Job {
+export async function prepare(inputs: Inputs, { context, env, redact }: VercelPorts): Promise<Job> {
   refuseSecrets(inputs, redact);
+  const commit = await commitOf(context, env);
   return {
     folder: resolve(context.workspace, inputs["working-directory"]),
     output: inputs.output,
@@ -26,31 +28,29 @@ export function prepare(inputs: Inputs, { context, env, redact }: VercelPorts): 
     key: `${context.runId}.${context.runAttempt}.${randomUUID()}`,
     env: inputs.env ?? {},
     buildEnv: inputs["build-env"] ?? {},
-    meta: { ...githubMeta(context), ...inputs.meta },
-    git: gitOf(context, env["GITHUB_HEAD_REF"]),
+    meta: { ...githubMeta(context, commit), ...inputs.meta },
+    git: gitOf(context, commit),
     temp: context.temp,
   };
 }
 
-function gitOf(
-  { repository, serverUrl, sha, refName, actor }: VercelPorts["context"],
-  headRef: string | undefined,
-): GitMetadata | undefined {
-  if (repository === "" || sha === "") return undefined;
+/** Without the author's address: Vercel may hold back a deployment whose author is no member of the team. */
+function gitOf({ repository, serverUrl }: VercelPorts["context"], commit: Commit): GitMetadata | undefined {
+  if (repository === "" || commit.sha === "") return undefined;
   return {
-    remoteUrl: `${serverUrl}/${repository}.git`,
-    // The name of a pull request's merge is no branch.
-    commitRef: headRef || refName,
-    commitSha: sha,
-    ...(actor === "" ? {} : { commitAuthorName: actor }),
+    remoteUrl: `${serverUrl}/${repository}`,
+    commitRef: commit.ref,
+    commitSha: commit.sha,
+    ...(commit.subject === undefined ? {} : { commitMessage: commit.subject }),
+    ...(commit.author === "" ? {} : { commitAuthorName: commit.author }),
   };
 }
 
 /** What Vercel's own integration notes with a deployment from GitHub, so that it can be found by its commit. */
-function githubMeta({ repository, sha, refName }: VercelPorts["context"]): Record<string, string> {
+function githubMeta({ repository }: VercelPorts["context"], { sha, ref }: Commit): Record<string, string> {
   const [org, repo] = repository.split("/");
   if (!org || !repo || sha === "") return {};
-  return { githubCommitSha: sha, githubCommitRef: refName, githubOrg: org, githubRepo: repo };
+  return { githubCommitSha: sha, githubCommitRef: ref, githubOrg: org, githubRepo: repo };
 }
 
 function refuseSecrets(inputs: Inputs, redact: (text: string) => string): void {

@@ -34,7 +34,7 @@ export async function run(inputs: Inputs, ports: VercelPorts): Promise<Conclusio
 }
 
 async function go(inputs: Inputs, ports: VercelPorts, duration: () => number): Promise<Conclusion> {
-  const job = prepare(inputs, ports);
+  const job = await prepare(inputs, ports);
   const platform = platformOf(inputs, ports);
   const live = await platform.observe();
   const plan = { ...job, live };

@@ -50,7 +50,7 @@ describe("a build's output", () => {
   it.each([
     ["is not there", {}, "left no output"],
     ["has no list of builds", { "config.json": {} }, "no builds.json"],
-    ["notes an error", { "config.json": {}, "builds.json": { error: { message: "x" } } }, "noted an error"],
+    ["notes an error", { "config.json": {}, "builds.json": { error: { message: "x" } } }, "notes an error"],
     ["is for another target", { "config.json": {}, "builds.json": { target: "preview" } }, "built for preview"],
   ])("is refused when it %s, whatever the exit code was", async (_what, files, message) => {
     await expect(checkOutput(await plant(files), "production")).rejects.toThrow(message);

@@ -1,5 +1,6 @@
 import type { Entry } from "./files/entry.ts";
 import { META_KEY, type VercelPlan } from "./plan.ts";
+import type { VercelJson } from "./vercel-json.ts";
 
 /** A file as a create names it. */
 export interface ListedFile {
@@ -25,28 +26,30 @@ export function listed(entries: readonly Entry[]): ListedFile[] {
  */
 export function createBody(
   plan: VercelPlan,
-  vercelJson: Readonly<Record<string, unknown>>,
+  vercelJson: VercelJson,
   files: readonly ListedFile[],
 ): Readonly<Record<string, unknown>> {
   const { live, env, buildEnv, meta, git, key } = plan;
   return {
-    ...vercelJson,
+    ...vercelJson.body,
     name: live.name,
     project: live.id,
     ...targetOf(plan.target),
     source: "cli",
     version: 2,
-    env,
-    build: { env: buildEnv },
+    env: { ...vercelJson.env, ...env },
+    build: { env: { ...vercelJson.buildEnv, ...buildEnv } },
     meta: { ...meta, [META_KEY]: key },
     ...(git === undefined ? {} : { gitMetadata: git }),
-    projectSettings: {
-      rootDirectory: live.rootDirectory ?? null,
-      ...(live.sourceFilesOutsideRootDirectory === undefined
-        ? {}
-        : { sourceFilesOutsideRootDirectory: live.sourceFilesOutsideRootDirectory }),
-    },
+    projectSettings: vercelJson.hasBuilds ? {} : { ...settingsOf(live), ...vercelJson.settings },
     files,
+  };
+}
+
+function settingsOf({ rootDirectory, sourceFilesOutsideRootDirectory }: VercelPlan["live"]) {
+  return {
+    rootDirectory: rootDirectory ?? null,
+    ...(sourceFilesOutsideRootDirectory === undefined ? {} : { sourceFilesOutsideRootDirectory }),
   };
 }
 

@@ -1,3 +1,6 @@
+import { join } from "node:path";
+
+import { checkBuiltFor } from "./files/built-for.ts";
 import { type Collected, byDigest, collect } from "./files/collect.ts";
 import { findRoot } from "./files/root.ts";
 import type { VercelPlan } from "./plan.ts";
@@ -13,8 +16,14 @@ export interface Inspected {
   readonly left: Collected["left"];
 }
 
-/** Collects an output as a deploy does, and sends nothing. Throws a `UserError` for an output that is none. */
-export async function inspectOutput(plan: Pick<VercelPlan, "folder" | "output" | "live">): Promise<Inspected> {
+/** What of a plan says where its output is, and for what. */
+type Whereabouts = Pick<VercelPlan, "folder" | "output" | "target" | "live">;
+
+/**
+ * Collects an output as a deploy does, and sends nothing. Throws a `UserError` for an output that is none, or none for
+ * this target.
+ */
+export async function inspectOutput(plan: Whereabouts): Promise<Inspected> {
   const { collected } = await collectOutput(plan);
   const sources = [...byDigest(collected.entries).values()];
   return {
@@ -26,10 +35,12 @@ export async function inspectOutput(plan: Pick<VercelPlan, "folder" | "output" |
 }
 
 /** The output's entries, and what vercel.json has to say. */
-export async function collectOutput({ folder, output, live }: Pick<VercelPlan, "folder" | "output" | "live">) {
+export async function collectOutput({ folder, output, target, live }: Whereabouts) {
   const root = await findRoot(folder, output, live.id);
-  const vercelJson = await readVercelJson(folder);
+  await checkBuiltFor(root.output, target);
   const { rootDirectory } = live;
+  const own = rootDirectory === undefined ? [] : [join(root.root, rootDirectory)];
+  const vercelJson = await readVercelJson([...own, folder]);
   const collected = await collect(root, { rootDirectory, bulkRedirects: vercelJson.bulkRedirects });
   return { collected, vercelJson };
 }

@@ -33,6 +33,10 @@ const ROUNDS = 4;
 export async function stage(connection: Connection, plan: VercelPlan, ports: StagePorts): Promise<Staged> {
   const { collected, vercelJson } = await collectOutput(plan);
   const { entries, left } = collected;
+  if (vercelJson.unread !== undefined)
+    ports.info(
+      `${vercelJson.unread} is not read: that takes the CLI. What is built has its routes in the output already.`,
+    );
   const work = { connection, plan, vercelJson, ports };
   const inFiles = plan.archive === "tgz" ? undefined : await stageFiles(work, entries);
   const staged = inFiles ?? (await stageArchive(work, entries));
@@ -91,7 +95,7 @@ async function send(
   entries: readonly Entry[],
   most: number,
 ): Promise<Omit<Result, "sentAs"> | undefined> {
-  const body = createBody(plan, vercelJson.body, listed(entries));
+  const body = createBody(plan, vercelJson, listed(entries));
   const sources = byDigest(entries);
   let sent: Uploaded = { files: 0, bytes: 0 };
   for (let round = 1; round <= ROUNDS; round += 1) {
