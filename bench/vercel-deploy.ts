@@ -1,7 +1,7 @@
 // How long a deploy to production takes with vercel-deploy and with Vercel's own CLI, and how much memory: the same
 // folders, the same stand-in in a process of its own that answers after 20 ms, where nothing but loopback is. The
 // action's runs include what it does beside: staging, promoting, reading back.
-// Usage: node scripts/node24.mjs bench/vercel-deploy.ts [rounds] [folder of bundles]      (after npm run build)
+// Usage: npm run bench:vercel-deploy -- [rounds] [folder of bundles]      (after npm run build)
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 

@@ -37,6 +37,6 @@ export interface Measured {
   readonly phase: Phase;
   readonly by: "vercel" | "vercel-deploy";
   readonly milliseconds: number;
-  /** The most memory of the process, in MiB. */
+  /** The most memory of the process and all that it started, in MiB. */
   readonly peak: number;
 }

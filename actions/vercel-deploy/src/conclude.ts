@@ -1,7 +1,8 @@
 import type { Conclusion } from "@slipway/core";
-import { type Staged, type VercelLive, type VercelPlan, addressed } from "@slipway/platforms/vercel";
+import type { Staged, VercelLive, VercelPlan } from "@slipway/platforms/vercel";
 import { type Book, type OwnState, describeResult } from "@slipway/releases";
 
+import { addressesOf } from "./addresses.ts";
 import type { VercelPorts } from "./job.ts";
 import type { Outcome } from "./outcome.ts";
 import { summarise } from "./summary.ts";
@@ -48,13 +49,11 @@ export async function conclude(ending: Ending, ports: VercelPorts): Promise<Conc
   return hint === undefined ? { ok: false, message } : { ok: false, message, hint };
 }
 
-/** Only addresses that were read back to lead to this deployment. */
-function addresses({ outcome: { result, live, attempt, aliases } }: Ending) {
-  const own = attempt?.deployment;
-  if (own === undefined) return {};
-  const names = result === "promoted" ? (live?.production?.aliases ?? []).map(addressed) : [];
-  const all = [...new Set([...names, ...aliases, ...(result === "ready" ? own.aliases : [])])];
-  return { "alias-urls": all, ...(names[0] === undefined ? {} : { "production-url": names[0] }) };
+function addresses({ outcome }: Ending) {
+  if (outcome.attempt === undefined) return {};
+  const all = addressesOf(outcome);
+  const isLive = outcome.result === "promoted" && all[0] !== undefined;
+  return { "alias-urls": [...all], ...(isLive ? { "production-url": all[0] } : {}) };
 }
 
 function stateOf({ result }: Outcome): OwnState {

@@ -1,10 +1,22 @@
 import { type Conclusion, code, table } from "@slipway/core";
 import { type VercelLive, type VercelPlan, formatBytes, inspectOutput } from "@slipway/platforms/vercel";
 
-import type { VercelPorts } from "./job.ts";
+import type { Inputs, VercelPorts } from "./job.ts";
 
-/** Reads the output by the rules of a deploy, and says what would be sent. Asks Vercel for nothing more. */
-export async function dryRun(plan: VercelPlan, live: VercelLive, ports: VercelPorts): Promise<Conclusion> {
+/**
+ * Reads the output by the rules of a deploy, and says what would be sent. Asks Vercel for nothing more. An output that
+ * would be built first is not there yet.
+ */
+export async function dryRun(
+  inputs: Inputs,
+  plan: VercelPlan,
+  live: VercelLive,
+  ports: VercelPorts,
+): Promise<Conclusion> {
+  if (inputs.build) {
+    ports.log.notice(`dry run: nothing was changed; the output would be built, and deployed to ${plan.target}`);
+    return { ok: true };
+  }
   const { entries, uploads, bytes, left } = await inspectOutput(plan);
   const rows = [
     ["In production", code(live.production?.id ?? "nothing")],

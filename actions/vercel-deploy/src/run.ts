@@ -40,7 +40,7 @@ async function go(inputs: Inputs, ports: VercelPorts, duration: () => number): P
   const plan = { ...job, live };
   ports.outputs.set(beforeOutputs(live));
   ports.log.info(`${live.name} has ${live.production?.id ?? "nothing"} in production`);
-  if (inputs["dry-run"]) return await dryRun(plan, live, ports);
+  if (inputs["dry-run"]) return await dryRun(inputs, plan, live, ports);
   const book = bookOf(inputs, ports);
   const history = await preflight({ inputs, live, book }, ports);
   const comment = previewComment(inputs, live, ports);

@@ -1,7 +1,11 @@
 import { code, escapeMarkdown, formatDuration, table } from "@slipway/core";
 import { type Staged, type VercelLive, type VercelPlan, formatBytes } from "@slipway/platforms/vercel";
 
+import { addressesOf } from "./addresses.ts";
 import type { Outcome } from "./outcome.ts";
+
+/** A project can have many domains; the output `alias-urls` has all. */
+const MOST_ADDRESSES = 10;
 
 /** What the summary of a deploy says. */
 export interface SummaryParts {
@@ -18,11 +22,13 @@ export function summarise({ plan, live, staged, outcome, duration }: SummaryPart
   const { result, reason, hint } = outcome;
   const deployment = outcome.attempt?.deployment ?? staged?.created.deployment;
   const after = outcome.live?.production?.id;
+  const leading = addressesOf(outcome).slice(0, MOST_ADDRESSES);
   const rows = [
     ["Result", `**${result}**: ${escapeMarkdown(reason)}`],
     ["Deployment", deployment === undefined ? "none" : code(deployment.id)],
     ["Target", code(plan.target)],
     ["Address", escapeMarkdown(deployment?.url ?? "none")],
+    ...leading.map((url) => ["Leads there too", escapeMarkdown(url)]),
     ["In production before", code(live.production?.id ?? "nothing")],
     ...(plan.target === "production" ? [["In production now", after === undefined ? "not known" : code(after)]] : []),
     ["Uploaded", staged === undefined ? "nothing" : uploadedText(staged)],

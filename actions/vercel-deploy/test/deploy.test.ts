@@ -119,7 +119,20 @@ describe("a preview", () => {
       expect(ports.written.result).toBe("ready");
       expect(ports.written["alias-urls"]).toContain("https://pr-12.example.com");
       expect(world.vercel.project(PROJECT).latest()).toMatchObject({ target: null });
+      expect(ports.markdown()).toContain("pr-12.example.com");
       expect(await world.page()).toBe("old");
+    }),
+  );
+
+  it(
+    "is recorded when it has an environment, and replaces nothing",
+    inWorld({}, async (world) => {
+      const { conclusion, ports } = await runIn(world, { ...RECORDED, target: "preview", environment: "preview" });
+      expect(conclusion).toEqual({ ok: true });
+      const [record] = [...world.github.repository("acme/app").deployments.values()];
+      expect(record).toMatchObject({ environment: "preview" });
+      expect(JSON.stringify(record?.payload)).not.toContain('"before"');
+      expect(record?.statuses.at(-1)).toMatchObject({ state: "success", environmentUrl: ports.written.url });
     }),
   );
 
@@ -213,6 +226,37 @@ it(
     expect(world.vercel.requests.filter(({ method }) => method !== "GET")).toEqual([]);
   }),
 );
+
+it(
+  "a dry run of a build looks for no output, and starts none",
+  inWorld({}, async (world) => {
+    const { conclusion, ports } = await runIn(world, { "dry-run": "true", build: "true", "working-directory": "none" });
+    expect(conclusion).toEqual({ ok: true });
+    expect(ports.log.text("notice")).toContain("would be built, and deployed to production");
+  }),
+);
+
+describe("an output that a build has noted something of", () => {
+  const builds = (content: unknown) => ({ ".vercel/output/builds.json": JSON.stringify(content) });
+
+  it.each(["false", "true"])("for another target is refused before anything is sent (dry-run: %s)", async (dryRun) => {
+    await inWorld({}, async (world) => {
+      await world.write(builds({ target: "preview", builds: [] }));
+      const { said } = await runIn(world, { "dry-run": dryRun });
+      expect(said).toMatch(/was built for preview, and is to be deployed to production.*`vercel build --prod`/);
+      expect(world.vercel.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+    })();
+  });
+
+  it(
+    "for this target is deployed",
+    inWorld({}, async (world) => {
+      await world.write(builds({ target: "production" }));
+      const { conclusion, said } = await runIn(world);
+      expect(conclusion, said).toEqual({ ok: true });
+    }),
+  );
+});
 
 /** A world in which somebody rolled back from a release that is not there any more. */
 function inWorldAfterRollback(test: Parameters<typeof inWorld>[1]): () => Promise<void> {

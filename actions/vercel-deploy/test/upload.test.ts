@@ -102,15 +102,45 @@ describe("a refused upload stops the deploy at once and says what to do", () => 
 });
 
 describe("the quota of uploads", () => {
+  const quota = { error: { code: "rate_limited", message: 'Too many uploads ("api-upload-free")' } };
+
   it(
-    "that is used up makes an archive of the output",
+    "that is used up in the middle makes an archive of the output, which is whole",
+    inWorld({}, async (world) => {
+      await world.write(FILES);
+      world.vercel.faults.http.add({ ...uploads, kind: "answer", status: 429, body: quota, after: 20, times: 40 });
+      const { conclusion, said, ports } = await runIn(world);
+      expect(conclusion, said).toEqual({ ok: true });
+      expect(ports.log.text("info")).toContain("an archive goes up instead");
+      const made = world.vercel.project(PROJECT).latest();
+      expect(made?.files.map(({ file }) => file)).toEqual([".vercel/source.tgz.part1"]);
+      const page = await fetch(`${world.vercel.project(PROJECT).productionUrl}/7.js`);
+      expect(await page.text()).toBe("//7");
+    }),
+  );
+
+  it(
+    "that is used up for an archive too is said, with what to do, and not waited for",
     inWorld({ quotas: { uploadsPerDay: 30 } }, async (world) => {
       await world.write(FILES);
-      world.vercel.faults.http.add();
       const { said, ports } = await runIn(world);
-      // The quota counts the seed's files and those before it was used up: an archive of one part is over it too.
       expect(said).toMatch(/quota of uploads a day is used up/);
       expect(ports.log.text("info")).toContain("an archive goes up instead");
+      expect(ports.written.result).toBe("failed");
+    }),
+  );
+
+  it(
+    "is spared an output of many files: they go up as an archive, without a try",
+    inWorld({}, async (world) => {
+      const many = Array.from({ length: 2_600 }, (_, index) => [`.vercel/output/static/${index}.js`, `//${index}`]);
+      await world.write(Object.fromEntries(many));
+      const { conclusion, said, ports } = await runIn(world);
+      expect(conclusion, said).toEqual({ ok: true });
+      expect(ports.written["uploaded-files"]).toBe(1);
+      expect(world.vercel.requests.filter(({ path }) => path === "/v2/files")).toHaveLength(1);
+      const page = await fetch(`${world.vercel.project(PROJECT).productionUrl}/2599.js`);
+      expect(await page.text()).toBe("//2599");
     }),
   );
 

@@ -5,8 +5,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 import { type GitHubStandIn, startGitHub } from "@slipway/stand-ins/github";
-import { type VercelOptions, type VercelStandIn, startVercel } from "@slipway/stand-ins/vercel";
+import {
+  type VercelOptions,
+  type VercelStandIn,
+  openVercelDescription,
+  startVercel,
+  unexplained,
+} from "@slipway/stand-ins/vercel";
 
+import { contract } from "../../../test/support/contracts.ts";
 import { type Step, type StepCall, type StepResult, startStep } from "../../fly-deploy/test/step.ts";
 
 export type { StepResult } from "../../fly-deploy/test/step.ts";
@@ -39,6 +46,15 @@ export interface World {
   statuses(): readonly string[];
 }
 
+const { file: published } = contract("vercel.openapi.json");
+const description = published === undefined ? undefined : openVercelDescription(published);
+
+/** Throws when the action or the stand-in did what Vercel's published description does not have, where it is at hand. */
+function holdAgainstDescription({ exchanges }: VercelStandIn): void {
+  const violations = unexplained(exchanges.flatMap((exchange) => description?.check(exchange) ?? []));
+  if (violations.length > 0) throw new Error(`not as Vercel describes it: ${JSON.stringify(violations, undefined, 2)}`);
+}
+
 /** Starts a world of its own for a test, which ends with it. */
 export function inWorld(options: Partial<VercelOptions>, test: (world: World) => Promise<void>): () => Promise<void> {
   return async () => {
@@ -51,6 +67,7 @@ export function inWorld(options: Partial<VercelOptions>, test: (world: World) =>
     const steps: Step[] = [];
     try {
       await test(await createWorld({ folder, vercel, github, steps }));
+      holdAgainstDescription(vercel);
     } finally {
       for (const { child } of steps) child.kill("SIGKILL");
       await Promise.all([vercel.close(), github.close()]);

@@ -2,9 +2,10 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { beforeEach, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 
 import { PROGRAM } from "./support/cli.ts";
+import { cutBuild } from "./support/cut-build.ts";
 import { deployWithOurs } from "./support/deploy-with-ours.ts";
 import { realCliMissing } from "./support/missing.ts";
 
@@ -28,4 +29,19 @@ it("the action builds with the real CLI, deploys what it built, and leaves nothi
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+describe("an action that is cut off while the real CLI builds", () => {
+  it("by a cancellation removes what was pulled, and deploys nothing", { timeout: 90_000 }, async () => {
+    const { step, during, after, created } = await cutBuild("SIGINT");
+    expect([during, after, created]).toEqual([[".env.production.local"], [], 0]);
+    expect(step.exitCode, step.stdout).toBe(1);
+    expect(step.outputs).toMatchObject({ result: "interrupted" });
+  });
+
+  it("outright leaves it to the post step, which removes it", { timeout: 90_000 }, async () => {
+    const { during, after, inTheEnd, created } = await cutBuild("SIGKILL");
+    expect([during, after]).toEqual([[".env.production.local"], [".env.production.local"]]);
+    expect([inTheEnd, created]).toEqual([[], 0]);
+  });
 });

@@ -1,11 +1,11 @@
-import { chmod, mkdir, symlink, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { type DeployedWithCli, deployOf, deployWithCli } from "./support/deploy-with-cli.ts";
+import { KEY, byBoth } from "./support/by-both.ts";
 import { type DeployedWithOurs, deployWithOurs } from "./support/deploy-with-ours.ts";
-import { type OutputFolder, SHAPES, outputFolder } from "./support/folders.ts";
+import { type OutputFolder, SHAPES, type Shape, outputFolder } from "./support/folders.ts";
 import { realCliMissing } from "./support/missing.ts";
 
 const missing = realCliMissing();
@@ -14,74 +14,111 @@ beforeEach((context) => {
   if (missing !== undefined) context.skip(missing);
 });
 
-/** The same folder by both, each to a stand-in of its own. */
-async function byBoth(
-  folder: OutputFolder,
-  shape: (typeof SHAPES)[number],
-  more: { readonly cli?: readonly string[]; readonly inputs?: Readonly<Record<string, string>> } = {},
-): Promise<{ readonly cli: DeployedWithCli; readonly ours: DeployedWithOurs }> {
-  const given = deployOf(shape, folder);
-  const project = given.project === undefined ? {} : { project: given.project };
-  const byCli = deployWithCli({ ...given, args: ["--prod", "--skip-domain", ...(more.cli ?? [])] });
-  const { folder: root, cwd } = folder;
-  const byOurs = deployWithOurs({ folder: root, cwd, ...project, inputs: more.inputs ?? {} });
-  const [cli, ours] = await Promise.all([byCli, byOurs]);
-  expect(cli.exitCode, cli.stderr).toBe(0);
-  expect(ours.step.exitCode, ours.step.stdout).toBe(0);
-  return { cli, ours };
+/** A folder of the shape for a test, which ends with it. */
+function inFolder(shape: Shape, test: (folder: OutputFolder) => Promise<void>): () => Promise<void> {
+  return async () => {
+    const folder = await outputFolder(shape);
+    try {
+      await test(folder);
+    } finally {
+      await folder.remove();
+    }
+  };
 }
 
-/** Every field of a body by its path, but for the key that every deploy of ours has. */
-function fieldsOf(body: unknown, path = ""): Record<string, unknown> {
-  if (typeof body !== "object" || body === null || Array.isArray(body)) return { [path]: body };
-  const entries = Object.entries(body);
-  if (entries.length === 0) return { [path]: {} };
-  return Object.assign({}, ...entries.map(([key, value]) => fieldsOf(value, path === "" ? key : `${path}.${key}`)));
+async function writeJson(file: string, content: unknown): Promise<void> {
+  await mkdir(join(file, ".."), { recursive: true });
+  await writeFile(file, JSON.stringify(content));
 }
 
-function withoutKey(body: DeployedWithOurs["body"]): unknown {
-  const { slipwayDeploy, ...meta } = body["meta"] as Record<string, unknown>;
-  expect(slipwayDeploy).toMatch(/^42\.1\.[0-9a-f-]{36}$/);
-  return { ...body, meta };
-}
+/** What may stand in a vercel.json and counts for a deployment, with what does not. */
+const VERCEL_JSON = {
+  $schema: "https://openapi.vercel.sh/vercel.json",
+  regions: ["iad1"],
+  cleanUrls: true,
+  public: true,
+  images: { sizes: [1] },
+  env: { FROM_JSON: "1", BOTH: "json" },
+  build: { env: { AT_BUILD: "2" } },
+  buildCommand: "make",
+  framework: "astro",
+  ignoreCommand: "exit 1",
+  crons: [{ path: "/api/cron", schedule: "0 5 * * *" }],
+};
 
 describe("the real CLI and the action send the same for a folder", () => {
   it.each(SHAPES)("of the shape %s: paths, modes, sizes, digests, query and body", async (shape) => {
-    const folder = await outputFolder(shape);
-    try {
-      const { cli, ours } = await byBoth(folder, shape);
+    await inFolder(shape, async (folder) => {
+      const { cli, ours, differing } = await byBoth(folder, shape);
       expect(ours.files).toEqual(cli.files);
       expect(ours.uploads).toEqual(cli.uploads);
       expect(ours.query).toEqual(cli.query);
-      expect(fieldsOf(withoutKey(ours.body))).toEqual(fieldsOf(cli.body));
+      expect(differing).toEqual([KEY]);
       expect(ours.page).toBe(cli.page);
-    } finally {
-      await folder.remove();
-    }
+      if (shape === "many") expect(ours.files).toHaveLength(1_200);
+    })();
   });
 
-  it("with a vercel.json, whose keys go into the body", async () => {
-    const folder = await outputFolder("static");
-    try {
-      const json = {
-        $schema: "https://openapi.vercel.sh/vercel.json",
-        regions: ["iad1"],
-        cleanUrls: true,
-        public: true,
-      };
-      await writeFile(join(folder.cwd, "vercel.json"), JSON.stringify({ ...json, images: { sizes: [1] } }));
-      const { cli, ours } = await byBoth(folder, "static");
+  it(
+    "with a vercel.json, whose keys go into the body, and settings beside it",
+    inFolder("static", async (folder) => {
+      await writeJson(join(folder.cwd, "vercel.json"), VERCEL_JSON);
+      const args = ["--prod", "--skip-domain", "--env", "BOTH=given", "--build-env", "MORE=3", "--meta", "note=4"];
+      const inputs = { env: "BOTH=given", "build-env": "MORE=3", meta: "note=4" };
+      const { cli, ours, differing } = await byBoth(folder, "static", { cli: args, inputs });
       expect(ours.files).toEqual(cli.files);
-      expect(fieldsOf(withoutKey(ours.body))).toEqual(fieldsOf(cli.body));
-      expect(cli.body).toHaveProperty("regions");
-    } finally {
-      await folder.remove();
-    }
-  });
+      expect(differing).toEqual([KEY]);
+      expect(cli.body).toMatchObject({
+        regions: ["iad1"],
+        env: { FROM_JSON: "1", BOTH: "given" },
+        build: { env: { AT_BUILD: "2", MORE: "3" } },
+        meta: { note: "4" },
+        projectSettings: { buildCommand: "make", framework: "astro", commandForIgnoringBuildStep: "exit 1" },
+      });
+      expect(cli.body).not.toHaveProperty("images");
+    }),
+  );
 
-  it("with routes beside the output, and an ignore file that names folders of dependencies", async () => {
-    const folder = await outputFolder("functions");
-    try {
+  it(
+    "with a vercel.json in the project's root directory, which comes before that of the repository",
+    inFolder("monorepo-root", async (folder) => {
+      await writeJson(join(folder.cwd, "vercel.json"), { regions: ["iad1"] });
+      await writeJson(join(folder.cwd, "apps/web/vercel.json"), { regions: ["fra1"], builds: [] });
+      const { cli, differing } = await byBoth(folder, "monorepo-root");
+      expect(differing).toEqual([KEY]);
+      expect(cli.body).toMatchObject({ regions: ["fra1"] });
+    }),
+  );
+
+  it(
+    "with builds of the old kind, which the project's settings give way to",
+    inFolder("static", async (folder) => {
+      await writeJson(join(folder.cwd, "vercel.json"), { builds: [{ src: "a.js", use: "@vercel/node" }] });
+      const { cli, differing } = await byBoth(folder, "static");
+      expect(differing).toEqual([KEY]);
+      expect(cli.body).toHaveProperty("builds");
+      expect(cli.body["projectSettings"]).toEqual({});
+    }),
+  );
+
+  it(
+    "with redirects in bulk and microfrontends beside the output",
+    inFolder("static", async (folder) => {
+      await writeJson(join(folder.cwd, "vercel.json"), { bulkRedirectsPath: "redirects" });
+      await writeJson(join(folder.cwd, "redirects/old.json"), [{ source: "/a", destination: "/b" }]);
+      await writeJson(join(folder.cwd, "microfrontends.json"), { version: "1", applications: {} });
+      const { cli, ours, differing } = await byBoth(folder, "static");
+      expect(ours.files).toEqual(cli.files);
+      expect(ours.files.map(({ file }) => file)).toEqual(
+        expect.arrayContaining(["redirects/old.json", "microfrontends.json"]),
+      );
+      expect(differing).toEqual([KEY]);
+    }),
+  );
+
+  it(
+    "with routes beside the output, and an ignore file that names folders of dependencies",
+    inFolder("functions", async (folder) => {
       await writeFile(join(folder.cwd, ".vercel/routes.json"), "{}");
       await writeFile(join(folder.cwd, ".vercelignore"), "./secret\nnode_modules\n*.mjs\n");
       const { cli, ours } = await byBoth(folder, "functions");
@@ -89,72 +126,41 @@ describe("the real CLI and the action send the same for a folder", () => {
       expect(ours.files.map(({ file }) => file)).toContain(".vercel/routes.json");
       expect(ours.files.map(({ file }) => file)).not.toContain("src/lib/shared.mjs");
       expect(ours.step.warnings.join("\n")).toContain("src/lib/shared.mjs");
-    } finally {
-      await folder.remove();
-    }
-  });
+    }),
+  );
 
-  it("in an archive: its parts' names and mode, of which the same page is served", async () => {
-    const folder = await outputFolder("symlinks");
-    try {
-      const { cli, ours } = await byBoth(folder, "symlinks", { cli: ["--archive=tgz"], inputs: { archive: "tgz" } });
+  it(
+    "for a preview",
+    inFolder("static", async (folder) => {
+      const { cli, ours, differing } = await byBoth(folder, "static", { cli: [], inputs: { target: "preview" } });
+      expect(ours.files).toEqual(cli.files);
+      expect(differing).toEqual([KEY]);
+      expect(cli.body).not.toHaveProperty("target");
+    }),
+  );
+
+  it(
+    "for a custom environment",
+    inFolder("static", async (folder) => {
+      const asked = { cli: ["--target=qa"], inputs: { target: "qa" }, customEnvironments: ["qa"] };
+      const { cli, ours, differing } = await byBoth(folder, "static", asked);
+      expect(ours.files).toEqual(cli.files);
+      expect(differing).toEqual([KEY]);
+    }),
+  );
+
+  it(
+    "in an archive: its parts' names and mode, of which the same page is served",
+    inFolder("symlinks", async (folder) => {
+      const inputs = { archive: "tgz" };
+      const cliArgs = ["--prod", "--skip-domain", "--archive=tgz"];
+      const { cli, ours, differing } = await byBoth(folder, "symlinks", { cli: cliArgs, inputs });
       const shape = (files: DeployedWithOurs["files"]) => files.map(({ file, mode }) => ({ file, mode }));
       expect(shape(ours.files)).toEqual(shape(cli.files));
+      expect(differing).toEqual([KEY]);
       expect(ours.page).toBe(cli.page);
-      const again = await deployWithOurs({ folder: folder.folder, cwd: folder.cwd, inputs: { archive: "tgz" } });
+      const again = await deployWithOurs({ folder: folder.folder, cwd: folder.cwd, inputs });
       expect(again.files).toEqual(ours.files);
-    } finally {
-      await folder.remove();
-    }
-  });
-});
-
-describe("they differ, as the table of differences says", () => {
-  it("in the mode of an executable that has a plain twin", async () => {
-    const folder = await outputFolder("static");
-    try {
-      const twins = ["static/a-plain", "static/b-run", "static/c-run"].map((name) =>
-        join(folder.cwd, ".vercel/output", name),
-      );
-      for (const twin of twins) await writeFile(twin, "#!/bin/sh\necho twin\n");
-      for (const twin of twins.slice(1)) await chmod(twin, 0o755);
-      const { cli, ours } = await byBoth(folder, "static");
-      const modes = (files: DeployedWithOurs["files"]) =>
-        files.filter(({ file }) => /static\/[abc]-/.test(file)).map(({ mode = 0 }) => mode & 0o777);
-      expect(modes(ours.files)).toEqual([0o644, 0o755, 0o755]);
-      expect(new Set(modes(cli.files)).size).toBe(1);
-    } finally {
-      await folder.remove();
-    }
-  });
-
-  it("in a function's file by way of a linked folder that leads out of the root", async () => {
-    const folder = await outputFolder("functions");
-    const outside = await outputFolder("static");
-    try {
-      await mkdir(join(folder.cwd, "linked"), { recursive: true });
-      await symlink(outside.folder, join(folder.cwd, "linked/away"));
-      const config = { runtime: "nodejs22.x", handler: "index.mjs", launcherType: "Nodejs" };
-      const func = join(folder.cwd, ".vercel/output/functions/index.func/.vc-config.json");
-      await writeFile(func, JSON.stringify({ ...config, filePathMap: { stolen: "linked/away/.env" } }));
-      const { cli, ours } = await byBoth(folder, "functions");
-      expect(cli.files.map(({ file }) => file)).toContain("linked/away/.env");
-      expect(ours.files.map(({ file }) => file)).not.toContain("linked/away/.env");
-      expect(ours.step.warnings.join("\n")).toContain("linked/away/.env");
-    } finally {
-      await Promise.all([folder.remove(), outside.remove()]);
-    }
-  });
-
-  it("in what is asked of Vercel before", async () => {
-    const folder = await outputFolder("static");
-    try {
-      const { cli, ours } = await byBoth(folder, "static");
-      const owners = (requests: readonly string[]) => requests.filter((line) => /user|teams/.test(line));
-      expect(owners(cli.requests)).toEqual(["GET /v2/user 200", "GET /teams/team_acme 200"]);
-      expect(owners(ours.requests)).toEqual([]);
-    } finally {
-      await folder.remove();
-    }
-  });
+    }),
+  );
 });

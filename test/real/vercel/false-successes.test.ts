@@ -34,6 +34,7 @@ const MOVES: readonly (readonly [SituationName, MoveState, RegExp])[] = [
   ["promote, while the newest job is another's success", "missing", /no such job was seen; in production is dpl_/],
   ["rollback, while the newest job is another's success", "missing", /no such job was seen/],
   ["rollback, while the newest job is old", "missing", /no such job was seen/],
+  ["promote, while the newest job is old", "missing", /no such job was seen; in production is dpl_/],
   ["promote, overtaken by another's", "overtaken", /somebody else's promote to dpl_/],
   ["promote, whose job says more than it did", "unproven", /says that it succeeded; in production is dpl_/],
   ["promote, skipped", "skipped", /skipped the promote/],
@@ -72,6 +73,15 @@ describe("the real CLI exits with 0, and the platform says what is so", () => {
     expect(ours.step.exitCode).toBe(1);
     expect(ours.step.errors.join("\n")).toMatch(/still BUILDING after 10 s; the build was canceled/);
     expect(ours.latest).toMatchObject({ state: "CANCELED" });
+  });
+
+  it("deploy --no-wait, whose build fails: the build is waited for, and the step fails", async () => {
+    const name = "deploy --prod --no-wait, whose build fails";
+    const [cli, ours] = await Promise.all([cliIn(name), inSituation(name, deployOurs)]);
+    expect(cli).toMatchObject({ exitCode: 0, newest: "ERROR", page: "live" });
+    expect(ours.step.exitCode).toBe(1);
+    expect(ours.step.outputs).toMatchObject({ result: "failed", "deployment-id": ours.latest?.id });
+    expect(ours.page).toBe("live");
   });
 
   it("promote, while the edge is stale: the API shows it, and only a health gate sees what visitors get", async () => {

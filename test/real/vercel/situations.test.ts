@@ -26,6 +26,10 @@ const FALSE_SUCCESSES: readonly (readonly [SituationName, { says: RegExp; page: 
     "rollback, while the newest job is old",
     { says: /No deployment rollback in progress/, page: "live", state: "READY" },
   ],
+  [
+    "promote, while the newest job is old",
+    { says: /No deployment promotion in progress/, page: "live", state: "READY" },
+  ],
   ["promote, overtaken by another's", { says: /Success! demo was promoted/, page: "old", state: "READY" }],
   ["promote, whose job says more than it did", { says: /Success! demo was promoted/, page: "live", state: "READY" }],
   ["promote, skipped", { says: /was skipped/, page: "live", state: "READY" }],
@@ -53,6 +57,11 @@ describe("the real CLI exits with 0, and the wanted deployment is not in product
     const result = await cliIn("promote of a preview, whose build fails");
     expect(result).toMatchObject({ exitCode: 0, newest: "ERROR", page: "live" });
     expect(result.stderr).toContain("Successfully created new deployment");
+  });
+
+  it("nor for a build that fails, when it is told not to wait", async () => {
+    const result = await cliIn("deploy --prod --no-wait, whose build fails");
+    expect(result).toMatchObject({ exitCode: 0, newest: "ERROR", page: "live" });
   });
 
   it("nor do visitors see it when the edge is stale", async () => {

@@ -23,6 +23,8 @@ export interface OurDeploy {
   readonly folder: OutputFolder["folder"];
   readonly cwd: string;
   readonly inputs?: Readonly<Record<string, string>>;
+  /** What the runner sets beside the usual; no repository when absent. */
+  readonly env?: Readonly<Record<string, string>>;
   readonly project?: Partial<ProjectOptions>;
   readonly faults?: readonly VercelFault[];
   readonly httpFaults?: readonly Fault[];
@@ -54,15 +56,15 @@ export function inputsFor(api: string): Readonly<Record<string, string>> {
 
 /** `deployWithOurs` in this very process. */
 export async function deployOursHere(deploy: OurDeploy): Promise<DeployedWithOurs> {
-  const { folder, cwd, inputs, project, faults = [], httpFaults = [] } = deploy;
+  const { folder, cwd, inputs, env = {}, project, faults = [], httpFaults = [] } = deploy;
   const projects = [{ id: "prj_demo", name: "demo", ...project }];
   const vercel = await startVercel({ token: TOKEN, projects, faults, httpFaults });
   const temp = await mkdtemp(join(tmpdir(), "slipway-runner-"));
   try {
     const all = { ...inputsFor(vercel.url), "working-directory": relative(folder, cwd) || ".", ...inputs };
     const call = { main: MAIN, workspace: join(temp, "workspace"), inputs: all };
-    const step = await startStep({ ...call, env: { GITHUB_WORKSPACE: folder, GITHUB_REPOSITORY: "" }, cwd: folder })
-      .done;
+    const own = { GITHUB_WORKSPACE: folder, GITHUB_REPOSITORY: "", ...env };
+    const step = await startStep({ ...call, env: own, cwd: folder }).done;
     const latest = vercel.project("prj_demo").latest();
     if (latest === undefined) throw new Error(`no deployment was created:\n${step.stdout}${step.stderr}`);
     const page = latest.state === "READY" ? await (await fetch(await vercel.urlOf(latest.url))).text() : undefined;

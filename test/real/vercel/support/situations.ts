@@ -82,6 +82,16 @@ export const SITUATIONS = {
     },
     args: rollback,
   },
+  "promote, while the newest job is old": {
+    title: "The last job is ten minutes old; our promote is accepted and never becomes a job",
+    prepare: async (vercel) => {
+      const { live, wanted } = await three(vercel);
+      vercel.project("prj_demo").recordJob({ type: "promote", to: live, status: "succeeded", age: 10 * MINUTE });
+      vercel.faults.add({ kind: "job-missing" });
+      return { live, wanted };
+    },
+    args: promote,
+  },
   "promote, overtaken by another's": {
     title: "While our promote runs, somebody promotes another deployment",
     prepare: async (vercel) => {
@@ -174,6 +184,15 @@ export const SITUATIONS = {
       return { live, wanted: undefined };
     },
     args: () => ["deploy", "--prebuilt", "--yes", "--prod"],
+  },
+  "deploy --prod --no-wait, whose build fails": {
+    title: "The build is not waited for, and fails",
+    prepare: async (vercel) => {
+      const { live } = await three(vercel);
+      vercel.faults.add({ kind: "build-fails" });
+      return { live, wanted: undefined };
+    },
+    args: () => ["deploy", "--prebuilt", "--yes", "--prod", "--no-wait"],
   },
   "deploy --prod, whose domains cannot be assigned": {
     title: "READY, and the domains are not assigned (aliasError)",

@@ -15,7 +15,7 @@ const file = strictObject({
 
 /** What a vercel.json may add, which the CLI sends as it stands there. */
 const FROM_VERCEL_JSON = [
-  ..."alias buildCommand bunVersion cleanUrls crons devCommand fluid framework functionFailoverRegions functions".split(
+  ..."alias buildCommand bulkRedirectsPath bunVersion cleanUrls crons devCommand fluid framework functionFailoverRegions functions".split(
     " ",
   ),
   ..."git github headers ignoreCommand images installCommand outputDirectory public redirects relatedProjects".split(
