@@ -46,12 +46,12 @@ export interface World {
   statuses(): readonly string[];
 }
 
-const { file: published } = contract("vercel.openapi.json");
-const description = published === undefined ? undefined : openVercelDescription(published);
+const { file } = contract("vercel.openapi.json");
+const published = file === undefined ? undefined : openVercelDescription(file);
 
 /** Throws when the action or the stand-in did what Vercel's published description does not have, where it is at hand. */
 function holdAgainstDescription({ exchanges }: VercelStandIn): void {
-  const violations = unexplained(exchanges.flatMap((exchange) => description?.check(exchange) ?? []));
+  const violations = unexplained(exchanges.flatMap((exchange) => published?.check(exchange) ?? []));
   if (violations.length > 0) throw new Error(`not as Vercel describes it: ${JSON.stringify(violations, undefined, 2)}`);
 }
 

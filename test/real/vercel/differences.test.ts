@@ -27,5 +27,5 @@ it("a field that differs and is not among them is found", () => {
   const other = { name: "demo", meta: { slipwayDeploy: "x" }, env: { A: "2" }, files: [{ mode: 2 }], target: "qa" };
   const differing = differingFields(one, other);
   expect(differing).toEqual(["env.A", "files", "meta.slipwayDeploy", "target"]);
-  expect(unexplainedFields(differing)).toEqual(["env.A", "files"]);
+  expect(unexplainedFields(differing)).toEqual(["env.A", "files", "target"]);
 });
