@@ -19,12 +19,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-async function withServer(listener: RequestListener, test: (sender: Sender) => Promise<void>): Promise<void> {
+async function withServer(
+  listener: RequestListener,
+  test: (sender: Sender) => Promise<void>,
+  idle?: number,
+): Promise<void> {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const apiUrl = new URL(`http://127.0.0.1:${port}`);
-  const sender = openSender({ http: quietHttp(), token: "t", project: "p", team: "team_a", apiUrl }, 2);
+  const sender = openSender({ http: quietHttp(), token: "t", project: "p", team: "team_a", apiUrl }, 2, idle);
   try {
     await test(sender);
   } finally {
@@ -84,6 +88,16 @@ describe("openSender", () => {
       async (sender) => {
         await expect(sender.send(upload(announced), signal)).rejects.toThrow(/large has changed while it was uploaded/);
       },
+    );
+  });
+
+  it("gives up a connection on which nothing moves, so that the file is sent again", async () => {
+    await withServer(
+      (request) => void request.resume(),
+      async (sender) => {
+        await expect(sender.send(upload(), signal)).rejects.toThrow("an upload stood still for 0.2 s");
+      },
+      200,
     );
   });
 

@@ -39,7 +39,7 @@ const MOST_OF_ANSWER = 16 * 1024;
  * Uploads over Node's own http: `fetch` has no use for a file on disk but to take it through web streams, at several
  * times the cost. Both names of the digest's header go out: the published one, and the one that the CLI sends.
  */
-export function openSender(connection: Connection, connections: number): Sender {
+export function openSender(connection: Connection, connections: number, idle = IDLE): Sender {
   const url = addressOf(connection, "/v2/files");
   if (!isHttpsOrLoopback(url)) throw new UserError(`${url.origin} must be https (http is for loopback only)`);
   const isPlain = url.protocol === "http:";
@@ -53,10 +53,10 @@ export function openSender(connection: Connection, connections: number): Sender 
         method: "POST",
         agent,
         signal,
-        timeout: IDLE,
+        timeout: idle,
         headers: headersOf(connection, upload),
       });
-      request.once("timeout", () => request.destroy(new TimeoutError(`an upload stood still for ${IDLE / 1_000} s`)));
+      request.once("timeout", () => request.destroy(new TimeoutError(`an upload stood still for ${idle / 1_000} s`)));
       return await exchange(request, upload);
     },
   };
