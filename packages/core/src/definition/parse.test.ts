@@ -155,6 +155,14 @@ describe("parseInputs", () => {
     ]);
   });
 
+  it("does not say of a wrong input that it was not given", () => {
+    const definition = define({ a: optional(integer(), "A.") }, ({ a }) =>
+      a === undefined ? [{ input: "a", message: "is required" }] : [],
+    );
+    expect(problemsOf(definition, {})).toEqual(["a: is required"]);
+    expect(problemsOf(definition, given({ a: "x" }))).toEqual(['a: must be a whole number; got "x"']);
+  });
+
   it("holds a default to the same rules as what a user writes", () => {
     const definition = define({ timeout: withDefault(duration(), "5", "Timeout.") });
     expect(problemsOf(definition, {})).toHaveLength(1);

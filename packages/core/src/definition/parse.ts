@@ -42,7 +42,9 @@ export function parseInputs<D extends ActionDefinition>(
     // Redacted before it is cut: half a secret would not be recognised.
     else problems.push({ input: name, message: `${parsed.problem}; got ${quote(redact(parsed.got))}` });
   }
-  problems.push(...definition.rules(values));
+  // A rule takes an input that is wrong for one that is not given, and would complain of what nobody did.
+  const wrong = new Set(problems.map(({ input }) => input));
+  problems.push(...definition.rules(values).filter(({ input }) => !wrong.has(input)));
   if (problems.length > 0) return { ok: false, problems };
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- each value came from the schema of its own name
   return { ok: true, inputs: Object.freeze(values) as InputsOf<D> };
