@@ -44,7 +44,8 @@ describe("arguments", () => {
       `build --progress=plain ${common} ${secret} ${platform} --allow network.host --pull` +
         " --cache-from type=gha,scope=api-linux-amd64-linux-arm64" +
         " --cache-to type=gha,scope=api-linux-amd64-linux-arm64,mode=max,ignore-error=true" +
-        " --iidfile /t/id --metadata-file /t/meta --push --load /w/backend",
+        " --iidfile /t/id --metadata-file /t/meta" +
+        " --output type=image,source-date-epoch=7 --push --output type=docker,source-date-epoch=7 --load /w/backend",
     );
     const plain: BuildOrder = { ...order, cache: "off", pull: false, provenance: "max", sbom: true };
     const text = buildxArguments(plain, files, "docker").join(" ");
@@ -52,14 +53,26 @@ describe("arguments", () => {
     expect(text).not.toMatch(/--load|--allow|--cache|--pull/);
   });
 
-  it("of buildx's environment: no attestation that nobody asked for, and the commit's time", () => {
+  it("of buildx: no time in the image that nobody knows, and none where no image is exported", () => {
+    const exportsOf = (more: Partial<BuildOrder>, driver: string): string =>
+      buildxArguments({ ...order, ...more }, files, driver)
+        .join(" ")
+        .replace(/.* \/t\/meta ?(.*)\/w\/backend$/, "$1");
+    expect(exportsOf({ epoch: undefined }, "remote")).toBe("--push --load ");
+    expect(exportsOf({ push: false, load: false }, "remote")).toBe("");
+    expect(exportsOf({ push: false }, "docker")).toBe("--load ");
+    expect(exportsOf({}, "docker")).toBe("--output type=image,source-date-epoch=7 --push ");
+  });
+
+  it("of buildx's environment: no attestation that nobody asked for", () => {
     expect(buildxEnvironment(order)).toEqual({
       BUILDX_METADATA_PROVENANCE: "disabled",
+      BUILDX_METADATA_WARNINGS: "1",
       BUILDX_NO_DEFAULT_ATTESTATIONS: "1",
-      SOURCE_DATE_EPOCH: "7",
     });
-    expect(buildxEnvironment({ ...order, sbom: true, epoch: undefined })).toEqual({
+    expect(buildxEnvironment({ ...order, sbom: true })).toEqual({
       BUILDX_METADATA_PROVENANCE: "disabled",
+      BUILDX_METADATA_WARNINGS: "1",
     });
   });
 

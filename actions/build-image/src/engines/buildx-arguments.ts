@@ -13,7 +13,7 @@ export const CACHE_TAG = "buildcache";
 
 /** `build …` for buildx; `driver` is that of the builder in use. */
 export function buildxArguments(order: BuildOrder, files: ResultFiles, driver: string): readonly string[] {
-  const { spec, push, load, pull, sbom, provenance } = order;
+  const { spec, pull, sbom, provenance } = order;
   return [
     "build",
     "--progress=plain",
@@ -29,11 +29,22 @@ export function buildxArguments(order: BuildOrder, files: ResultFiles, driver: s
     files.imageId,
     "--metadata-file",
     files.metadata,
-    ...(push ? ["--push"] : []),
-    // The docker driver always loads, and would take both flags for a conflict.
-    ...(load && !(push && driver === "docker") ? ["--load"] : []),
+    ...exportArguments(order, driver),
     spec.context,
   ];
+}
+
+/**
+ * Where the image goes, and the time that it carries. `SOURCE_DATE_EPOCH` in buildx's environment would give that time to
+ * every folder that `WORKDIR` and `COPY` make, too: then each commit would lose the layers of the one before.
+ */
+function exportArguments({ push, load, epoch }: BuildOrder, driver: string): readonly string[] {
+  const dated = (type: string): readonly string[] =>
+    epoch === undefined ? [] : ["--output", `type=${type},source-date-epoch=${epoch}`];
+  const pushing = push ? [...dated("image"), "--push"] : [];
+  // The docker driver always loads, and would take both flags for a conflict.
+  if (!load || (push && driver === "docker")) return pushing;
+  return [...pushing, ...(driver === "docker" ? [] : dated("docker")), "--load"];
 }
 
 /**
@@ -57,11 +68,12 @@ function cacheArguments({ cache, spec }: BuildOrder): readonly string[] {
 }
 
 /** What buildx is told by its environment. */
-export function buildxEnvironment({ provenance, sbom, epoch }: BuildOrder): Readonly<Record<string, string>> {
+export function buildxEnvironment({ provenance, sbom }: BuildOrder): Readonly<Record<string, string>> {
   return {
     BUILDX_METADATA_PROVENANCE: "disabled",
+    // What its checks found, beside the digest.
+    BUILDX_METADATA_WARNINGS: "1",
     // buildx attests by default, which makes an index of every image, with another digest each time.
     ...(provenance === "off" && !sbom ? { BUILDX_NO_DEFAULT_ATTESTATIONS: "1" } : {}),
-    ...(epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(epoch) }),
   };
 }

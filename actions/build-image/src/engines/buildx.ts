@@ -2,7 +2,8 @@ import { join } from "node:path";
 
 import { buildxArguments, buildxEnvironment } from "./buildx-arguments.ts";
 import type { Engine, Need } from "./engine.ts";
-import { readDigestFile, readMetadataDigest } from "./result-files.ts";
+import { readMetadata } from "./metadata.ts";
+import { readDigestFile } from "./result-files.ts";
 import { runStep } from "./step.ts";
 
 /** A buildx that is there, and its builder. */
@@ -36,10 +37,8 @@ export function buildxEngine({ command, driver, containerdStore }: BuildxFound):
       const files = { imageId: join(tools.folder, "image-id"), metadata: join(tools.folder, "metadata.json") };
       const args = [...words, ...buildxArguments(order, files, driver)];
       await runStep("buildx", { file, args, env: buildxEnvironment(order) }, tools);
-      return {
-        imageId: await readDigestFile(files.imageId),
-        digest: order.push ? await readMetadataDigest(files.metadata) : undefined,
-      };
+      const { digest, warnings } = await readMetadata(files.metadata);
+      return { imageId: await readDigestFile(files.imageId), digest: order.push ? digest : undefined, warnings };
     },
   };
 }

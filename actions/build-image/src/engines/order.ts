@@ -1,4 +1,5 @@
 import type { ImageSpec } from "../images/image-spec.ts";
+import type { BuildWarning } from "./metadata.ts";
 
 /** Where layers are kept between runs. */
 export type Cache = "gha" | "registry" | "off";
@@ -29,4 +30,6 @@ export interface Built {
   readonly imageId: string | undefined;
   /** What the builder says that it pushed. Only the registry's own word counts. */
   readonly digest: string | undefined;
+  /** Only BuildKit has any. */
+  readonly warnings?: readonly BuildWarning[];
 }
