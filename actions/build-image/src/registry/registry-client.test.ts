@@ -129,6 +129,46 @@ describe("registryClient", () => {
   });
 });
 
+describe("registryClient, with what registries leave out", () => {
+  it("counts the bytes where no header says the digest", async () => {
+    const { http, registry } = client(() => ({ status: 200, body }));
+    expect(await registry.find(repository, "main")).toBe(digest);
+    expect(http.requests.map(({ method }) => method)).toEqual(["HEAD", "GET"]);
+    await expect(client(() => ({ status: 200, body: "" })).registry.find(repository, "a")).rejects.toThrow(
+      "answered without a digest",
+    );
+  });
+
+  const children = ["1", "2"].map((digit) => `sha256:${digit.repeat(64)}`);
+  const listed = JSON.stringify({ manifests: children.map((child) => ({ digest: child })) });
+  const listDigest = `sha256:${createHash("sha256").update(listed).digest("hex")}`;
+  const list: FakeAnswer = {
+    status: 200,
+    body: listed,
+    headers: { "docker-content-digest": listDigest, "content-type": `${MANIFEST_TYPES[0]}; charset=utf-8` },
+  };
+  const about = (request: HttpRequest): string => decodeURIComponent(request.url.pathname.split("/").at(-1) ?? "");
+
+  it("takes an index for whole only when all of its parts are there", async () => {
+    const whole = client((request) => (children.includes(about(request)) ? found : list));
+    expect(await whole.registry.findWhole(repository, "main")).toBe(listDigest);
+    expect(whole.http.requests.map((request) => `${request.method} ${about(request)}`)).toEqual([
+      "HEAD main",
+      `GET ${listDigest}`,
+      ...children.map((child) => `HEAD ${child}`),
+    ]);
+    const broken = client((request) => (about(request) === children[1] ? { status: 404 } : list));
+    expect(await broken.registry.findWhole(repository, "main")).toBeUndefined();
+    expect(await client(() => ({ status: 404 })).registry.findWhole(repository, "main")).toBeUndefined();
+  });
+
+  it("asks for one manifest once", async () => {
+    const { http, registry } = client(() => found);
+    expect(await registry.findWhole(repository, "main")).toBe(digest);
+    expect(http.requests).toHaveLength(1);
+  });
+});
+
 describe("parseChallenge", () => {
   it.each([
     [
