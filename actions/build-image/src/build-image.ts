@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 import { PlatformError, UserError } from "@slipway/core";
 
@@ -8,10 +8,11 @@ import type { Engine, EngineTools } from "./engines/engine.ts";
 import { hasGitHubCache } from "./engines/github-cache.ts";
 import { needsOf } from "./engines/needs.ts";
 import type { BuildOrder, Built, Cache } from "./engines/order.ts";
+import { announceRetry } from "./engines/step.ts";
 import type { TaggedImage } from "./job.ts";
 import { nameLocally } from "./local-image.ts";
 import { printRepository } from "./registry/repository.ts";
-import { patiently, settleTags } from "./settle.ts";
+import { type SettlePorts, patiently, settleTags } from "./settle.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** What a build found out. */
@@ -40,17 +41,18 @@ export async function buildImage(task: BuildTask, workshop: Workshop): Promise<O
   task.onLine(`building with ${engine.title}`);
   const tools = await toolsOf(task, workshop);
   const built = await engine.build(order, tools);
+  showWarnings(built, task, workshop);
   if (!order.push) {
     await nameWhatWasBuilt(order, task.image, tools);
     return { engine, digest: undefined };
   }
-  const digest = await confirm(order, built, workshop);
+  const ports = { ...workshop, onTag: task.onTag, onRetry: announceRetry(task.onLine) };
+  const digest = await confirm(order, built, ports);
   const { repository, eventTags } = task.image;
   const landed = landingTag(task);
   if (eventTags.includes(landed)) task.onTag(order.landing);
   const tags = eventTags.filter((tag) => tag !== landed);
-  const { registry, clock, signal } = workshop;
-  await settleTags({ repository, digest, tags, lookFirst: false }, { registry, clock, signal, onTag: task.onTag });
+  await settleTags({ repository, digest, tags, lookFirst: false }, ports);
   await nameWhatWasBuilt(order, task.image, tools);
   return { engine, digest };
 }
@@ -98,14 +100,25 @@ async function toolsOf({ image, onLine }: BuildTask, workshop: Workshop): Promis
   return { exec, clock, signal, env, cwd: workspace, folder, timeout: inputs.timeout, onLine };
 }
 
+/** Puts what the builder does not like beside the Dockerfile's lines in the pull request. */
+function showWarnings({ warnings = [] }: Built, { image }: BuildTask, { log, workspace }: Workshop): void {
+  const file = relative(workspace, image.file);
+  for (const { message, line, url } of warnings)
+    log.warning(url === undefined ? message : `${message} (${url})`, {
+      title: `${image.name}: build check`,
+      file,
+      ...(line === undefined ? {} : { line }),
+    });
+}
+
 /**
  * The digest that the registry itself has. What the builder says is looked up by itself: the tag may be another job's by
  * now. Throws `PlatformError` when the registry does not have it.
  */
-async function confirm(order: BuildOrder, { digest }: Built, workshop: Workshop): Promise<string> {
+async function confirm(order: BuildOrder, { digest }: Built, ports: SettlePorts): Promise<string> {
   const { repository } = order.spec;
   const asked = digest ?? order.landing.slice(order.landing.lastIndexOf(":") + 1);
-  const found = await patiently(workshop, () => workshop.registry.find(repository, asked));
+  const found = await patiently(ports, () => ports.registry.find(repository, asked));
   if (found !== undefined) return found;
   throw new PlatformError(`${printRepository(repository)} does not have ${asked}, although the push succeeded`);
 }

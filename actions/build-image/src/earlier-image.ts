@@ -8,6 +8,9 @@ import type { TaggedImage } from "./job.ts";
 import type { ImageLog } from "./logs/image-log.ts";
 import type { Workshop } from "./workshop.ts";
 
+const GIT_IN_CONTEXT =
+  "the context holds .git, which is another one after every checkout, so the image is built every time; add .git to .dockerignore";
+
 /** Whose earlier image is looked for. */
 interface Asking {
   readonly image: TaggedImage;
@@ -33,13 +36,14 @@ export async function findKey({ image, log }: Asking, files: BuildInputs, worksh
     const answer = basesOf(files, workshop);
     answer.catch(() => undefined);
     await immediate();
-    const context = files.digest(signal);
+    const context = workshop.contexts.read(image.context, files.ignoreText, signal);
     const bases = await answer;
     const { provenance, sbom } = inputs;
     const parts = { spec: image, dockerfile: files.bytes, context: context.sha256, bases, provenance, sbom };
     const tag = keyTag(contentKey({ ...parts, platform: `${process.platform}/${process.arch}` }));
     const took = formatDuration(Math.round(clock.now() - started));
     log.line(`${context.files} files, ${context.bytes} bytes in the context, read in ${took}: ${tag}`);
+    if (context.holdsGit) workshop.log.warning(`${image.name}: ${GIT_IN_CONTEXT}`, { title: "Built every time" });
     return { tag, pull: inputs["base-images"] === "resolve", why: "the registry has no image of these inputs" };
   } catch (error) {
     signal.throwIfAborted();
@@ -55,17 +59,22 @@ async function basesOf({ bases }: BuildInputs, { inputs, bases: resolver }: Work
   return resolver.resolve(bases.images);
 }
 
-/** Looks for the key's tag; a registry that cannot be asked means: build. */
+/** The earlier image's digest, or why there is none to reuse. */
+export type Earlier = { readonly digest: string } | { readonly digest: undefined; readonly why: string };
+
+/** Looks for an image by its key; whatever is in the way means: build. */
 export async function findEarlier(
   { image, log }: Asking,
-  tag: string,
+  { tag, why }: Key,
   { registry, signal }: Workshop,
-): Promise<string | undefined> {
+): Promise<Earlier> {
+  if (tag === undefined) return { digest: undefined, why };
   try {
-    return await registry.find(image.repository, tag);
+    const digest = await registry.findWhole(image.repository, tag);
+    return digest === undefined ? { digest, why } : { digest };
   } catch (error) {
     signal.throwIfAborted();
     log.line(`the registry could not be asked for an earlier image: ${messageOf(error)}`);
-    return undefined;
+    return { digest: undefined, why: "the registry could not be asked for an earlier image" };
   }
 }

@@ -4,6 +4,7 @@ import { type Outcome, buildImage } from "./build-image.ts";
 import { readBuildInputs } from "./content-key/build-inputs.ts";
 import { findEarlier, findKey } from "./earlier-image.ts";
 import type { TaggedImage } from "./job.ts";
+import { announceRetry } from "./engines/step.ts";
 import { pullByDigest } from "./local-image.ts";
 import { type ImageLog, imageLog } from "./logs/image-log.ts";
 import { type ImageResult, imageAt } from "./results.ts";
@@ -44,15 +45,15 @@ type Ending = Pick<ImageResult, "result" | "note"> & { readonly hint?: string | 
 async function proceed(run: Run, workshop: Workshop): Promise<Ending> {
   const files = readBuildInputs(run.image);
   const key = await findKey(run, files, workshop);
-  const found = key.tag === undefined ? undefined : await findEarlier(run, key.tag, workshop);
-  if (found !== undefined) return reuse(run, found, workshop);
-  if (workshop.inputs["dry-run"]) return { result: "planned", note: `would be built: ${key.why}` };
+  const earlier = await findEarlier(run, key, workshop);
+  if (earlier.digest !== undefined) return reuse(run, earlier.digest, workshop);
+  if (workshop.inputs["dry-run"]) return { result: "planned", note: `would be built: ${earlier.why}` };
   const onTag = (tag: string): void => void run.tags.push(tag);
   const onLine = (line: string): void => run.log.line(line);
   const task = { image: run.image, files, keyTag: key.tag, pull: key.pull, onTag, onLine };
   const outcome = await buildImage(task, workshop);
   run.digest = outcome.digest;
-  return { result: "built", note: describe(outcome, run, key.why) };
+  return { result: "built", note: describe(outcome, run, earlier.why) };
 }
 
 /** Makes the event's tags mean an image that is there. */
@@ -61,9 +62,13 @@ async function reuse(run: Run, digest: string, workshop: Workshop): Promise<Endi
   if (workshop.inputs["dry-run"]) return { result: "planned", note: "nothing would be built: the registry has it" };
   const { repository, eventTags } = run.image;
   const order = { repository, digest, tags: eventTags, lookFirst: true };
-  await settleTags(order, { ...workshop, onTag: (tag) => void run.tags.push(tag) });
-  if (workshop.inputs.load)
-    await pullByDigest(run.image, digest, { ...workshop, onLine: (line) => run.log.line(line) });
+  const onLine = (line: string): void => run.log.line(line);
+  await settleTags(order, {
+    ...workshop,
+    onTag: (tag) => void run.tags.push(tag),
+    onRetry: announceRetry(onLine),
+  });
+  if (workshop.inputs.load) await pullByDigest(run.image, digest, { ...workshop, onLine });
   run.log.line(`nothing to build: the registry has ${digest}`);
   return { result: "reused", note: "the same inputs are in the registry already" };
 }

@@ -1,6 +1,7 @@
 import type { Conclusion } from "@slipway/core";
 
 import { BaseResolver } from "./content-key/base-digests.ts";
+import { ContextReader } from "./content-key/build-inputs.ts";
 import { detectEngine } from "./engines/detect.ts";
 import type { Engine } from "./engines/engine.ts";
 import { runImage } from "./image-run.ts";
@@ -49,6 +50,7 @@ function openWorkshop(inputs: Inputs, job: Job, session: Session, ports: BuildPo
     job,
     registry,
     bases: new BaseResolver(registry),
+    contexts: new ContextReader(),
     engine: () => (engine ??= detectEngine(inputs.builder, { exec, env, cwd: context.workspace, signal })),
     exec,
     clock,

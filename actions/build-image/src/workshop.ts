@@ -1,6 +1,7 @@
 import type { Clock, Environment, Exec, Log } from "@slipway/core";
 
 import type { BaseResolver } from "./content-key/base-digests.ts";
+import type { ContextReader } from "./content-key/build-inputs.ts";
 import type { Engine } from "./engines/engine.ts";
 import type { Inputs, Job } from "./job.ts";
 import type { RegistryClient } from "./registry/registry-client.ts";
@@ -13,6 +14,7 @@ export interface Workshop {
   readonly engine: () => Promise<Engine>;
   readonly registry: RegistryClient;
   readonly bases: BaseResolver;
+  readonly contexts: ContextReader;
   readonly exec: Exec;
   readonly clock: Clock;
   readonly signal: AbortSignal;

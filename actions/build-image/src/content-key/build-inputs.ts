@@ -14,8 +14,7 @@ export interface BuildInputs {
   readonly dockerfile: Dockerfile;
   readonly bases: BaseImages;
   readonly ignoreFile: string | undefined;
-  /** Hashes the context. Throws `SyntaxError` for an ignore file that Docker refuses. */
-  readonly digest: (signal: AbortSignal) => ContextDigest;
+  readonly ignoreText: string;
 }
 
 /** Reads a build's files; the context only when it is asked for. */
@@ -28,6 +27,19 @@ export function readBuildInputs(spec: Pick<ImageSpec, "file" | "context" | "buil
     dockerfile,
     bases: findBaseImages(dockerfile, spec.buildArgs, spec.target),
     ignoreFile: source.file,
-    digest: (signal) => digestContext(spec.context, compileIgnore(readIgnoreFile(source.text)), signal),
+    ignoreText: source.text,
   };
+}
+
+/** Hashes contexts, each once a run: the images of a monorepo often share one, of thousands of files. */
+export class ContextReader {
+  readonly #known = new Map<string, ContextDigest>();
+
+  /** Throws `SyntaxError` for an ignore file that Docker refuses. */
+  read(context: string, ignoreText: string, signal: AbortSignal): ContextDigest {
+    const name = `${context}\0${ignoreText}`;
+    const digest = this.#known.get(name) ?? digestContext(context, compileIgnore(readIgnoreFile(ignoreText)), signal);
+    this.#known.set(name, digest);
+    return digest;
+  }
 }

@@ -1,9 +1,10 @@
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { ContextReader } from "./build-inputs.ts";
 import { type KeyParts, contentKey, keyTag } from "./content-key.ts";
 import { digestContext } from "./context-digest.ts";
 import { compileIgnore } from "./ignore.ts";
@@ -82,6 +83,25 @@ describe("digestContext", () => {
     const before = digest();
     change();
     expect(digest()).not.toBe(before);
+  });
+
+  it("knows git's own files, which are others in every checkout", () => {
+    const holdsGit = (ignore: string): boolean => digestContext(root, compileIgnore(readIgnoreFile(ignore))).holdsGit;
+    mkdirSync(join(root, ".git"));
+    expect(holdsGit("")).toBe(false);
+    writeFileSync(join(root, ".git", "HEAD"), "ref: refs/heads/main");
+    expect([holdsGit(""), holdsGit(".git"), holdsGit(".git/*")]).toEqual([true, false, false]);
+    rmSync(join(root, ".git"), { recursive: true });
+  });
+
+  it("is counted once a run for images that share it", () => {
+    const reader = new ContextReader();
+    const { signal } = new AbortController();
+    const first = reader.read(root, "", signal);
+    writeFileSync(join(root, "late"), "x");
+    expect(reader.read(root, "", signal)).toBe(first);
+    expect(reader.read(root, "a", signal).sha256).not.toBe(first.sha256);
+    unlinkSync(join(root, "late"));
   });
 
   it("does not see what is ignored", () => {

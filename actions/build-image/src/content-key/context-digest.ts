@@ -2,7 +2,7 @@ import { type Hash, createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 
-import { walkContext } from "./context-walk.ts";
+import { type ContextEntry, walkContext } from "./context-walk.ts";
 import type { Ignore } from "./ignore.ts";
 
 /** A context in one number, and how large it was. */
@@ -10,6 +10,8 @@ export interface ContextDigest {
   readonly sha256: string;
   readonly files: number;
   readonly bytes: number;
+  /** Whether git's own files are in it: no two checkouts share those. */
+  readonly holdsGit: boolean;
 }
 
 /** Files are read into one piece of memory of this many bytes, again and again: most fit into it whole. */
@@ -25,16 +27,22 @@ const EXECUTABLE = 0o111;
 export function digestContext(root: string, ignore: Ignore, signal?: AbortSignal): ContextDigest {
   const hash = createHash("sha256");
   const piece = Buffer.allocUnsafe(PIECE);
-  let [files, bytes] = [0, 0];
+  let [files, bytes, holdsGit] = [0, 0, false];
   for (const { path, kind } of walkContext(root, ignore, signal)) {
     signal?.throwIfAborted();
     const full = join(root, path);
+    holdsGit ||= isGits(path, kind);
     if (kind === "file") {
       files += 1;
       bytes += addFile(hash, piece, path, full);
     } else field(hash, kind, path, kind === "link" ? readlinkSync(full) : "");
   }
-  return { sha256: hash.digest("hex"), files, bytes };
+  return { sha256: hash.digest("hex"), files, bytes, holdsGit };
+}
+
+/** In a submodule and in a worktree, `.git` is a file. */
+function isGits(path: string, kind: ContextEntry["kind"]): boolean {
+  return path.startsWith(".git/") || (path === ".git" && kind !== "folder");
 }
 
 /** Adds a file with its size in front, so that no content can be taken for the next file's header. */

@@ -1,6 +1,7 @@
 import {
   CancelledError,
   type RetryPolicy,
+  type RetryPorts,
   TimeoutError,
   type Verdict,
   formatDuration,
@@ -23,9 +24,14 @@ export function runStep(what: string, part: CommandPart, tools: EngineTools): Pr
   return retry(() => runOnce(what, part, tools), judge, PUSH_RETRIES, {
     clock,
     signal,
-    onRetry: (error, delay, attempt) =>
-      onLine(`${messageOf(error)}; try ${attempt + 1} of ${PUSH_RETRIES.attempts} in ${formatDuration(delay)}`),
+    onRetry: announceRetry(onLine),
   });
+}
+
+/** Says what is waited for: a minute of silence looks like a hang. */
+export function announceRetry(onLine: (line: string) => void): NonNullable<RetryPorts["onRetry"]> {
+  return (error, delay, attempt) =>
+    onLine(`${messageOf(error)}; try ${attempt + 1} of ${PUSH_RETRIES.attempts} in ${formatDuration(delay)}`);
 }
 
 function judge(error: unknown): Verdict {
