@@ -7,12 +7,12 @@ import { runInside } from "./support/inside.ts";
 import { type Fault, type Proxy, startProxy } from "./support/proxy.ts";
 import { digestOf, tagsOf } from "./support/registry.ts";
 import { plant } from "./support/systems.ts";
-import { ENGINES, type EngineName, THOROUGH, TITLES, type World, startWorld, tools } from "./support/world.ts";
+import { ENGINES, type EngineName, TITLES, type World, startWorld, tools } from "./support/world.ts";
 
 const { missing } = tools();
 if (missing.length > 0) console.log(`skipped: not on this machine: ${missing.join(", ")} (build-image, faults)`);
 
-const engines = THOROUGH ? ENGINES : ENGINES.slice(1, 2);
+const engines = ENGINES;
 const PASSING: readonly Fault["answer"][] = [429, 500, 503, "drop"];
 const FINAL = [401, 403, 413] as const;
 const PLACES = { blob: /^(?:POST|PATCH|PUT) .*\/blobs\/uploads\//, manifest: /^PUT .*\/manifests\// };
@@ -60,6 +60,37 @@ describe.skipIf(missing.length > 0)("build-image with a registry in trouble", ()
         for (const tag of ["main", "v1"]) expect(await digestOf(world.registry.host, path, tag)).toBe(written.digest);
       },
     );
+
+  it.concurrent.each([
+    ["buildx, BuildKit", 12],
+    ["buildah", 8],
+  ] as const)(
+    "%s: an outage that outlasts the builder's own patience is waited for",
+    { timeout: 180_000 },
+    async (engine, times) => {
+      const { conclusion, written, proxy, path, log } = await build(engine, { on: PLACES.blob, times, answer: 503 });
+      expect(conclusion, log).toEqual({ ok: true });
+      expect(log).toMatch(/try 2 of 4 in/);
+      expect(hits(proxy)).toBe(times);
+      expect(await digestOf(world.registry.host, path, "main")).toBe(written.digest);
+    },
+  );
+
+  it.concurrent.each([
+    ["the confirmation", /^HEAD .*\/manifests\/sha256:/],
+    ["the manifest", /^GET .*\/manifests\/sha256:/],
+    ["a tag", /^PUT .*\/manifests\/v1/],
+  ])("%s is asked for again, also for longer than one request's own tries", { timeout: 180_000 }, async (_what, on) => {
+    const { conclusion, written, proxy, path, log } = await build("buildx, docker driver", {
+      on,
+      times: 6,
+      answer: 429,
+    });
+    expect(conclusion, log).toEqual({ ok: true });
+    expect(log).toMatch(/answered 429.*try 2 of 4 in/);
+    expect(hits(proxy)).toBe(6);
+    for (const tag of ["main", "v1"]) expect(await digestOf(world.registry.host, path, tag)).toBe(written.digest);
+  });
 
   for (const engine of engines)
     it.concurrent.each(FINAL)(

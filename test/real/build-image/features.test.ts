@@ -1,15 +1,12 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { systemClock } from "@slipway/core";
-import { quietExec } from "@slipway/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { dockerEngine } from "../../../actions/build-image/src/engines/docker.ts";
 import { type Acted, act } from "./support/act.ts";
 import { ALL_TYPES, digestOf, tagsOf } from "./support/registry.ts";
-import { plant } from "./support/systems.ts";
-import { type EngineName, type World, pushBase, startWorld, tools } from "./support/world.ts";
+import { RUST, plant } from "./support/systems.ts";
+import { ENGINES, type EngineName, LEGACY, type World, pushBase, startWorld, tools } from "./support/world.ts";
 
 const { missing } = tools();
 if (missing.length > 0) console.log(`skipped: not on this machine: ${missing.join(", ")} (build-image, features)`);
@@ -35,7 +32,12 @@ describe.skipIf(missing.length > 0)("what build-image asks of builders", () => {
     });
     const image = `${world.registry.host}/features/${name}`;
     const all = { image, tags: "main", network: "none", "build-args": `BASE=${base}`, ...inputs };
-    return act({ workspace, folder: world.folder, env: world.envOf(engine), inputs: all });
+    return act({
+      workspace,
+      folder: world.folder,
+      env: { ...world.envOf(engine), NPM_TOKEN: "canary-4711" },
+      inputs: all,
+    });
   }
 
   async function manifestOf(name: string, reference: string): Promise<Manifest> {
@@ -62,6 +64,47 @@ describe.skipIf(missing.length > 0)("what build-image asks of builders", () => {
     expect(second.output).toMatch(/importing cache manifest from .*:buildcache/);
     expect(second.summary).toMatch(/[1-9] of \d steps cached/);
     expect(second.outputs["digest"]).toBe(first.outputs["digest"]);
+  });
+
+  it.each(ENGINES)(
+    "%s: a commit later, what installs dependencies comes out of the builder's own cache",
+    { timeout: 180_000 },
+    async (engine) => {
+      const workspace = plant(mkdtempSync(join(world.folder, "workspace-")), RUST);
+      const image = `${world.registry.host}/features/later-${ENGINES.indexOf(engine)}`;
+      const inputs = { image, tags: "main", network: "none", "build-args": `BASE=${base}` };
+      const call = { workspace, folder: world.folder, env: world.envOf(engine), inputs };
+      const first = await act(call);
+      expect(first.exitCode, first.output).toBe(0);
+      // Two of the builders share a Docker, and what one has built the other need not.
+      writeFileSync(join(workspace, "src/main.rs"), `fn main() { serve("${engine}") }\n`);
+      const env = { ...call.env, GITHUB_SHA: "fedcba9876543210fedcba9876543210fedcba98" };
+      const second = await act({ ...call, env, committed: "2026-01-02T00:00:00Z" });
+      expect(second.exitCode, second.output).toBe(0);
+      expect(second.outputs["digest"]).not.toBe(first.outputs["digest"]);
+      expect(isCached(second.output, "RUN mkdir src && echo"), second.output).toBe(true);
+      expect(isCached(second.output, "RUN touch src/main.rs"), second.output).toBe(false);
+    },
+  );
+
+  it("shows what BuildKit's checks find at the Dockerfile's lines", { timeout: 60_000 }, async () => {
+    const acted = await build("buildx, BuildKit", "checked", "FROM scratch as one\nCOPY content /content\n", {});
+    expect(acted.exitCode, acted.output).toBe(0);
+    expect(acted.output).toMatch(/^::warning title=checked%3A build check,file=Dockerfile,line=1::FromAsCasing: /m);
+  });
+
+  it("builds an index again of which a part was removed", { timeout: 120_000 }, async () => {
+    const dockerfile = "FROM scratch\nCOPY content /content\n";
+    const inputs = { platforms: "linux/amd64,linux/386" };
+    const first = await build("buildx, BuildKit", "broken", dockerfile, inputs);
+    const { manifests = [] } = await manifestOf("broken", first.outputs["digest"] ?? "");
+    const part = `http://${world.registry.host}/v2/features/broken/manifests/${manifests[0]?.digest ?? ""}`;
+    expect((await fetch(part, { method: "DELETE" })).status).toBe(202);
+    const second = await build("buildx, BuildKit", "broken", dockerfile, inputs);
+    expect(second.images["broken"]?.result, second.output).toBe("built");
+    expect((await fetch(part, { method: "HEAD", headers: { accept: ALL_TYPES } })).status).toBe(200);
+    const third = await build("buildx, BuildKit", "broken", dockerfile, inputs);
+    expect(third.images["broken"]?.result, third.output).toBe("reused");
   });
 
   it("builds for several platforms, with provenance, as one digest", { timeout: 120_000 }, async () => {
@@ -135,57 +178,36 @@ describe.skipIf(missing.length > 0)("what build-image asks of builders", () => {
     expect(acted.output).toContain("docker/setup-buildx-action");
   });
 
-  it("builds and pushes with Docker's legacy builder", { timeout: 60_000 }, async () => {
-    const workspace = plant(mkdtempSync(join(world.folder, "workspace-")), {
-      Dockerfile: "FROM scratch\nCOPY content /content\n",
-      content: "legacy",
-    });
-    const landing = `${world.registry.host}/features/legacy:main`;
-    const spec = {
-      name: "legacy",
-      repository: { host: world.registry.host, path: "features/legacy" },
-      context: workspace,
-      file: join(workspace, "Dockerfile"),
-      target: undefined,
-      tags: ["main"],
-      buildArgs: { A: "1" },
-      secrets: {},
-      labels: {},
-      platforms: [],
-      network: "none",
-    } as const;
-    const order = {
-      spec,
-      labels: { a: "b" },
-      landing,
-      push: true,
-      load: false,
-      cache: "off",
-      provenance: "off",
-      sbom: false,
-      pull: false,
-      epoch: undefined,
-      ignoreFile: undefined,
-    } as const;
-    const folder = join(workspace, ".own");
-    mkdirSync(folder);
-    const lines: string[] = [];
-    const built = await dockerEngine(true).build(order, {
-      exec: quietExec(),
-      clock: systemClock,
-      env: world.envOf("docker"),
-      cwd: workspace,
-      folder,
-      signal: new AbortController().signal,
-      timeout: 60_000,
-      onLine: (line) => lines.push(line),
-    });
-    expect(lines.join("\n")).toContain("Step 1/");
-    expect(built.imageId).toMatch(/^sha256:/);
-    expect(built.digest).toBe(await digestOf(world.registry.host, "features/legacy", "main"));
-  });
+  it.each([
+    ["secrets", "FROM scratch\nCOPY content /content\n", { secrets: "npm=NPM_TOKEN" }],
+    ["BuildKit syntax in the Dockerfile", "FROM scratch\nCOPY --link content /content\n", {}],
+    ["cache: registry", "FROM scratch\nCOPY content /content\n", { cache: "registry" }],
+    ["provenance, sbom", "FROM scratch\nCOPY content /content\n", { provenance: "min", sbom: "true" }],
+  ])(
+    "Docker's legacy builder: refuses %s by name, and pushes nothing",
+    { timeout: 60_000 },
+    async (names, text, inputs) => {
+      const name = `legacy-refused-${names.length}`;
+      const acted = await build(LEGACY, name, text, inputs);
+      expect(acted.exitCode).toBe(1);
+      expect(acted.output).toContain(`Docker's legacy builder cannot do what is asked for: ${names}`);
+      expect(await digestOf(world.registry.host, `features/${name}`, "main")).toBeUndefined();
+    },
+  );
 });
 
+/** Whether a step of a Dockerfile came out of the cache, by what BuildKit or buildah wrote. */
+function isCached(output: string, step: string): boolean {
+  const lines = output.split("\n");
+  const at = lines.findIndex((line) => line.includes(step));
+  const number = /^#(\d+) \[/.exec(lines[at] ?? "")?.[1];
+  if (number !== undefined) return lines.includes(`#${number} CACHED`);
+  return lines[at + 1]?.startsWith("--> Using cache") === true;
+}
+
 interface Manifest {
-  readonly manifests?: readonly { readonly platform: { readonly os: string; readonly architecture: string } }[];
+  readonly manifests?: readonly {
+    readonly digest: string;
+    readonly platform: { readonly os: string; readonly architecture: string };
+  }[];
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Acted, act } from "./support/act.ts";
 import { digestOf, tagsOf } from "./support/registry.ts";
 import { plant } from "./support/systems.ts";
-import { type EngineName, type World, pushBase, startWorld, tools } from "./support/world.ts";
+import { ENGINES, type EngineName, type World, pushBase, startWorld, tools } from "./support/world.ts";
 
 const { missing } = tools();
 if (missing.length > 0) console.log(`skipped: not on this machine: ${missing.join(", ")} (build-image, SIGINT)`);
@@ -31,55 +31,59 @@ describe.skipIf(missing.length > 0)("build-image side by side, and cancelled", (
   function build(
     folder: string,
     more: Readonly<Record<string, string>>,
-    rest: Partial<Parameters<typeof act>[0]> = {},
+    { engine = "buildx, docker driver", ...rest }: Partial<Parameters<typeof act>[0]> & { engine?: EngineName } = {},
   ): Promise<Acted> {
-    const engine: EngineName = "buildx, docker driver";
     const inputs = { tags: "main stable", "build-args": `BASE=${base}`, network: "none", ...more };
     return act({ workspace: folder, folder: world.folder, env: world.envOf(engine), inputs, ...rest });
   }
 
+  const landing = /^PUT .*\/manifests\/slipway-/;
   it.each([
-    ["while the image's manifest is sent", /^PUT .*\/manifests\/slipway-/],
-    ["while a layer is sent", /^(?:POST|PATCH|PUT) .*\/blobs\/uploads\//],
-    ["while the first tag is moved", /^PUT .*\/manifests\/main/],
-    ["while the second tag is moved", /^PUT .*\/manifests\/stable/],
-  ])("leaves no half-written tag when it is cancelled %s", { timeout: 120_000 }, async (_when, on) => {
-    const folder = workspace();
-    const path = `cancel/app-${Math.random().toString(36).slice(2)}`;
-    const image = `${world.proxy.host}/${path}`;
-    const first = await build(folder, { image });
-    expect(first.exitCode, first.output).toBe(0);
-    writeFileSync(join(folder, "content"), "changed");
-    const before = world.proxy.seen.length;
-    world.proxy.faults.push({ on, times: Infinity, answer: "hang" });
-    const hanging = (): boolean => world.proxy.seen.slice(before).some(({ fault }) => fault === "hang");
-    const cancelled = await build(folder, { image }, { signalWhen: hanging });
-    world.proxy.heal();
-    expect(cancelled.exitCode, cancelled.output).toBe(1);
-    expect(cancelled.output).toContain("::error::the job was cancelled");
-    expect(cancelled.images[path.split("/")[1] ?? ""]).toMatchObject({
-      result: "failed",
-      error: "the job was cancelled",
-    });
-    expect(cancelled.endedAfterSignal).toBeLessThan(RUNNER_KILLS_AFTER);
-    expect(cancelled.left).toEqual([]);
-    const digests = new Map(
-      await Promise.all(
-        (await tagsOf(world.registry.host, path)).map(
-          async (tag) => [tag, await digestOf(world.registry.host, path, tag)] as const,
+    ...ENGINES.map((engine) => ["while the image's manifest is sent", engine, landing] as const),
+    ["while a layer is sent", ENGINES[0], /^(?:POST|PATCH|PUT) .*\/blobs\/uploads\//],
+    ["while the first tag is moved", ENGINES[0], /^PUT .*\/manifests\/main/],
+    ["while the second tag is moved", ENGINES[0], /^PUT .*\/manifests\/stable/],
+  ] as const)(
+    "leaves no half-written tag when it is cancelled %s: %s",
+    { timeout: 120_000 },
+    async (_when, engine, on) => {
+      const folder = workspace();
+      const path = `cancel/app-${Math.random().toString(36).slice(2)}`;
+      const image = `${world.proxy.host}/${path}`;
+      const first = await build(folder, { image }, { engine });
+      expect(first.exitCode, first.output).toBe(0);
+      writeFileSync(join(folder, "content"), "changed");
+      const before = world.proxy.seen.length;
+      world.proxy.faults.push({ on, times: Infinity, answer: "hang" });
+      const hanging = (): boolean => world.proxy.seen.slice(before).some(({ fault }) => fault === "hang");
+      const cancelled = await build(folder, { image }, { engine, signalWhen: hanging });
+      world.proxy.heal();
+      expect(cancelled.exitCode, cancelled.output).toBe(1);
+      expect(cancelled.output).toContain("::error::the job was cancelled");
+      expect(cancelled.images[path.split("/")[1] ?? ""]).toMatchObject({
+        result: "failed",
+        error: "the job was cancelled",
+      });
+      expect(cancelled.endedAfterSignal).toBeLessThan(RUNNER_KILLS_AFTER);
+      expect(cancelled.left).toEqual([]);
+      const digests = new Map(
+        await Promise.all(
+          (await tagsOf(world.registry.host, path)).map(
+            async (tag) => [tag, await digestOf(world.registry.host, path, tag)] as const,
+          ),
         ),
-      ),
-    );
-    // Every tag is whole: what it was, or the new image as a whole.
-    for (const digest of digests.values())
-      await world.dockerRun("pull", "--quiet", `${world.registry.host}/${path}@${digest}`);
-    expect(digests.get("stable")).toBe(first.outputs["digest"]);
-    if (!String(on).includes("stable")) expect(digests.get("main")).toBe(first.outputs["digest"]);
-    const after = await build(folder, { image });
-    expect(after.exitCode, after.output).toBe(0);
-    for (const tag of ["main", "stable"])
-      expect(await digestOf(world.registry.host, path, tag)).toBe(after.outputs["digest"]);
-  });
+      );
+      // Every tag is whole: what it was, or the new image as a whole.
+      for (const digest of digests.values())
+        await world.dockerRun("pull", "--quiet", `${world.registry.host}/${path}@${digest}`);
+      expect(digests.get("stable")).toBe(first.outputs["digest"]);
+      if (!String(on).includes("stable")) expect(digests.get("main")).toBe(first.outputs["digest"]);
+      const after = await build(folder, { image }, { engine });
+      expect(after.exitCode, after.output).toBe(0);
+      for (const tag of ["main", "stable"])
+        expect(await digestOf(world.registry.host, path, tag)).toBe(after.outputs["digest"]);
+    },
+  );
 
   it("stops the builder, too, and what it started", { timeout: 60_000 }, async () => {
     const folder = workspace(`ARG BASE\nFROM \${BASE}\nRUN echo begun && sleep 55\n`);

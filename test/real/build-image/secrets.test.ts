@@ -8,7 +8,7 @@ import { act } from "./support/act.ts";
 import { find } from "./support/programs.ts";
 import { ALL_TYPES, USER } from "./support/registry.ts";
 import { plant } from "./support/systems.ts";
-import { ENGINES, THOROUGH, TITLES, type World, pushBase, startWorld, tools } from "./support/world.ts";
+import { ENGINES, TITLES, type World, pushBase, startWorld, tools } from "./support/world.ts";
 
 const { missing } = tools();
 if (missing.length > 0) console.log(`skipped: not on this machine: ${missing.join(", ")} (build-image, secrets)`);
@@ -30,7 +30,7 @@ describe.skipIf(missing.length > 0)("build-image and secrets", () => {
   let world: World;
   let base = "";
   beforeAll(async () => {
-    world = await startWorld({ auth: true });
+    world = await startWorld({ auth: "basic" });
     await world.dockerRun("login", "--username", USER.username, "--password", USER.password, world.registry.host);
     base = await pushBase(world, world.registry.host);
     await world.dockerRun("logout", world.registry.host);
@@ -57,7 +57,7 @@ exec ${real} "$@"
     return `${bin}${delimiter}${path}`;
   }
 
-  it.each(THOROUGH ? ENGINES : ENGINES.slice(0, 1))(
+  it.each(ENGINES)(
     "%s: no secret in an argument, a file, the log or the image",
     { timeout: 120_000 },
     async (engine) => {

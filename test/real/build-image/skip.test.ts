@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdtempSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -18,7 +18,7 @@ describe.skipIf(missing.length > 0)("build-image with what is there already", ()
   let base = "";
   let folder = "";
   beforeAll(async () => {
-    world = await startWorld({ auth: true });
+    world = await startWorld({ auth: "basic" });
     await world.dockerRun("login", "--username", USER.username, "--password", USER.password, world.proxy.host);
     base = await pushBase(world, world.proxy.host);
     folder = mkdtempSync(join(world.folder, "workspace-"));
@@ -78,10 +78,11 @@ describe.skipIf(missing.length > 0)("build-image with what is there already", ()
       const moved = await build({ tags: "sha latest" }, { GITHUB_SHA: "fedcba9876543210fedcba9876543210fedcba98" });
       expect(results(moved), moved.output).toEqual(["reused", "reused"]);
       const { digest } = moved.images["api"] ?? {};
-      expect(await digestOf(world.registry.host, "acme/api", "sha-fedcba9", BASIC)).toBe(digest);
+      for (const tag of ["sha-fedcba9", "latest"])
+        expect(await digestOf(world.registry.host, "acme/api", tag, BASIC)).toBe(digest);
       const asked = world.proxy.seen.slice(before).map(({ method, path }) => `${method} ${path}`);
       expect(asked.filter((line) => line.includes("/blobs/"))).toEqual([]);
-      expect(asked.filter((line) => line.startsWith("PUT"))).toHaveLength(2);
+      expect(asked.filter((line) => line.startsWith("PUT"))).toHaveLength(4);
     },
   );
 
@@ -89,23 +90,30 @@ describe.skipIf(missing.length > 0)("build-image with what is there already", ()
     ["the context", async () => appendFileSync(join(folder, "backend", "src/index.ts"), "x"), {}],
     ["a build argument", async () => undefined, { "build-args": "VERSION=2" }],
     ["the Dockerfile", async () => appendFileSync(join(folder, "backend", "Dockerfile"), "\n"), {}],
+    ["a file's right to be executed", async () => chmodSync(join(folder, "backend/src/index.ts"), 0o755), {}],
+    ["a link", async () => symlinkSync("index.ts", join(folder, "backend/src/link")), {}],
     [
-      "a file's right to be executed",
-      async () => (await import("node:fs")).chmodSync(join(folder, "backend/src/index.ts"), 0o755),
+      "where a link points",
+      async () => {
+        unlinkSync(join(folder, "backend/src/link"));
+        symlinkSync("other.ts", join(folder, "backend/src/link"));
+      },
       {},
     ],
+    ["a label", async () => undefined, { labels: "com.example.a=2" }],
+    ["the target", async () => undefined, { target: "build" }],
     ["the base image", () => pushBase(world, world.proxy.host, "another"), {}],
   ];
 
   it.each(changes)("builds again when %s has changed", { timeout: 120_000 }, async (_what, change, more) => {
-    const inputs = { ...more, image: "api", context: "backend", images: "" };
-    const args = [`BASE=${base}`, more["build-args"] ?? ""].join("\n");
-    const before = await build({ ...inputs, "build-args": `BASE=${base}` });
+    const inputs = { image: "api", context: "backend", images: "" };
+    const before = await build(inputs);
     expect(before.exitCode, before.output).toBe(0);
     await change();
-    const after = await build({ ...inputs, "build-args": args });
+    const changed = { ...inputs, ...more, "build-args": [`BASE=${base}`, more["build-args"] ?? ""].join("\n") };
+    const after = await build(changed);
     expect(results(after), after.output).toEqual(["built"]);
-    const again = await build({ ...inputs, "build-args": args });
+    const again = await build(changed);
     expect(results(again), again.output).toEqual(["reused"]);
     expect(again.outputs["digest"]).toBe(after.outputs["digest"]);
   });
@@ -115,6 +123,7 @@ describe.skipIf(missing.length > 0)("build-image with what is there already", ()
     await build(inputs);
     writeFileSync(join(folder, "backend", ".env.local"), "SECRET=1");
     writeFileSync(join(folder, "backend", "NOTES.md"), "new");
+    symlinkSync("/nowhere", join(folder, "backend", "LINK.md"));
     const after = await build(inputs);
     expect(results(after), after.output).toEqual(["reused"]);
   });

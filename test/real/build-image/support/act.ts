@@ -15,6 +15,8 @@ export interface Call {
   readonly workspace: string;
   /** `PATH`, the address of Docker, and whatever else the job has. */
   readonly env: Readonly<Record<string, string>>;
+  /** When the commit was made. */
+  readonly committed?: string;
   /** A folder for the runner's files; a fresh one is made below it. */
   readonly folder: string;
   /** `STATE_…` of the first phase: makes this the second one. */
@@ -61,12 +63,14 @@ export async function act(call: Call): Promise<Acted> {
   mkdirSync(temp);
   const files = Object.fromEntries(["OUTPUT", "STATE", "STEP_SUMMARY"].map((name) => [name, join(folder, name)]));
   for (const file of Object.values(files)) writeFileSync(file, "");
+  const event = join(folder, "event.json");
+  writeFileSync(event, eventOf(call));
   const args = call.entry === undefined ? [...SOURCE_ARGS, MAIN] : [call.entry];
   const begin = performance.now();
   const child = spawn(node24(), args, {
     cwd: call.workspace,
     stdio: ["ignore", "pipe", "pipe"],
-    env: environment(call, files, temp),
+    env: environment(call, files, { temp, event }),
   });
   let output = "";
   let signalled: number | undefined;
@@ -100,10 +104,18 @@ export async function act(call: Call): Promise<Acted> {
   };
 }
 
+const SHA = "0123456789abcdef0123456789abcdef01234567";
+
+/** What GitHub tells of a push. */
+function eventOf({ env, committed = "2026-01-01T00:00:00Z" }: Call): string {
+  const repository = { default_branch: "main", description: "An app" };
+  return JSON.stringify({ repository, head_commit: { id: env["GITHUB_SHA"] ?? SHA, timestamp: committed } });
+}
+
 function environment(
   { inputs, workspace, env, state = {} }: Call,
   files: Readonly<Record<string, string>>,
-  temp: string,
+  { temp, event }: { readonly temp: string; readonly event: string },
 ) {
   return {
     HOME: temp,
@@ -117,10 +129,10 @@ function environment(
     GITHUB_REPOSITORY: "acme/structra",
     GITHUB_RUN_ID: "42",
     GITHUB_SERVER_URL: "https://github.com",
-    GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
+    GITHUB_SHA: SHA,
     GITHUB_WORKSPACE: workspace,
     RUNNER_TEMP: temp,
-    SOURCE_DATE_EPOCH: "1767225600",
+    GITHUB_EVENT_PATH: event,
     ...Object.fromEntries(Object.entries(files).map(([name, file]) => [`GITHUB_${name}`, file])),
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),

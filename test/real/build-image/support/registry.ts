@@ -3,6 +3,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 
 import { type Daemon, startDaemon } from "./daemon.ts";
+import type { TokenServer } from "./token-server.ts";
 
 /** A registry of this test's own. */
 export interface TestRegistry extends Daemon {
@@ -22,8 +23,11 @@ export const ALL_TYPES = [
   "application/vnd.docker.distribution.manifest.v2+json",
 ].join(", ");
 
-/** Starts docker-registry on a free port; with `auth`, for `USER` only. */
-export async function startRegistry(program: string, folder: string, auth = false): Promise<TestRegistry> {
+/** Whom a registry lets in: everybody, or `USER` with a password or with a token that a server gave out for one. */
+export type Auth = "none" | "basic" | TokenServer;
+
+/** Starts docker-registry on a free port. */
+export async function startRegistry(program: string, folder: string, auth: Auth | undefined): Promise<TestRegistry> {
   mkdirSync(folder, { recursive: true });
   const host = `127.0.0.1:${await freePort()}`;
   const lines = [
@@ -32,9 +36,14 @@ export async function startRegistry(program: string, folder: string, auth = fals
     `storage: { filesystem: { rootdirectory: ${join(folder, "data")} }, delete: { enabled: true } }`,
     `http: { addr: ${host} }`,
   ];
-  if (auth) {
+  if (auth === "basic") {
     writeFileSync(join(folder, "htpasswd"), `${HTPASSWD}\n`);
     lines.push(`auth: { htpasswd: { realm: test, path: ${join(folder, "htpasswd")} } }`);
+  } else if (auth !== undefined && auth !== "none") {
+    const { realm, service, issuer, certificate } = auth;
+    lines.push(
+      `auth: { token: { realm: "${realm}", service: ${service}, issuer: ${issuer}, rootcertbundle: ${certificate} } }`,
+    );
   }
   writeFileSync(join(folder, "registry.yml"), lines.join("\n"));
   const isReady = async (): Promise<boolean> =>

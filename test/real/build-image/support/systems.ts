@@ -24,8 +24,10 @@ esac
 `,
   "bin/npm": `#!/bin/sh
 case "$1 $2" in
-  "ci ") mkdir -p node_modules && cp package-lock.json node_modules/.package-lock.json ;;
+  "ci " | "ci --"*) mkdir -p node_modules && cp package-lock.json node_modules/.package-lock.json ;;
   "run build") test -f node_modules/.package-lock.json && mkdir -p .next && cat app/*.tsx > .next/BUILD ;;
+  "run build:backend") test -d node_modules && mkdir -p build/backend && cat backend/src/server.ts > build/backend/server.js ;;
+  "run build:frontend") test -d node_modules && mkdir -p frontend/dist && echo "api $NEXT_PUBLIC_API_URL" | cat - frontend/index.html > frontend/dist/index.html ;;
 esac
 `,
   "bin/cargo": `#!/bin/sh
@@ -43,8 +45,8 @@ esac
 /** The base image of all: a static busybox, the tools, a user without rights. */
 export const BASE: Tree = {
   ...TOOLS,
-  "etc/passwd": "root:x:0:0:root:/root:/bin/sh\napp:x:1001:1001:app:/app:/bin/sh\n",
-  "etc/group": "root:x:0:\napp:x:1001:\n",
+  "etc/passwd": "root:x:0:0:root:/root:/bin/sh\nnode:x:1000:1000::/:/bin/sh\napp:x:1001:1001:app:/app:/bin/sh\n",
+  "etc/group": "root:x:0:\nnode:x:1000:\napp:x:1001:\n",
   Dockerfile: `FROM scratch
 COPY bin/ /bin/
 COPY etc/ /etc/

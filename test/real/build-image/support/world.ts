@@ -7,8 +7,9 @@ import { promisify } from "node:util";
 import { type Buildkit, type Docker, makeDockerConfig, startBuildkit, startDocker } from "./engines.ts";
 import { find, findOldDocker, linkPrograms } from "./programs.ts";
 import { type Proxy, startProxy } from "./proxy.ts";
-import { type TestRegistry, startRegistry } from "./registry.ts";
+import { type TestRegistry, USER, startRegistry } from "./registry.ts";
 import { BASE, plant } from "./systems.ts";
+import { type TokenServer, startTokenServer } from "./token-server.ts";
 
 const run = promisify(execFile);
 
@@ -29,15 +30,11 @@ export function tools() {
   return { missing, program: (name: keyof typeof found): string => found[name] ?? name };
 }
 
-/**
- * Whether everything is tried. What the builders do does not depend on the Node that runs the tests, and the action
- * itself always runs on Node 24; so the other Node gets a sample.
- */
-export const THOROUGH = Number(process.versions.node.split(".")[0]) >= 24;
-
 /** The ways to build, each as a job has it. */
 export const ENGINES = ["buildx, docker driver", "buildx, BuildKit", "docker", "buildah"] as const;
-export type EngineName = (typeof ENGINES)[number];
+/** What is taken when there is nothing better; it knows no secrets. */
+export const LEGACY = "docker, legacy builder";
+export type EngineName = (typeof ENGINES)[number] | typeof LEGACY;
 
 /** What the action calls them: a test that built with another one would prove nothing. */
 export const TITLES: Readonly<Record<EngineName, string>> = {
@@ -45,6 +42,7 @@ export const TITLES: Readonly<Record<EngineName, string>> = {
   "buildx, BuildKit": "building with buildx (driver remote)",
   docker: "building with Docker with BuildKit",
   buildah: "building with buildah",
+  [LEGACY]: "building with Docker's legacy builder",
 };
 
 /** A machine with builders, a registry, and a proxy in front of that. */
@@ -53,6 +51,8 @@ export interface World {
   readonly docker: Docker;
   readonly registry: TestRegistry;
   readonly proxy: Proxy;
+  /** Where tokens for the registry come from, if it wants one. */
+  readonly tokens: TokenServer | undefined;
   /** The environment of a job that has this builder, and no other. */
   readonly envOf: (engine: EngineName) => Readonly<Record<string, string>>;
   /** Talks to the world's Docker; gives back its standard output. */
@@ -60,14 +60,20 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Starts everything; `auth` for a registry that wants a user. */
-export async function startWorld({ auth = false } = {}): Promise<World> {
+/** What a world may be like. */
+export interface WorldOptions {
+  readonly auth?: "none" | "basic" | "token";
+}
+
+/** Starts everything; `auth` says how the registry wants to be asked, if it does not let everybody in. */
+export async function startWorld({ auth = "none" }: WorldOptions = {}): Promise<World> {
   const { program } = tools();
   const folder = mkdtempSync(join(tmpdir(), "slipway-build-"));
+  const tokens = auth === "token" ? await startTokenServer(folder, USER) : undefined;
   const [docker, kit, registry] = await Promise.all([
     startDocker(program("dockerd"), join(folder, "docker")),
     startBuildkit(program("buildkitd"), join(folder, "kit")),
-    startRegistry(program("registry"), join(folder, "registry"), auth),
+    startRegistry(program("registry"), join(folder, "registry"), auth === "token" ? tokens : auth),
   ]);
   const proxy = await startProxy(registry.host);
   const envs = await environments(folder, docker, kit);
@@ -77,10 +83,11 @@ export async function startWorld({ auth = false } = {}): Promise<World> {
     docker,
     registry,
     proxy,
+    tokens,
     envOf: (engine) => envs[engine],
     dockerRun: async (...args) => (await run("docker", args, { env })).stdout.trim(),
     async close() {
-      await proxy.close();
+      await Promise.all([proxy.close(), tokens?.close()]);
       await Promise.all([docker.stop(), kit.stop(), registry.stop()]);
       rmSync(folder, { recursive: true, force: true });
     },
@@ -115,12 +122,31 @@ async function environments(
     // The builder in use is kept a Docker host, and none was named when it was made.
     "buildx, BuildKit": { PATH: newest, DOCKER_HOST: docker.host, DOCKER_CONFIG: remote, BUILDX_BUILDER: "own" },
     docker: { PATH: path("old", { docker: program("oldDocker") }), DOCKER_HOST: docker.host, DOCKER_CONFIG: none },
+    [LEGACY]: {
+      PATH: path("legacy", { docker: pretendNewer(folder, program("oldDocker")) }),
+      DOCKER_HOST: docker.host,
+      DOCKER_CONFIG: none,
+    },
     buildah: {
       PATH: `${path("buildah", { buildah: program("buildah") })}:/usr/sbin:/sbin`,
       CONTAINERS_STORAGE_CONF: storage,
       BUILDAH_ISOLATION: "chroot",
     },
   };
+}
+
+/** A client that says it is one from 23 on without buildx: those have the legacy builder only. Builds are the real one's. */
+function pretendNewer(folder: string, docker: string): string {
+  const file = join(folder, "pretended-docker");
+  const script = `#!/bin/sh
+case "$1" in
+  version) echo '{"Client":{"Version":"28.2.2"},"Server":{}}' ;;
+  buildx) echo "docker: unknown command: docker buildx" >&2; exit 1 ;;
+  *) exec ${docker} "$@" ;;
+esac
+`;
+  writeFileSync(file, script, { mode: 0o755 });
+  return file;
 }
 
 /** Makes the base image of all Dockerfiles and pushes it; `mark` makes it another one. Returns its name. */
