@@ -62,8 +62,8 @@ describe.skipIf(missing.length > 0)("build-image with a registry in trouble", ()
     );
 
   it.concurrent.each([
-    ["buildx, BuildKit", 12],
-    ["buildah", 8],
+    ["buildx, BuildKit", 20],
+    ["buildah", 3],
   ] as const)(
     "%s: an outage that outlasts the builder's own patience is waited for",
     { timeout: 180_000 },
@@ -81,7 +81,7 @@ describe.skipIf(missing.length > 0)("build-image with a registry in trouble", ()
     ["the manifest", /^GET .*\/manifests\/sha256:/],
     ["a tag", /^PUT .*\/manifests\/v1/],
   ])("%s is asked for again, also for longer than one request's own tries", { timeout: 180_000 }, async (_what, on) => {
-    const { conclusion, written, proxy, path, log } = await build("buildx, docker driver", {
+    const { conclusion, written, proxy, path, log } = await build("buildx, BuildKit", {
       on,
       times: 6,
       answer: 429,
