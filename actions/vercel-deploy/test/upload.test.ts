@@ -39,6 +39,13 @@ describe("no file is missing when uploads meet", () => {
       [{ ...uploads, kind: "cut", bytes: 1_000_000, after: 0, times: 1 }],
     ],
     ["slow answers", [{ ...uploads, kind: "delay", ms: 700, times: 40 }]],
+    [
+      "answers that drip, to the uploads and to the create",
+      [
+        { ...uploads, kind: "drip", ms: 100, times: 30 },
+        { method: "POST", path: "/v13/deployments", kind: "drip", ms: 100, times: 2 },
+      ],
+    ],
   ])("%s", (_what, faults) =>
     inWorld({}, async (world) => {
       await world.write(FILES);

@@ -21,6 +21,8 @@ export type FaultEffect =
     }
   /** Our answer, this many milliseconds later. */
   | { readonly kind: "delay"; readonly ms: number }
+  /** Our answer in eight pieces, this many milliseconds before each. */
+  | { readonly kind: "drip"; readonly ms: number }
   /** The connection is reset before the request has any effect. */
   | { readonly kind: "reset" }
   /** The request takes effect, then the connection is reset: the client cannot know. */

@@ -120,6 +120,18 @@ describe("faults", () => {
     expect(server.requests).toMatchObject([{ fault: "delay", status: 200 }]);
   });
 
+  it("sends an answer in pieces, whole in the end", async () => {
+    const { server } = await start(() => json(200, { text: "x".repeat(100) }), [{ path: "/", kind: "drip", ms: 1 }]);
+    const response = await fetch(server.url);
+    let pieces = 0;
+    let text = "";
+    for await (const piece of response.body ?? []) {
+      pieces += 1;
+      text += Buffer.from(piece).toString("utf8");
+    }
+    expect([pieces > 1, JSON.parse(text)]).toEqual([true, { text: "x".repeat(100) }]);
+  });
+
   it("meets the first planted fault that is for the request, and none after clear", () => {
     const queue = new FaultQueue([
       { method: "get", path: "/a.b", kind: "reset" },

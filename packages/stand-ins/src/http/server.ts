@@ -105,7 +105,25 @@ async function replyUnder(
   if (fault?.kind === "delay") await sleep(fault.ms, undefined, { signal: request.signal });
   if (request.signal.aborted) return "reset";
   const reply = await answer(request, handler);
+  if (fault?.kind === "drip") return inPieces(reply, fault.ms, request.signal);
   return fault?.kind === "lost-answer" ? "reset" : reply;
+}
+
+const PIECES = 8;
+
+/** An answer of text or bytes, slowly; one that comes in chunks already is left as it is. */
+function inPieces(reply: Reply, ms: number, signal: AbortSignal): Reply {
+  const { body } = reply;
+  if (typeof body !== "string" && !(body instanceof Uint8Array)) return reply;
+  return { ...reply, body: dripping(Buffer.from(body), ms, signal) };
+}
+
+async function* dripping(bytes: Buffer, ms: number, signal: AbortSignal): AsyncGenerator<Buffer> {
+  const size = Math.max(1, Math.ceil(bytes.length / PIECES));
+  for (let at = 0; at < bytes.length; at += size) {
+    await sleep(ms, undefined, { signal });
+    yield bytes.subarray(at, at + size);
+  }
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {
