@@ -1,6 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { PROJECT, type World, inWorld, until } from "./world.ts";
+
+// Processes are started, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** From the signal until the runner would send the next one, in milliseconds; it is given five seconds. */
 const WITHIN = 5_000;

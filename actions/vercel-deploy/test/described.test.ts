@@ -1,9 +1,12 @@
 import { openVercelDescription } from "@slipway/stand-ins/vercel";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import { contract } from "../../../test/support/contracts.ts";
 import { runIn } from "./in-process.ts";
 import { PROJECT, inWorld } from "./world.ts";
+
+// Processes are started, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const published = contract("vercel.openapi.json");
 

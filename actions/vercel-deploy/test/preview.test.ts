@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 
 import { inWorld, type World } from "./world.ts";
+
+// Processes are started, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const FIRST = { sha: "0123456789abcdef0123456789abcdef01234567" };
 

@@ -2,9 +2,12 @@ import { readFileSync, readdirSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 
 import { GITHUB_TOKEN, PROJECT, VERCEL_TOKEN, type World, inWorld, until } from "./world.ts";
+
+// Processes are started, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A build that goes on until somebody ends it. */
 const stuck = { kind: "build-stuck", state: "BUILDING" } as const;

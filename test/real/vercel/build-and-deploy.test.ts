@@ -2,14 +2,16 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { PROGRAM } from "./support/cli.ts";
 import { cutBuild } from "./support/cut-build.ts";
 import { deployWithOurs } from "./support/deploy-with-ours.ts";
-import { realCliMissing } from "./support/missing.ts";
+import { PATIENCE, realCliMissing } from "./support/missing.ts";
 
 const missing = realCliMissing();
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 beforeEach((context) => {
   if (missing !== undefined) context.skip(missing);
@@ -32,14 +34,14 @@ it("the action builds with the real CLI, deploys what it built, and leaves nothi
 });
 
 describe("an action that is cut off while the real CLI builds", () => {
-  it("by a cancellation removes what was pulled, and deploys nothing", { timeout: 90_000 }, async () => {
+  it("by a cancellation removes what was pulled, and deploys nothing", async () => {
     const { step, during, after, created } = await cutBuild("SIGINT");
     expect([during, after, created]).toEqual([[".env.production.local"], [], 0]);
     expect(step.exitCode, step.stdout).toBe(1);
     expect(step.outputs).toMatchObject({ result: "interrupted" });
   });
 
-  it("outright leaves it to the post step, which removes it", { timeout: 90_000 }, async () => {
+  it("outright leaves it to the post step, which removes it", async () => {
     const { during, after, inTheEnd, created } = await cutBuild("SIGKILL");
     expect([during, after]).toEqual([[".env.production.local"], [".env.production.local"]]);
     expect([inTheEnd, created]).toEqual([[], 0]);

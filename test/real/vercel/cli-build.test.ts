@@ -1,22 +1,22 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { buildWithRealCli } from "./support/build-with-real-cli.ts";
 import { TOKEN } from "./support/cli.ts";
-import { realCliMissing } from "./support/missing.ts";
+import { PATIENCE, realCliMissing } from "./support/missing.ts";
 
 const missing = realCliMissing();
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 beforeEach((context) => {
   if (missing !== undefined) context.skip(missing);
 });
 
-const TIMEOUT = { timeout: 90_000 };
-
 describe("pulling and building with the real CLI", () => {
   it.each([
     ["preview", ".env.preview.local"],
     ["qa", ".env.qa.local"],
-  ])("builds for %s with the project's variables, and leaves none of them behind", TIMEOUT, async (target, file) => {
+  ])("builds for %s with the project's variables, and leaves none of them behind", async (target, file) => {
     const built = await buildWithRealCli({ target });
     expect(built.error, built.log).toBeUndefined();
     expect(built.page).toBe("<h1>hello own</h1>");
@@ -26,7 +26,7 @@ describe("pulling and building with the real CLI", () => {
     expect(built.unserved).toEqual([]);
   });
 
-  it("gives the project's scripts neither the token nor anything of the runner's", TIMEOUT, async () => {
+  it("gives the project's scripts neither the token nor anything of the runner's", async () => {
     const { seen, commandLines, log, masked, leaks, page } = await buildWithRealCli({ target: "production" });
     expect([page, leaks]).toEqual(["<h1>hello own</h1>", []]);
     expect(seen).toMatchObject({ GREETING: "hello", OWN: "own", VERCEL_TELEMETRY_DISABLED: "1" });
@@ -49,7 +49,7 @@ describe("pulling and building with the real CLI", () => {
     expect(log).not.toContain("correct horse");
   });
 
-  it("removes the pulled files when the build fails, and says so", TIMEOUT, async () => {
+  it("removes the pulled files when the build fails, and says so", async () => {
     const failed = await buildWithRealCli({ target: "production", script: "fail" });
     expect(failed.error).toMatch(/^vercel build ended with 1: /);
     expect(failed.hint).toContain("nothing was deployed");
@@ -57,19 +57,19 @@ describe("pulling and building with the real CLI", () => {
     expect(failed.page).toBeUndefined();
   });
 
-  it("removes them when the job is cancelled in the middle of the build", TIMEOUT, async () => {
+  it("removes them when the job is cancelled in the middle of the build", async () => {
     const cancelled = await buildWithRealCli({ target: "production", script: "hang", cancel: true });
     expect(cancelled.error).toBe("the job was cancelled");
     expect([cancelled.during.includes(".env.production.local"), cancelled.leaks]).toEqual([true, []]);
   });
 
-  it("removes them when the build takes too long", TIMEOUT, async () => {
+  it("removes them when the build takes too long", async () => {
     const late = await buildWithRealCli({ target: "production", script: "hang", timeout: 6_000 });
     expect(late.error).toContain("was not done within 6 s");
     expect(late.leaks).toEqual([]);
   });
 
-  it("says what a token of the project alone lacks", TIMEOUT, async () => {
+  it("says what a token of the project alone lacks", async () => {
     const refused = await buildWithRealCli({ target: "production", narrow: true });
     expect(refused.error).toMatch(/^vercel pull ended with 1: /);
     expect(refused.hint).toContain("a token that may read the team");

@@ -1,10 +1,12 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { deployOf, deployWithCli } from "./support/deploy-with-cli.ts";
 import { SHAPES, outputFolder } from "./support/folders.ts";
-import { realCliMissing } from "./support/missing.ts";
+import { PATIENCE, realCliMissing } from "./support/missing.ts";
 
 const missing = realCliMissing();
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 beforeEach((context) => {
   if (missing !== undefined) context.skip(missing);

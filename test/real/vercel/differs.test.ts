@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { KEY, byBoth } from "./support/by-both.ts";
 import { checkOut, pullEvent, pushEvent } from "./support/checkout.ts";
@@ -10,9 +10,11 @@ import { deployWithCli } from "./support/deploy-with-cli.ts";
 import { type DeployedWithOurs, deployWithOurs } from "./support/deploy-with-ours.ts";
 import { unexplainedFields } from "./support/differences.ts";
 import { type OutputFolder, type Shape, outputFolder } from "./support/folders.ts";
-import { realCliMissing } from "./support/missing.ts";
+import { PATIENCE, realCliMissing } from "./support/missing.ts";
 
 const missing = realCliMissing();
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 beforeEach((context) => {
   if (missing !== undefined) context.skip(missing);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { MoveState } from "@slipway/platforms/vercel";
 import type { VercelStandIn } from "@slipway/stand-ins/vercel";
@@ -7,11 +7,13 @@ import { type StepResult, startStep } from "../../../actions/fly-deploy/test/ste
 import { MAIN, inputsFor } from "./support/deploy-with-ours.ts";
 import { deployUnanswered } from "./support/deploy-with-cli.ts";
 import { outputFolder } from "./support/folders.ts";
-import { realCliMissing } from "./support/missing.ts";
+import { PATIENCE, realCliMissing } from "./support/missing.ts";
 import { ourPlatform } from "./support/our-platform.ts";
 import { SITUATIONS, type Situation, type SituationName, cliIn, startIn } from "./support/situations.ts";
 
 const missing = realCliMissing();
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 beforeEach((context) => {
   if (missing !== undefined) context.skip(missing);
@@ -68,16 +70,16 @@ describe("the real CLI exits with 0, and the platform says what is so", () => {
 
   it("inspect --wait, longer than its timeout: a timeout, and the build is canceled", async () => {
     const name = "inspect --wait, longer than its timeout";
-    const [cli, ours] = await Promise.all([cliIn(name), inSituation(name, deployOurs)]);
+    const [cli, ours] = await Promise.all([cliIn(name), inSituation(name, (vercel) => deployOurs(vercel, "20s"))]);
     expect(cli).toMatchObject({ exitCode: 0, state: "BUILDING" });
     expect(ours.step.exitCode).toBe(1);
-    expect(ours.step.errors.join("\n")).toMatch(/still BUILDING after 10 s; the build was canceled/);
+    expect(ours.step.errors.join("\n")).toMatch(/still BUILDING after \d+ s; the build was canceled/);
     expect(ours.latest).toMatchObject({ state: "CANCELED" });
   });
 
   it("deploy --no-wait, whose build fails: the build is waited for, and the step fails", async () => {
     const name = "deploy --prod --no-wait, whose build fails";
-    const [cli, ours] = await Promise.all([cliIn(name), inSituation(name, deployOurs)]);
+    const [cli, ours] = await Promise.all([cliIn(name), inSituation(name, (vercel) => deployOurs(vercel))]);
     expect(cli).toMatchObject({ exitCode: 0, newest: "ERROR", page: "live" });
     expect(ours.step.exitCode).toBe(1);
     expect(ours.step.outputs).toMatchObject({ result: "failed", "deployment-id": ours.latest?.id });
@@ -94,7 +96,10 @@ describe("the real CLI exits with 0, and the platform says what is so", () => {
 });
 
 /** Runs the action on a situation's stand-in. */
-async function deployOurs(vercel: VercelStandIn): Promise<{
+async function deployOurs(
+  vercel: VercelStandIn,
+  timeout?: string,
+): Promise<{
   readonly step: StepResult;
   readonly latest: ReturnType<ReturnType<VercelStandIn["project"]>["latest"]>;
   readonly page: string;
@@ -103,7 +108,7 @@ async function deployOurs(vercel: VercelStandIn): Promise<{
 }> {
   const output = await outputFolder("static");
   try {
-    const inputs = { ...inputsFor(vercel.url), timeout: "10s" };
+    const inputs = { ...inputsFor(vercel.url), ...(timeout !== undefined && { timeout }) };
     const step = await startStep({
       main: MAIN,
       workspace: `${output.folder}/workspace`,
@@ -122,7 +127,7 @@ async function deployOurs(vercel: VercelStandIn): Promise<{
 describe("vercel deploy --prod exits with 0 and ships nothing; the action", () => {
   it("promotes what it staged after a rollback, and says so", async () => {
     const name = "deploy --prod, after a rollback";
-    const [cli, ours] = await Promise.all([cliIn(name), inSituation(name, deployOurs)]);
+    const [cli, ours] = await Promise.all([cliIn(name), inSituation(name, (vercel) => deployOurs(vercel))]);
     expect(cli).toMatchObject({ exitCode: 0, page: "old" });
     expect(ours.step.exitCode, ours.step.stdout).toBe(0);
     expect(ours).toMatchObject({ page: "<h1>static</h1>", production: ours.latest?.id, autoAssign: true });
@@ -132,7 +137,7 @@ describe("vercel deploy --prod exits with 0 and ships nothing; the action", () =
 
   it("is not stopped by domains that are not assigned at the build: it assigns them by the promote", async () => {
     const name = "deploy --prod, whose domains cannot be assigned";
-    const [cli, ours] = await Promise.all([cliIn(name), inSituation(name, deployOurs)]);
+    const [cli, ours] = await Promise.all([cliIn(name), inSituation(name, (vercel) => deployOurs(vercel))]);
     expect(cli).toMatchObject({ exitCode: 0, page: "live" });
     expect(ours.step.exitCode, ours.step.stdout).toBe(0);
     expect(ours.page).toBe("<h1>static</h1>");

@@ -1,12 +1,14 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { deployUnanswered } from "./support/deploy-with-cli.ts";
 import { outputFolder } from "./support/folders.ts";
-import { realCliMissing } from "./support/missing.ts";
+import { PATIENCE, realCliMissing } from "./support/missing.ts";
 import { cliIn } from "./support/situations.ts";
 import type { SituationName } from "./support/situations.ts";
 
 const missing = realCliMissing();
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 beforeEach((context) => {
   if (missing !== undefined) context.skip(missing);

@@ -46,7 +46,7 @@ export async function runCli({
   args,
   env = LINKED,
   token = TOKEN,
-  limit = 60_000,
+  limit = 120_000,
 }: CliCall): Promise<CliResult> {
   const home = await mkdtemp(join(tmpdir(), "slipway-vercel-home-"));
   const quiet = { VERCEL_TELEMETRY_DISABLED: "1", NO_UPDATE_NOTIFIER: "1", NO_COLOR: "1", CI: "1" };

@@ -50,7 +50,7 @@ export function inputsFor(api: string): Readonly<Record<string, string>> {
     target: "production",
     record: "off",
     "api-url": api,
-    timeout: "60s",
+    timeout: "120s",
   };
 }
 

@@ -5,3 +5,6 @@ import { isolationMissing } from "./isolated.ts";
 export function realCliMissing(): string | undefined {
   return cliMissing() ?? isolationMissing();
 }
+
+/** How long a test may take, in milliseconds: the CLI starts in a second, or in half a minute on a machine that is busy. */
+export const PATIENCE = 180_000;
