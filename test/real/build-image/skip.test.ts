@@ -118,6 +118,19 @@ describe.skipIf(missing.length > 0)("build-image with what is there already", ()
     expect(again.outputs["digest"]).toBe(after.outputs["digest"]);
   });
 
+  it("finds images again in a registry that leaves their digests out of its answers", { timeout: 60_000 }, async () => {
+    const inputs = { image: "api", context: "backend", images: "", labels: "com.example.hidden=1" };
+    const env = world.envOf("buildx, BuildKit");
+    world.proxy.hidden.push("docker-content-digest");
+    const first = await build(inputs, env);
+    const again = await build(inputs, env);
+    world.proxy.hidden.pop();
+    expect(results(first), first.output).toEqual(["built"]);
+    expect(results(again), again.output).toEqual(["reused"]);
+    expect(await digestOf(world.registry.host, "acme/api", "main", BASIC)).toBe(first.outputs["digest"]);
+    expect(again.outputs["digest"]).toBe(first.outputs["digest"]);
+  });
+
   it("does not mind what the ignore file leaves out", { timeout: 60_000 }, async () => {
     const inputs = { image: "api", context: "backend", images: "" };
     await build(inputs);

@@ -24,6 +24,8 @@ export interface Proxy {
   readonly host: string;
   readonly seen: Seen[];
   readonly faults: Fault[];
+  /** Headers that answers come without, in lower case. */
+  readonly hidden: string[];
   /** Ends all faults, and the connections that wait for an answer. */
   heal(): void;
   close(): Promise<void>;
@@ -33,8 +35,11 @@ export interface Proxy {
 export async function startProxy(target: string): Promise<Proxy> {
   const seen: Seen[] = [];
   const faults: Fault[] = [];
+  const hidden: string[] = [];
   const hanging: Socket[] = [];
-  const server = createServer((incoming, outgoing) => serve({ target, seen, faults, hanging }, incoming, outgoing));
+  const server = createServer((incoming, outgoing) =>
+    serve({ target, seen, faults, hidden, hanging }, incoming, outgoing),
+  );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("the proxy has no port");
@@ -42,17 +47,19 @@ export async function startProxy(target: string): Promise<Proxy> {
     faults.length = 0;
     for (const socket of hanging.splice(0)) socket.destroy();
   };
-  return { host: `127.0.0.1:${address.port}`, seen, faults, heal, close: () => close(server) };
+  return { host: `127.0.0.1:${address.port}`, seen, faults, hidden, heal, close: () => close(server) };
 }
 
 interface State {
   readonly target: string;
   readonly seen: Seen[];
   readonly faults: Fault[];
+  readonly hidden: readonly string[];
   readonly hanging: Socket[];
 }
 
-function serve({ target, seen, faults, hanging }: State, incoming: IncomingMessage, outgoing: ServerResponse): void {
+function serve(state: State, incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const { target, seen, faults, hidden, hanging } = state;
   const { method = "GET", url = "/", headers } = incoming;
   const fault = faults.find(({ on, times }) => times > 0 && on.test(`${method} ${url}`));
   seen.push({ method, path: url, fault: fault === undefined ? undefined : String(fault.answer) });
@@ -61,7 +68,8 @@ function serve({ target, seen, faults, hanging }: State, incoming: IncomingMessa
   const [hostname, port] = target.split(":");
   // The host is the client's: the registry answers with addresses of its own, which must lead here again.
   const onward = forward({ hostname, port, method, path: url, headers }, (answer) => {
-    outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+    const shown = Object.entries(answer.headers).filter(([name]) => !hidden.includes(name));
+    outgoing.writeHead(answer.statusCode ?? 502, Object.fromEntries(shown));
     answer.pipe(outgoing);
   });
   onward.on("error", () => outgoing.destroy());
