@@ -108,7 +108,7 @@ describe.skipIf(missing.length > 0)("build-image with a registry in trouble", ()
       },
     );
 
-  it("does not try a build again that failed by itself", { timeout: 60_000 }, async () => {
+  it("does not try a build again that failed by itself", { timeout: 120_000 }, async () => {
     const workspace = mkdtempSync(join(world.folder, "workspace-"));
     plant(workspace, { Dockerfile: "FROM scratch\nCOPY none /none\n" });
     const inputs = { image: `${world.registry.host}/faults/none`, tags: "main" };

@@ -87,7 +87,7 @@ describe.skipIf(missing.length > 0)("what build-image asks of builders", () => {
     },
   );
 
-  it("shows what BuildKit's checks find at the Dockerfile's lines", { timeout: 60_000 }, async () => {
+  it("shows what BuildKit's checks find at the Dockerfile's lines", { timeout: 120_000 }, async () => {
     const acted = await build("buildx, BuildKit", "checked", "FROM scratch as one\nCOPY content /content\n", {});
     expect(acted.exitCode, acted.output).toBe(0);
     expect(acted.output).toMatch(/^::warning title=checked%3A build check,file=Dockerfile,line=1::FromAsCasing: /m);
@@ -144,7 +144,7 @@ describe.skipIf(missing.length > 0)("what build-image asks of builders", () => {
     },
   );
 
-  it("loads what it did not have to build, by its digest", { timeout: 60_000 }, async () => {
+  it("loads what it did not have to build, by its digest", { timeout: 120_000 }, async () => {
     const dockerfile = "FROM scratch\nCOPY content /content\n";
     const first = await build("buildx, BuildKit", "pulled", dockerfile, {});
     const image = first.outputs["image"] ?? "";
@@ -155,7 +155,7 @@ describe.skipIf(missing.length > 0)("what build-image asks of builders", () => {
     expect(facts).toContain(image);
   });
 
-  it("names no digest when nothing was pushed", { timeout: 60_000 }, async () => {
+  it("names no digest when nothing was pushed", { timeout: 120_000 }, async () => {
     const acted = await build("buildx, docker driver", "local", "FROM scratch\nCOPY content /content\n", {
       push: "false",
     });
@@ -171,7 +171,7 @@ describe.skipIf(missing.length > 0)("what build-image asks of builders", () => {
     ["docker", { cache: "gha" }, "cache: gha"],
     ["docker", { platforms: "linux/amd64,linux/arm64" }, "several platforms"],
     ["buildah", { load: "true", cache: "gha" }, "cache: gha, load"],
-  ] as const)("%s: refuses %o by name", { timeout: 60_000 }, async (engine, inputs, names) => {
+  ] as const)("%s: refuses %o by name", { timeout: 120_000 }, async (engine, inputs, names) => {
     const acted = await build(engine, "refused", "FROM scratch\nCOPY content /content\n", inputs);
     expect(acted.exitCode).toBe(1);
     expect(acted.output).toContain(`cannot do what is asked for: ${names}`);
@@ -185,7 +185,7 @@ describe.skipIf(missing.length > 0)("what build-image asks of builders", () => {
     ["provenance, sbom", "FROM scratch\nCOPY content /content\n", { provenance: "min", sbom: "true" }],
   ])(
     "Docker's legacy builder: refuses %s by name, and pushes nothing",
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async (names, text, inputs) => {
       const name = `legacy-refused-${names.length}`;
       const acted = await build(LEGACY, name, text, inputs);

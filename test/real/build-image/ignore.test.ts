@@ -59,7 +59,7 @@ describe.skipIf(!here)(".dockerignore, held against Docker", () => {
     expect(docker.filter((sent) => sent === undefined).length).toBeGreaterThan(STRANGE.length / 3);
   });
 
-  it("counts a main context's ignore file like a named one's", async () => {
+  it("counts a main context's ignore file like a named one's", { timeout: 120_000 }, async () => {
     for (const [index, text] of ignoreSets(8, SEED).entries()) {
       const context = makeContext(join(folder, `main-context-${index}`), text);
       expect(leave(context, text)).toEqual(await askDockerOnce(context, oracle));

@@ -85,7 +85,7 @@ describe.skipIf(missing.length > 0)("build-image side by side, and cancelled", (
     },
   );
 
-  it("stops the builder, too, and what it started", { timeout: 60_000 }, async () => {
+  it("stops the builder, too, and what it started", { timeout: 120_000 }, async () => {
     const folder = workspace(`ARG BASE\nFROM \${BASE}\nRUN echo begun && sleep 55\n`);
     const image = `${world.registry.host}/cancel/slow`;
     const cancelled = await build(folder, { image }, { signalOn: { text: /begun$/m, signal: "SIGINT" } });

@@ -111,28 +111,32 @@ exec ${real} "$@"
     },
   );
 
-  it("refuses a secret among the build arguments, and one that is not set, before it asks anybody", async () => {
-    const folder = mkdtempSync(join(world.folder, "secrets-"));
-    const workspace = plant(join(folder, "workspace"), { Dockerfile: "FROM scratch\n" });
-    const before = world.proxy.seen.length;
-    const acted = await act({
-      workspace,
-      folder,
-      env: { ...world.envOf("buildah"), NPM_TOKEN: BUILD_SECRET },
-      inputs: {
-        image: `${world.proxy.host}/secret/none`,
-        secrets: "npm=NPM_TOKEN\nother=NOT_SET_4711",
-        "build-args": `TOKEN=${BUILD_SECRET}`,
-      },
-    });
-    expect(acted.exitCode).toBe(1);
-    expect(acted.output).toMatch(/secrets: the variable that other names is not set/);
-    expect(acted.output).toMatch(/build-args: TOKEN would show a secret in the image/);
-    expect(acted.output.replaceAll(/^::add-mask::.*$/gm, "")).not.toMatch(CANARY);
-    expect(world.proxy.seen.length).toBe(before);
-  });
+  it(
+    "refuses a secret among the build arguments, and one that is not set, before it asks anybody",
+    { timeout: 120_000 },
+    async () => {
+      const folder = mkdtempSync(join(world.folder, "secrets-"));
+      const workspace = plant(join(folder, "workspace"), { Dockerfile: "FROM scratch\n" });
+      const before = world.proxy.seen.length;
+      const acted = await act({
+        workspace,
+        folder,
+        env: { ...world.envOf("buildah"), NPM_TOKEN: BUILD_SECRET },
+        inputs: {
+          image: `${world.proxy.host}/secret/none`,
+          secrets: "npm=NPM_TOKEN\nother=NOT_SET_4711",
+          "build-args": `TOKEN=${BUILD_SECRET}`,
+        },
+      });
+      expect(acted.exitCode).toBe(1);
+      expect(acted.output).toMatch(/secrets: the variable that other names is not set/);
+      expect(acted.output).toMatch(/build-args: TOKEN would show a secret in the image/);
+      expect(acted.output.replaceAll(/^::add-mask::.*$/gm, "")).not.toMatch(CANARY);
+      expect(world.proxy.seen.length).toBe(before);
+    },
+  );
 
-  it("removes in post what a killed run has left", async () => {
+  it("removes in post what a killed run has left", { timeout: 120_000 }, async () => {
     const folder = mkdtempSync(join(world.folder, "secrets-"));
     const workspace = plant(join(folder, "workspace"), { Dockerfile: "FROM scratch\nCOPY Dockerfile /\n" });
     world.proxy.faults.push({ on: /^HEAD/, times: Infinity, answer: "hang" });

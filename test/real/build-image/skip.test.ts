@@ -72,7 +72,7 @@ describe.skipIf(missing.length > 0)("build-image with what is there already", ()
 
   it(
     "moves the tags of another commit to the image that is there, by manifest alone",
-    { timeout: 60_000 },
+    { timeout: 120_000 },
     async () => {
       const before = world.proxy.seen.length;
       const moved = await build({ tags: "sha latest" }, { GITHUB_SHA: "fedcba9876543210fedcba9876543210fedcba98" });
@@ -118,20 +118,24 @@ describe.skipIf(missing.length > 0)("build-image with what is there already", ()
     expect(again.outputs["digest"]).toBe(after.outputs["digest"]);
   });
 
-  it("finds images again in a registry that leaves their digests out of its answers", { timeout: 60_000 }, async () => {
-    const inputs = { image: "api", context: "backend", images: "", labels: "com.example.hidden=1" };
-    const env = world.envOf("buildx, BuildKit");
-    world.proxy.hidden.push("docker-content-digest");
-    const first = await build(inputs, env);
-    const again = await build(inputs, env);
-    world.proxy.hidden.pop();
-    expect(results(first), first.output).toEqual(["built"]);
-    expect(results(again), again.output).toEqual(["reused"]);
-    expect(await digestOf(world.registry.host, "acme/api", "main", BASIC)).toBe(first.outputs["digest"]);
-    expect(again.outputs["digest"]).toBe(first.outputs["digest"]);
-  });
+  it(
+    "finds images again in a registry that leaves their digests out of its answers",
+    { timeout: 120_000 },
+    async () => {
+      const inputs = { image: "api", context: "backend", images: "", labels: "com.example.hidden=1" };
+      const env = world.envOf("buildx, BuildKit");
+      world.proxy.hidden.push("docker-content-digest");
+      const first = await build(inputs, env);
+      const again = await build(inputs, env);
+      world.proxy.hidden.pop();
+      expect(results(first), first.output).toEqual(["built"]);
+      expect(results(again), again.output).toEqual(["reused"]);
+      expect(await digestOf(world.registry.host, "acme/api", "main", BASIC)).toBe(first.outputs["digest"]);
+      expect(again.outputs["digest"]).toBe(first.outputs["digest"]);
+    },
+  );
 
-  it("does not mind what the ignore file leaves out", { timeout: 60_000 }, async () => {
+  it("does not mind what the ignore file leaves out", { timeout: 120_000 }, async () => {
     const inputs = { image: "api", context: "backend", images: "" };
     await build(inputs);
     writeFileSync(join(folder, "backend", ".env.local"), "SECRET=1");
@@ -155,7 +159,7 @@ describe.skipIf(missing.length > 0)("build-image with what is there already", ()
     },
   );
 
-  it("shows in a dry run what would happen, and does none of it", { timeout: 60_000 }, async () => {
+  it("shows in a dry run what would happen, and does none of it", { timeout: 120_000 }, async () => {
     expect(results(await build())).not.toContain("failed");
     const before = world.proxy.seen.length;
     appendFileSync(join(folder, "backend", "src/index.ts"), "y");

@@ -77,7 +77,7 @@ describe.skipIf(missing.length > 0)(
       expect(first.output + again.output).not.toMatch(/^(?!::add-mask::).*(?:canary|eyJ)/m);
     });
 
-    it("stops at once, with the reason, when no token is given", { timeout: 60_000 }, async () => {
+    it("stops at once, with the reason, when no token is given", { timeout: 120_000 }, async () => {
       const acted = await build("buildx, docker driver", { password: "wrong-canary-4711", "skip-unchanged": "false" });
       expect(acted.exitCode).toBe(1);
       expect(acted.images["API"]).toMatchObject({ result: "failed" });
