@@ -19,37 +19,51 @@ interface Asking {
 
 /** How an earlier image would be found. */
 export interface Key {
-  /** `undefined` when an earlier image is not looked for. */
+  /** Under which the image is found again; `undefined` when that cannot be told. */
   readonly tag: string | undefined;
+  /** Whether one is looked for now. */
+  readonly look: boolean;
   readonly pull: boolean;
   readonly why: string;
 }
 
-/** The key, if one is wanted and everything that belongs to it can be known. Whatever is in the way means: build. */
-export async function findKey({ image, log }: Asking, files: BuildInputs, workshop: Workshop): Promise<Key> {
-  const { inputs, signal, clock } = workshop;
-  if (!inputs.push || !inputs["skip-unchanged"])
-    return { tag: undefined, pull: false, why: inputs.push ? "skip-unchanged is off" : "push is off" };
+/**
+ * The key, if everything that belongs to it can be known; whatever is in the way means: build. It is counted for a build
+ * that has to be, too: later runs shall find what that made, not what was there before.
+ */
+export async function findKey(asking: Asking, files: BuildInputs, workshop: Workshop): Promise<Key> {
+  const { inputs, signal } = workshop;
+  const none = { tag: undefined, look: false, pull: false };
+  if (!inputs.push) return { ...none, why: "push is off" };
+  const look = inputs["skip-unchanged"];
   try {
-    const started = clock.now();
-    // The registry answers while the context is read.
-    const answer = basesOf(files, workshop);
-    answer.catch(() => undefined);
-    await immediate();
-    const context = workshop.contexts.read(image.context, files.ignoreText, signal);
-    const bases = await answer;
-    const { provenance, sbom } = inputs;
-    const parts = { spec: image, dockerfile: files.bytes, context: context.sha256, bases, provenance, sbom };
-    const tag = keyTag(contentKey({ ...parts, platform: `${process.platform}/${process.arch}` }));
-    const took = formatDuration(Math.round(clock.now() - started));
-    log.line(`${context.files} files, ${context.bytes} bytes in the context, read in ${took}: ${tag}`);
-    if (context.holdsGit) workshop.log.warning(`${image.name}: ${GIT_IN_CONTEXT}`, { title: "Built every time" });
-    return { tag, pull: inputs["base-images"] === "resolve", why: "the registry has no image of these inputs" };
+    const tag = await countKey(asking, files, workshop);
+    const why = look ? "the registry has no image of these inputs" : "skip-unchanged is off";
+    return { tag, look, pull: inputs["base-images"] === "resolve", why };
   } catch (error) {
     signal.throwIfAborted();
-    log.line(`an earlier image is not looked for: ${messageOf(error)}`);
-    return { tag: undefined, pull: false, why: `no earlier image could be looked for: ${messageOf(error)}` };
+    asking.log.line(`an earlier image is not looked for: ${messageOf(error)}`);
+    return { ...none, why: `no earlier image could be looked for: ${messageOf(error)}` };
   }
+}
+
+async function countKey({ image, log }: Asking, files: BuildInputs, workshop: Workshop): Promise<string> {
+  const { inputs, clock, signal, contexts } = workshop;
+  const started = clock.now();
+  // The registry answers while the context is read.
+  const answer = basesOf(files, workshop);
+  answer.catch(() => undefined);
+  await immediate();
+  const context = contexts.read(image.context, files.ignoreText, signal);
+  const bases = await answer;
+  const { provenance, sbom } = inputs;
+  const parts = { spec: image, dockerfile: files.bytes, context: context.sha256, bases, provenance, sbom };
+  const tag = keyTag(contentKey({ ...parts, platform: `${process.platform}/${process.arch}` }));
+  const took = formatDuration(Math.round(clock.now() - started));
+  log.line(`${context.files} files, ${context.bytes} bytes in the context, read in ${took}: ${tag}`);
+  if (context.holdsGit && inputs["skip-unchanged"])
+    workshop.log.warning(`${image.name}: ${GIT_IN_CONTEXT}`, { title: "Built every time" });
+  return tag;
 }
 
 async function basesOf({ bases }: BuildInputs, { inputs, bases: resolver }: Workshop): Promise<Record<string, string>> {
@@ -65,10 +79,10 @@ export type Earlier = { readonly digest: string } | { readonly digest: undefined
 /** Looks for an image by its key; whatever is in the way means: build. */
 export async function findEarlier(
   { image, log }: Asking,
-  { tag, why }: Key,
+  { tag, look, why }: Key,
   { registry, signal }: Workshop,
 ): Promise<Earlier> {
-  if (tag === undefined) return { digest: undefined, why };
+  if (tag === undefined || !look) return { digest: undefined, why };
   try {
     const digest = await registry.findWhole(image.repository, tag);
     return digest === undefined ? { digest, why } : { digest };

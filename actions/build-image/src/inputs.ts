@@ -79,7 +79,7 @@ export const buildInputs = {
   "skip-unchanged": withDefault(
     boolean(),
     "true",
-    "Whether an image is not built again whose inputs the registry has already; its tags are moved without pulling it.",
+    "Whether an image is not built again whose inputs the registry has already; its tags are moved without pulling it. With `false` it is built, and what later runs find is the new one.",
   ),
   "base-images": withDefault(
     choice(["resolve", "ignore"]),

@@ -50,7 +50,11 @@ describe.skipIf(missing.length > 0)("what build-image asks of builders", () => {
     const inputs = { cache: "registry", "skip-unchanged": "false" };
     const first = await build("buildx, BuildKit", "cached", dockerfile, inputs);
     expect(first.exitCode, first.output).toBe(0);
-    expect(await tagsOf(world.registry.host, "features/cached")).toEqual(["buildcache", "main"]);
+    expect(await tagsOf(world.registry.host, "features/cached")).toEqual([
+      "buildcache",
+      "main",
+      expect.stringMatching(/^slipway-/),
+    ]);
     await world.dockerRun(
       "--config",
       join(world.folder, "config-remote"),

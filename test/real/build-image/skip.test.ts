@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, mkdtempSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -118,6 +118,17 @@ describe.skipIf(missing.length > 0)("build-image with what is there already", ()
     expect(again.outputs["digest"]).toBe(after.outputs["digest"]);
   });
 
+  it("finds later what was built because it had to be, not what was there before", { timeout: 120_000 }, async () => {
+    const inputs = { image: "api", context: "backend", images: "", labels: "com.example.forced=1" };
+    const before = await build(inputs);
+    const forced = await build({ ...inputs, "skip-unchanged": "false" }, { GITHUB_SHA: "1".repeat(40) });
+    expect(results(forced), forced.output).toEqual(["built"]);
+    expect(forced.outputs["digest"]).not.toBe(before.outputs["digest"]);
+    const after = await build(inputs, { GITHUB_SHA: "2".repeat(40) });
+    expect(results(after), after.output).toEqual(["reused"]);
+    expect(after.outputs["digest"]).toBe(forced.outputs["digest"]);
+  });
+
   it(
     "finds images again in a registry that leaves their digests out of its answers",
     { timeout: 120_000 },
@@ -158,6 +169,15 @@ describe.skipIf(missing.length > 0)("build-image with what is there already", ()
       expect(second.output).toMatch(/an earlier image is not looked for: .*(?:has no|refuses)/);
     },
   );
+
+  it("warns of git's own files in a context, which no two checkouts share", { timeout: 120_000 }, async () => {
+    const inputs = { image: "api", context: "backend", images: "", "dry-run": "true" };
+    const warning = /^::warning title=Built every time::api: the context holds \.git/m;
+    expect((await build(inputs)).output).not.toMatch(warning);
+    plant(join(folder, "backend"), { ".git/HEAD": "ref: refs/heads/main\n" });
+    expect((await build(inputs)).output).toMatch(warning);
+    rmSync(join(folder, "backend", ".git"), { recursive: true });
+  });
 
   it("shows in a dry run what would happen, and does none of it", { timeout: 120_000 }, async () => {
     expect(results(await build())).not.toContain("failed");
