@@ -35,14 +35,19 @@ export function key<T>(shape: Shape<T>, description: string): Key<T> {
 /** An object with these keys and no others. */
 export function object<K extends Keys>(keys: K, requirement: JsonSchema = {}): Shape<ReadObject<K>> {
   const shapes = new Map(Object.entries(keys).map(([name, { shape }]) => [name, shape]));
+  // All keys, so that whatever is read has one form for the engine, in whichever order it was written.
+  const blank = Object.fromEntries([...shapes.keys()].map((name) => [name, undefined]));
   return {
     schema: { type: "object", properties: properties(keys), additionalProperties: false, ...requirement },
     read(tree, issues) {
       if (tree.kind !== "map") return issues.note(tree.line, "must be a map of keys");
-      const values: Record<string, unknown> = {};
+      const values: Record<string, unknown> = { ...blank };
       for (const entry of tree.entries) {
         const shape = shapes.get(entry.key);
-        if (shape === undefined) {
+        // Nothing is prepared for what might have to be noted, as long as nothing has: there may be thousands of keys.
+        const taken = entry.value.kind === "scalar" ? shape?.take?.(entry.value.value) : undefined;
+        if (taken !== undefined) values[entry.key] = taken;
+        else if (shape === undefined) {
           issues.note(
             entry.line ?? tree.line,
             `has an unknown key ${printable(entry.key)}; known are ${[...shapes.keys()].join(", ")}`,

@@ -1,4 +1,4 @@
-import type { Tree } from "../tree/tree.ts";
+import type { Tree, TreeScalar } from "../tree/tree.ts";
 import type { Issues } from "./issues.ts";
 
 /** A JSON Schema, or a part of one. */
@@ -12,6 +12,8 @@ export interface Shape<T> {
   readonly schema: JsonSchema;
   /** The value, or `undefined` after noting what is wrong, with its line. */
   read(tree: Tree, issues: Issues): T | undefined;
+  /** Of a shape of scalars: the value, or `undefined` when there is something to note, which is left to `read`. */
+  take?(value: TreeScalar["value"]): T | undefined;
 }
 
 /** `true` or `false`. */
@@ -92,10 +94,11 @@ function single<T>(value: T | undefined): readonly T[] | undefined {
 function scalarShape<T>(
   schema: JsonSchema,
   message: string,
-  read: (value: string | number | boolean | null) => T | undefined,
+  take: (value: TreeScalar["value"]) => T | undefined,
 ): Shape<T> {
   return {
     schema,
-    read: (tree, issues) => (tree.kind === "scalar" ? read(tree.value) : undefined) ?? issues.note(tree.line, message),
+    read: (tree, issues) => (tree.kind === "scalar" ? take(tree.value) : undefined) ?? issues.note(tree.line, message),
+    take,
   };
 }

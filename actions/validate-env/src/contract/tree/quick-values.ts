@@ -22,6 +22,7 @@ export class QuickValues {
     ["false", { kind: "scalar", value: false }],
   ]);
   readonly #keys = new Set<string>();
+  readonly #entries = new Map<string, TreeEntry>();
 
   constructor() {
     this.known = this.#known;
@@ -56,14 +57,27 @@ export class QuickValues {
   #map(inside: string): Tree | undefined {
     const entries: TreeEntry[] = [];
     if (inside.trim() === "") return { kind: "map", entries };
-    for (const part of partsOf(inside)) {
-      const colon = part.indexOf(": ");
-      const key = part.slice(0, Math.max(colon, 0)).trimStart();
-      const value = colon === -1 || !this.#isKey(key) ? undefined : this.#item(part.slice(colon + 2).trim());
-      if (value === undefined || entries.some((entry) => entry.key === key)) return undefined;
-      entries.push({ key, value });
+    const parts = partsOf(inside);
+    for (let at = 0; at < parts.length; at += 1) {
+      const entry = this.#entry(parts[at] ?? "");
+      if (entry === undefined) return undefined;
+      for (let before = 0; before < at; before += 1) if (entries[before]?.key === entry.key) return undefined;
+      entries.push(entry);
     }
     return { kind: "map", entries };
+  }
+
+  /** A key of a flow map with its value, between two commas. */
+  #entry(part: string): TreeEntry | undefined {
+    const known = this.#entries.get(part);
+    if (known !== undefined) return known;
+    const colon = part.indexOf(": ");
+    const key = part.slice(0, Math.max(colon, 0)).trimStart();
+    const value = colon === -1 || !this.#isKey(key) ? undefined : this.#item(part.slice(colon + 2).trim());
+    if (value === undefined) return undefined;
+    const entry = { key, value };
+    this.#entries.set(part, entry);
+    return entry;
   }
 
   #isKey(key: string): boolean {
@@ -81,19 +95,15 @@ export class QuickValues {
   }
 }
 
+/** What stands between two commas, or a list with the commas in it. */
+const PART = /(?:[^,[]|\[[^[\]]*\])+/g;
+
 /** What stands between the commas of a flow map, apart from those of lists inside of it. */
 function partsOf(inside: string): readonly string[] {
   if (!inside.includes("[")) return inside.split(",");
-  const parts: string[] = [];
-  let open = "";
-  for (const part of inside.split(",")) {
-    const whole = `${open}${part}`;
-    const isOpen = whole.includes("[") && !whole.includes("]");
-    open = isOpen ? `${whole},` : "";
-    if (!isOpen) parts.push(whole);
-  }
-  // A list without its end is no list, and is refused as such.
-  return open === "" ? parts : [...parts, open];
+  const parts = inside.match(PART) ?? [];
+  // An empty part, or a list without its end, is nothing that is read here; as one part it is refused.
+  return parts.join(",") === inside ? parts : [inside];
 }
 
 /** Whether a text means something else than itself; what begins with a dot may be `.inf` or `.nan`. */

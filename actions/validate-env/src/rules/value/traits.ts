@@ -32,15 +32,14 @@ export const TRAIT = {
   deprecated: 1 << 14,
 } as const;
 
+/** Anything that `traitsIn` looks for. One look tells most values apart, of which there may be a thousand. */
+const NOTABLE = new RegExp(String.raw`[$_\s]|:\/\/|${LIKELY_MARK.source}`, LIKELY_MARK.flags);
+
 /** The traits of a subject. */
 export function traitsOf({ variable, value, secret, open }: Subject): number {
-  let traits = secret ? TRAIT.secret : 0;
+  let traits = NOTABLE.test(value) ? traitsIn(value) : 0;
+  if (secret) traits |= TRAIT.secret;
   if (open) traits |= TRAIT.open;
-  if (value.includes("://")) traits |= TRAIT.address;
-  if (value.includes("$")) traits |= TRAIT.dollar;
-  if (value.includes("_")) traits |= TRAIT.underscore;
-  if (LIKELY_MARK.test(value)) traits |= TRAIT.mark;
-  if (value.trim() !== value) traits |= TRAIT.edge;
   if (variable.type !== undefined) traits |= variable.type === "host" ? TRAIT.type | TRAIT.host : TRAIT.type;
   if (variable.format !== undefined) traits |= TRAIT.format;
   if (variable.minLength !== undefined || variable.maxLength !== undefined) traits |= TRAIT.length;
@@ -49,6 +48,16 @@ export function traitsOf({ variable, value, secret, open }: Subject): number {
   if (variable.protocols !== undefined) traits |= TRAIT.protocols;
   if (variable.pattern !== undefined) traits |= TRAIT.pattern;
   if (variable.deprecated !== undefined) traits |= TRAIT.deprecated;
+  return traits;
+}
+
+function traitsIn(value: string): number {
+  let traits = 0;
+  if (value.includes("://")) traits |= TRAIT.address;
+  if (value.includes("$")) traits |= TRAIT.dollar;
+  if (value.includes("_")) traits |= TRAIT.underscore;
+  if (LIKELY_MARK.test(value)) traits |= TRAIT.mark;
+  if (value.trim() !== value) traits |= TRAIT.edge;
   return traits;
 }
 
