@@ -1,4 +1,4 @@
-import { lineCounter, lineEndFrom, skipSpace } from "./characters.ts";
+import { isLineEnd, lineCounter, lineEndFrom, skipSpace } from "./characters.ts";
 import { type DotenvMatch, matchDotenv } from "./dotenv-match.ts";
 import type { Entry, Reading, SyntaxIssue } from "./entry.ts";
 
@@ -43,6 +43,9 @@ function takePlain({ text, lineOf, entries }: State, start: number): number {
 function take({ text, lineOf, entries, issues, cut }: State, at: number): number {
   const match = matchDotenv(text, at);
   if (match === undefined) {
+    const first = skipSpace(text, at);
+    // Of empty lines, each would find what the line after them finds.
+    if (first > lineEndFrom(text, at)) return lineStartAt(text, first);
     if (isJunk(text, at)) issues.push({ kind: "not-an-assignment", line: lineOf(at), fatal: false });
     return nextLine(text, at);
   }
@@ -82,6 +85,12 @@ function isUnterminated(entry: Entry): boolean {
 function isJunk(text: string, at: number): boolean {
   const first = skipSpace(text, at);
   return first < lineEndFrom(text, at) && text[first] !== "#";
+}
+
+function lineStartAt(text: string, position: number): number {
+  let at = position;
+  while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at -= 1;
+  return at;
 }
 
 function nextLine(text: string, at: number): number {

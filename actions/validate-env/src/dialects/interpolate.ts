@@ -18,17 +18,17 @@ export function interpolate(template: string, lookup: Lookup, depth = 0): Interp
   if (depth > DEEPEST) return { text: "", hasUnset: false, refused: true };
   let text = "";
   let hasUnset = false;
-  let refused = false;
   let at = 0;
   for (let dollar = template.indexOf("$"); dollar !== -1; dollar = template.indexOf("$", at)) {
     const reference = referenceAt(template, dollar);
     const value = resolve(reference, lookup, depth);
+    // Compose refuses the whole, whatever comes after it.
+    if (value.refused) return { text: "", hasUnset: false, refused: true };
     text += template.slice(at, dollar) + value.text;
     hasUnset ||= value.hasUnset;
-    refused ||= value.refused;
     at = reference.end;
   }
-  return { text: text + template.slice(at), hasUnset, refused };
+  return { text: text + template.slice(at), hasUnset, refused: false };
 }
 
 /** One `$…` of a text. */

@@ -1,3 +1,4 @@
+import { isPattern } from "../pattern.ts";
 import { checkSilences } from "./silences.ts";
 import type { Issues } from "./issues.ts";
 import type { ReadOf, VARIABLE_KEYS } from "./keys.ts";
@@ -23,14 +24,4 @@ export function checkVariable({ values, tree }: ReadOf<typeof VARIABLE_KEYS>, is
     if (values.when !== undefined) say("when", "contradicts `required: false`");
   }
   if (values.ignore !== undefined) checkSilences(values.ignore, issues);
-}
-
-function isPattern(source: string): boolean {
-  try {
-    // oxlint-disable-next-line no-new -- the constructor is the only way to ask
-    new RegExp(source, "u");
-    return true;
-  } catch {
-    return false;
-  }
 }

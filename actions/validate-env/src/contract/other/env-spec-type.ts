@@ -1,5 +1,6 @@
 import type { TypeName } from "../../types/types.ts";
 import type { Variable } from "../contract.ts";
+import { isPattern } from "../pattern.ts";
 import type { Issues } from "../native/issues.ts";
 import { type Argument, type Expression, textOf } from "./decorators.ts";
 
@@ -79,7 +80,7 @@ function bound(name: string, amount: number, typed: Typed): boolean {
 function patternOption(name: string, text: string, typed: Typed): boolean {
   const literal = text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
   const [, source, flags] = /^\/(.+)\/([a-z]*)$/s.exec(text) ?? [undefined, text, ""];
-  if (name === "matches" && flags !== "" && flags !== "u") return false;
+  if (name === "matches" && ((flags !== "" && flags !== "u") || !isPattern(source ?? ""))) return false;
   const found = { startsWith: `^${literal}`, endsWith: `${literal}$` }[name] ?? source;
   const both = typed.pattern === undefined ? found : `(?=[^]*?(?:${typed.pattern}))(?=[^]*?(?:${found}))`;
   typed.pattern = typed.pattern === undefined ? both : `^${both}`;

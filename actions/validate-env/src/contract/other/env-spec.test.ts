@@ -89,6 +89,7 @@ describe("readEnvSpec", () => {
     ["B=\n# @type=opToken\nA=", 2],
     ["B=\n# @type=url(allowedDomains=[x.dev])\nA=", 2],
     ["B=\n# @type=string(matches=/x/i)\nA=", 2],
+    ["B=\n# @type=string(matches=/[a/)\nA=", 2],
     ["B=\n# @required=if(eq($B, x), true, false)\nA=", 2],
     ["B=\n# @type=enum(a,\nA=", 2],
     ["B=\n# @type=constructor\nA=", 2],

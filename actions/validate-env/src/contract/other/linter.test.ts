@@ -30,4 +30,11 @@ describe("readLinterSchema", () => {
     const { issues } = read({ entries: { A: { type: "Text" }, B: { requird: true } } });
     expect(issues.map(({ line }) => line)).toEqual([4, 7]);
   });
+
+  it("refuses a pattern that is none of JavaScript's, as Rust's may be", () => {
+    const { issues } = read({ entries: { A: { regex: "^(?i)a" } } });
+    expect(issues).toEqual([
+      { line: 4, message: expect.stringMatching(/^entries: A: regex: is no regular expression/) },
+    ]);
+  });
 });

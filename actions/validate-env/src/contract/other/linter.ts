@@ -2,8 +2,9 @@ import type { TypeName } from "../../types/types.ts";
 import { EMPTY_CONTRACT, NO_SECTION, type Variable } from "../contract.ts";
 import { Issues } from "../native/issues.ts";
 import type { ReadContract } from "../native/native.ts";
-import { key, mapOf, object } from "../native/object.ts";
+import { checked, key, lineOfKey, mapOf, object } from "../native/object.ts";
 import { choice, flag, text } from "../native/shape.ts";
+import { isPattern } from "../pattern.ts";
 import type { Tree } from "../tree/tree.ts";
 
 const TYPES: Readonly<Record<"String" | "Integer" | "Float" | "Boolean" | "Url" | "Email", TypeName>> = {
@@ -15,11 +16,17 @@ const TYPES: Readonly<Record<"String" | "Integer" | "Float" | "Boolean" | "Url" 
   Email: "email",
 };
 
-const ENTRY = object({
-  required: key(flag, "Whether it must be set"),
-  type: key(choice(["String", "Integer", "Float", "Boolean", "Url", "Email"]), "What the value has to be"),
-  regex: key(text, "A regular expression that is found in the value"),
-});
+const ENTRY = checked(
+  object({
+    required: key(flag, "Whether it must be set"),
+    type: key(choice(["String", "Integer", "Float", "Boolean", "Url", "Email"]), "What the value has to be"),
+    regex: key(text, "A regular expression that is found in the value"),
+  }),
+  ({ values: { regex }, tree }, issues) => {
+    if (regex !== undefined && !isPattern(regex))
+      issues.note(lineOfKey(tree, "regex"), "regex: is no regular expression of JavaScript, which this reads it as");
+  },
+);
 
 const SCHEMA = object({
   version: key(text, "The version of the format"),

@@ -9,13 +9,16 @@ export function checkSyntax(source: ReadSource, facts: Facts): readonly Problem[
   const found = new Map<number, Problem>();
   for (const [dialect, reading] of source.readings) {
     for (const entry of reading.cut ?? []) add(found, entry.line, cut(source, entry, facts));
+    const onLine = reading.issues.length === 0 ? NONE : new Map(reading.entries.map((entry) => [entry.line, entry]));
     for (const issue of joined(reading.issues)) {
-      const entry = reading.entries.findLast(({ line }) => line === issue.line);
+      const entry = onLine.get(issue.line);
       add(found, issue.line, describe(source, { dialect, issue, entry, name: nameOf(entry, facts) }));
     }
   }
   return [...found.values()];
 }
+
+const NONE: ReadonlyMap<number, Entry> = new Map();
 
 function add(found: Map<number, Problem>, line: number, problem: Problem): void {
   if (!found.has(line)) found.set(line, problem);

@@ -4,8 +4,8 @@ import type { Facts } from "../facts.ts";
 import { error } from "../problem.ts";
 import type { ValueRule } from "./value-rule.ts";
 
-/** How long all patterns together may take, in milliseconds; a pattern that backtracks for ever is cut off here. */
-const PATIENCE = 500;
+/** How long a pattern may take at most, and all together, in milliseconds: one that backtracks for ever is cut off here. */
+const PATIENCE = { one: 200, all: 500 } as const;
 
 /** What came of the patterns of a contract. */
 export interface PatternResults {
@@ -14,11 +14,13 @@ export interface PatternResults {
   readonly undecided: ReadonlySet<string>;
 }
 
-const MATCH_ALL = "jobs.map((job) => new RegExp(job.pattern, 'u').test(job.value))";
+/** Goes on behind the job that the last call was stopped in. */
+const MATCH_ON =
+  "while (results.length < jobs.length) { const { pattern, value } = jobs[results.length]; results.push(undefined); results[results.length - 1] = new RegExp(pattern, 'u').test(value); }";
 
 /**
- * EV011: matches every pattern, together in one go, inside a context that can be stopped; a regular expression that has
- * started cannot be stopped in any other way. When the time runs out they are tried one by one, to name the slow ones.
+ * EV011: matches every pattern, one after the other, inside a context that can be stopped; a regular expression that has
+ * started cannot be stopped in any other way. The one that it was stopped in is not decided, and the others still are.
  */
 export function matchPatterns(facts: Facts): PatternResults {
   const jobs: (Job & { readonly name: string })[] = [];
@@ -27,13 +29,10 @@ export function matchPatterns(facts: Facts): PatternResults {
   }
   const failed = new Set<string>();
   const undecided = new Set<string>();
-  if (jobs.length === 0) return { failed, undecided };
-  const together = attempt(jobs, PATIENCE / 2);
-  const alone = Math.max(1, Math.floor(PATIENCE / 2 / jobs.length));
-  for (const [index, job] of jobs.entries()) {
-    const matches = together?.[index] ?? attempt([job], alone)?.[0];
-    if (matches === undefined) undecided.add(job.name);
-    else if (!matches) failed.add(job.name);
+  const results = jobs.length === 0 ? [] : attempt(jobs);
+  for (const [index, { name }] of jobs.entries()) {
+    if (results[index] === undefined) undecided.add(name);
+    else if (!results[index]) failed.add(name);
   }
   return { failed, undecided };
 }
@@ -52,11 +51,17 @@ interface Job {
   readonly value: string;
 }
 
-function attempt(jobs: readonly Job[], timeout: number): readonly boolean[] | undefined {
-  try {
-    const results: unknown = runInContext(MATCH_ALL, createContext({ jobs }), { timeout });
-    return Array.isArray(results) ? results.map((result) => result === true) : undefined;
-  } catch {
-    return undefined;
+/** Whether each value matches; nothing for what was not decided in time. */
+function attempt(jobs: readonly Job[]): readonly (boolean | undefined)[] {
+  const results: (boolean | undefined)[] = [];
+  const context = createContext({ jobs, results });
+  const end = performance.now() + PATIENCE.all;
+  for (let left = PATIENCE.all; results.length < jobs.length && left >= 1; left = end - performance.now()) {
+    try {
+      runInContext(MATCH_ON, context, { timeout: Math.ceil(Math.min(left, PATIENCE.one)) });
+    } catch {
+      // Stopped, or too large for the engine: the job keeps its `undefined`.
+    }
   }
+  return results;
 }
