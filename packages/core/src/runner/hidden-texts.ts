@@ -1,3 +1,4 @@
+import { FormSet } from "./form-set.ts";
 import { SHORTEST_IN_BASE64, base64Forms, escapedForms, longestInBase64, mayHoldEscaped } from "./secret-forms.ts";
 
 /**
@@ -5,9 +6,9 @@ import { SHORTEST_IN_BASE64, base64Forms, escapedForms, longestInBase64, mayHold
  * are never met in a form of their own; so a form is made when a text turns up that could hold it, and then kept.
  */
 export class HiddenTexts {
-  readonly #parts = new Set<string>();
-  readonly #escaped = new Set<string>();
-  readonly #base64 = new Set<string>();
+  readonly #parts = new FormSet();
+  readonly #escaped = new FormSet();
+  readonly #base64 = new FormSet();
   /** Parts whose escaped forms are yet to be made. */
   #unescaped: string[] = [];
   /** Parts whose Base64 forms are yet to be made. */
@@ -29,7 +30,7 @@ export class HiddenTexts {
   }
 
   /** Every set of texts of which one may stand in this text. */
-  possibleIn(text: string): readonly ReadonlySet<string>[] {
+  possibleIn(text: string): readonly FormSet[] {
     // No form is shorter than its part.
     if (text.length < this.#shortest) return [];
     if (this.#unescaped.length > 0 && mayHoldEscaped(text)) this.#escape();

@@ -1,11 +1,9 @@
+import type { Range } from "./form-set.ts";
 import { HiddenTexts } from "./hidden-texts.ts";
 import { canBeHidden, secretParts } from "./secret-forms.ts";
 
 /** What stands where a secret stood; the runner's own word. */
 export const REDACTED = "***";
-
-/** A stretch of a text, its end excluded. */
-type Range = readonly [start: number, end: number];
 
 /**
  * Knows the secrets of this run and takes them out of every text that leaves the process. The runner masks its log,
@@ -41,7 +39,7 @@ export class Redactor {
   /** Where secrets are; those that touch or overlap are one range, so that none leaves a rest of another behind. */
   #find(text: string): readonly Range[] {
     const found: Range[] = [];
-    for (const forms of this.#hidden.possibleIn(text)) for (const form of forms) addOccurrences(found, text, form);
+    for (const forms of this.#hidden.possibleIn(text)) for (const range of forms.rangesIn(text)) found.push(range);
     if (found.length === 0) return found;
     const merged: [number, number][] = [];
     for (const [start, end] of found.toSorted((a, b) => a[0] - b[0])) {
@@ -51,8 +49,4 @@ export class Redactor {
     }
     return merged;
   }
-}
-
-function addOccurrences(found: Range[], text: string, form: string): void {
-  for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
 }
