@@ -93,6 +93,8 @@ function ownCommand(
       schemaFile,
       scratch: ports.context.temp,
       allowDestructive: inputs["allow-destructive"],
+      envFor: (copy) => childEnvironment(inputs, ports, copy),
+      signal: ports.signal,
     });
   }
   const tools = { prisma: prismaTool, drizzle: drizzleTool, dbmate: dbmateTool, knex: knexTool };

@@ -1,5 +1,9 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
 import { systemClock } from "@slipway/core";
-import { type Connection, connect, lockDatabase, parseDatabaseUrl } from "@slipway/database";
+import { quietExec } from "@slipway/core/testing";
+import { type Connection, connect, lockDatabase, parseDatabaseUrl, verifyBackup } from "@slipway/database";
 
 import type { Truth } from "./kill-verdict.ts";
 
@@ -10,13 +14,16 @@ export interface Look {
   readonly patience: number;
   /** Run first. */
   readonly statements: readonly string[];
+  /** A folder of backups to read in full. */
+  readonly backups?: string;
 }
 
 const OPTIONS = { applicationName: "truth", create: true };
-const ROWS = "SELECT id, state, statements_started AS started, statements_done AS done FROM _slipway_migrations";
+const ROWS =
+  "SELECT id, state, statements_started AS started, statements_done AS done FROM _slipway_migrations ORDER BY position";
 
 /** Looks at a database after a kill; makes a SQLite file that is not there. */
-export async function lookAt(url: string, { files, patience, statements }: Look): Promise<Truth> {
+export async function lookAt(url: string, { files, patience, statements, backups }: Look): Promise<Truth> {
   const connection = await connect(parseDatabaseUrl(url, "/"), OPTIONS);
   try {
     for (const statement of statements) await connection.execute(statement);
@@ -27,7 +34,9 @@ export async function lookAt(url: string, { files, patience, statements }: Look)
     const [ledger = {}] =
       (await ask(connection, "SELECT count(*) AS n, min(n) AS low, max(n) AS high FROM ledger")) ?? [];
     const [n, low, high] = ["n", "low", "high"].map((name) => Number(ledger[name]));
-    return { levels, rows: rows.map(rowOf), lockMs, ledger: { rows: n ?? 0, low: low ?? 0, high: high ?? 0 } };
+    const counts = { rows: n ?? 0, low: low ?? 0, high: high ?? 0 };
+    const broken = backups === undefined ? [] : await brokenBackups(backups);
+    return { levels, rows: rows.map(rowOf), lockMs, ledger: counts, broken };
   } finally {
     await connection.close();
   }
@@ -69,4 +78,19 @@ async function levelOf(connection: Connection, index: number): Promise<number> {
   const counted = await ask(connection, `SELECT count(*) AS n FROM ledger WHERE files LIKE '%${table};%'`);
   if (Number(counted?.[0]?.["n"]) === 0) return 2;
   return (await ask(connection, `SELECT x FROM ${table}`)) === undefined ? 3 : 4;
+}
+
+/** Backups under their final name that are not whole, as sentences. One without a manifest is none: a restore refuses it. */
+export async function brokenBackups(directory: string): Promise<readonly string[]> {
+  if (!existsSync(directory)) return [];
+  const names = readdirSync(directory).filter((name) => !/\.(?:json|partial)$/.test(name));
+  const whole = names.filter((name) => existsSync(join(directory, `${name}.json`)));
+  const ports = { exec: quietExec(), clock: systemClock, env: process.env, signal: new AbortController().signal };
+  const read = whole.map((name) =>
+    verifyBackup(join(directory, name), ports).then(
+      () => [],
+      (error: unknown) => [String(error)],
+    ),
+  );
+  return (await Promise.all(read)).flat();
 }

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 import { SOURCE_ARGS, node24 } from "@slipway/local-runner/node24";
@@ -18,9 +17,9 @@ import {
 } from "@slipway/stand-ins/databases";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
-import { LEDGER_ROWS, STATEMENTS, type Truth, type Verdict, judge, tally } from "./kill-verdict.ts";
+import { type Victim, killAt, measure, randomMoment, runOn } from "./kill-round.ts";
 import { type Look, lookAt } from "./kill-truth.ts";
-import { runProcess, startAction } from "./process.ts";
+import { LEDGER_ROWS, STATEMENTS, type Truth, type Verdict, judge, judgeNext, tally } from "./kill-verdict.ts";
 
 const TRUTH = fileURLToPath(new URL("kill-truth-main.ts", import.meta.url));
 const FILES = 30;
@@ -66,31 +65,39 @@ describe("kill -9 at any moment", () => {
   for (const server of Object.keys(urls)) {
     it(
       `leaves ${server} in a state that the next run knows, ${KILLS} times`,
-      { timeout: 30_000 + KILLS * 60_000 },
+      { timeout: 60_000 + KILLS * 60_000 },
       async (ctx) => {
-        const verdicts: Verdict[] = [];
-        const locks: number[] = [];
-        const inTime = () => verdicts.filter(({ moment }) => !moment.startsWith("after the")).length;
-        // Some come when all is applied already; they are held against the database too, and do not count.
-        for (let round = 0; inTime() < KILLS && round < 3 * KILLS; round += 1) {
+        const fresh = async (): Promise<Victim> => {
           made += 1;
           const url = (await urls[server]?.(`kill_${made}`)) ?? ctx.skip(`${server} is not installed here`);
           await statements(url, ...LEDGER);
-          // The moment: after so many files, and then so many milliseconds.
-          await killed(url, Math.floor(Math.random() * FILES), Math.random() * 4);
-          const found = await truth(url, PATIENCE);
-          verdicts.push(judge(found, server === "MariaDB"));
+          // A pg_dump 18 is nowhere to be had here.
+          const backup = server === "PostgreSQL 18" ? "off" : "auto";
+          return { folder, url, inputs: { backup, "backup-dir": join(folder, `backups-${made}`) } };
+        };
+        const pace = await measure(await fresh());
+        const kills: Verdict[] = [];
+        const ends: Verdict[] = [];
+        const locks: number[] = [];
+        // A run may have ended before its moment comes.
+        for (let round = 0; kills.length < KILLS && round < 3 * KILLS; round += 1) {
+          const victim = await fresh();
+          const phase = await killAt(victim, randomMoment(round, pace));
+          if (phase === undefined) continue;
+          const found = await truth(victim, PATIENCE);
+          const verdict = judge(found, server === "MariaDB", phase);
           locks.push(found.lockMs);
-          await goOn(url);
-          const end = await truth(url);
-          verdicts.push({ ...judge(end, false), moment: "after the next run" });
+          const { first } = await runOn(victim, (id) => resolution(victim, id));
+          kills.push({ ...verdict, wrong: [...verdict.wrong, ...judgeNext(found, first)] });
+          const end = await truth(victim);
+          ends.push(judge(end, false, "after the next run"));
           expect(end.levels).toEqual(Array.from({ length: FILES }, () => STATEMENTS));
+          await remove(server, victim);
         }
-        const kills = verdicts.filter(({ moment }) => moment !== "after the next run");
         console.log(`${server}: ${tally(kills, locks)}`);
-        expect(inTime()).toBeGreaterThan(0);
-        expect(verdicts.flatMap(({ wrong }) => wrong)).toEqual([]);
-        expect(verdicts.filter(({ lostRows, stuckLock }) => lostRows !== 0 || stuckLock)).toEqual([]);
+        expect(kills).toHaveLength(KILLS);
+        expect([...kills, ...ends].flatMap(({ wrong }) => wrong)).toEqual([]);
+        expect(kills.filter(({ lostRows, stuckLock }) => lostRows !== 0 || stuckLock)).toEqual([]);
       },
     );
   }
@@ -101,32 +108,21 @@ describe("kill -9 at any moment", () => {
     return cluster?.url(name);
   }
 
-  async function killed(url: string, after: number, wait: number): Promise<void> {
-    const { child, said, ended } = startAction({ folder, url });
-    let before = 0;
-    child.stdout?.on("data", () => {
-      const now = said().match(/^running /gm)?.length ?? 0;
-      if (before <= after && now > after) void delay(wait).then(() => child.kill("SIGKILL"));
-      before = now;
-    });
-    await ended();
+  /** Two hundred databases with their backups would fill the disk. */
+  async function remove(server: string, { url, inputs }: Victim): Promise<void> {
+    rmSync(inputs["backup-dir"] ?? "", { recursive: true, force: true });
+    const name = `kill_${made}`;
+    if (server === "SQLite") rmSync(join(folder, `${name}.db`));
+    else if (server === "MariaDB") await statements(url, `DROP DATABASE ${name}`);
+    else await statements(url.replace(name, "postgres"), `DROP DATABASE ${name} WITH (FORCE)`);
   }
 
-  /** Runs until all is applied, resolving what did not end by what the database shows. */
-  async function goOn(url: string): Promise<void> {
-    for (let tries = 0; tries < 3; tries += 1) {
-      const { code, said } = await runProcess({ folder, url });
-      if (code === 0) return;
-      const [, id = ""] = /Nothing was run: (\S+) did not end/.exec(said) ?? [];
-      expect(id, said).not.toBe("");
-      const { rows, levels } = await truth(url);
-      const open = rows.find((row) => row.id === id);
-      const level = levels[Number(/t(\d+)/.exec(id)?.[1]) - 1] ?? 0;
-      const as = level > (open?.done ?? 0) ? "resume-after" : "resume";
-      const resolving = await runProcess({ folder, url, inputs: { mode: "resolve", resolve: `${id}: ${as}` } });
-      expect(resolving.code, resolving.said).toBe(0);
-    }
-    throw new Error("never came to an end");
+  /** How a migration that did not end is to be resolved, by what the database shows. */
+  async function resolution(victim: Victim, id: string): Promise<string> {
+    const { rows, levels } = await truth(victim);
+    const open = rows.find((row) => row.id === id);
+    const level = levels[Number(/t(\d+)/.exec(id)?.[1]) - 1] ?? 0;
+    return `${id}: ${level > (open?.done ?? 0) ? "resume-after" : "resume"}`;
   }
 });
 
@@ -150,16 +146,17 @@ async function statements(url: string, ...sql: readonly string[]): Promise<void>
   await look(url, { files: 0, patience: 0, statements: sql });
 }
 
-function truth(url: string, patience = 0): Promise<Truth> {
-  return look(url, { files: FILES, patience, statements: [] });
+function truth({ url, inputs }: Victim, patience = 0): Promise<Truth> {
+  const backups = inputs["backup-dir"];
+  return look(url, { files: FILES, patience, statements: [], ...(backups === undefined ? {} : { backups }) });
 }
 
 /** Here, or in a Node.js 24 where this one has no SQLite. */
-async function look(url: string, { files, patience, statements: sql }: Look): Promise<Truth> {
-  if (!url.startsWith("sqlite:") || Number.parseInt(process.versions.node, 10) >= 24)
-    return lookAt(url, { files, patience, statements: sql });
-  const args = [...SOURCE_ARGS, TRUTH, url, String(files), String(patience), ...sql];
-  const child = spawn(node24(), args, { stdio: ["ignore", "pipe", "inherit"] });
+async function look(url: string, what: Look): Promise<Truth> {
+  if (!url.startsWith("sqlite:") || Number.parseInt(process.versions.node, 10) >= 24) return lookAt(url, what);
+  const child = spawn(node24(), [...SOURCE_ARGS, TRUTH, url, JSON.stringify(what)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   let text = "";
   child.stdout.on("data", (chunk: Buffer) => (text += String(chunk)));
   expect((await once(child, "close"))[0]).toBe(0);

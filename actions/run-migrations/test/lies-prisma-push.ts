@@ -62,4 +62,21 @@ await inScene("file:./app.db", FILES, async ({ folder, own, step }) => {
   assert.equal(lost.code, 0, lost.said);
   assert.throws(() => withFile(file, (database) => database.prepare("SELECT gone FROM A").get()), /no such column/);
 });
+
+// A command that has its address from elsewhere pushes there, whatever DATABASE_URL says.
+const HARD = FILES["prisma.config.ts"].replace("process.env.DATABASE_URL", '"file:./app.db"');
+await inScene("file:./app.db", { ...FILES, "prisma.config.ts": HARD }, async ({ folder, own, step }) => {
+  const file = join(folder, "app.db");
+  withFile(file, (database) => database.exec("CREATE TABLE Kept (id); INSERT INTO Kept VALUES (1)"));
+  for (const mode of ["plan", "apply"]) {
+    const { problem } = await step({ engine: "prisma-push", mode });
+    assert.match(
+      problem,
+      /^the rehearsal of prisma db push on a copy failed; the database was locked meanwhile and is unharmed/,
+    );
+    assert.deepEqual(tables(file), ["Kept"]);
+  }
+  assert.equal(own("sh", "-c", "DATABASE_URL=file:./copy.db prisma db push --accept-data-loss").code, 0);
+  assert.equal(tables(file).includes("Kept"), false);
+});
 process.stdout.write("passed\n");

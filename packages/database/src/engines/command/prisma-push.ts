@@ -1,8 +1,9 @@
-import { rm } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { UserError } from "@slipway/core";
+import { CancelledError, type Environment, UserError } from "@slipway/core";
 
+import type { Address } from "../../connection/address.ts";
 import { connect } from "../../connection/connect.ts";
 import type { Connection } from "../../connection/connection.ts";
 import { absent } from "../../history/history.ts";
@@ -20,6 +21,10 @@ export interface PushPlace extends CommandPlace {
   /** A folder for the copy that the push is tried on. */
   readonly scratch: string;
   readonly allowDestructive: boolean;
+  /** The command's environment when a copy stands in for the database. */
+  readonly envFor: (copy: Address) => Environment;
+  /** Ends the rehearsal. */
+  readonly signal: AbortSignal;
 }
 
 const PUSH = ["prisma", "db", "push", "--skip-generate"] as const;
@@ -89,13 +94,14 @@ async function rehearse(
 ): Promise<{ readonly digest: string; readonly pending: readonly PendingMigration[] }> {
   const file = join(place.scratch, `rehearsal-${process.pid}.db`);
   await rm(file, { force: true });
+  // Empty and private before the first row comes.
+  await writeFile(file, "", { mode: 0o600 });
   await connection.execute(`VACUUM INTO '${file.replaceAll("'", "''")}'`);
-  const copy = await connect({ protocol: "sqlite", file }, { applicationName: "slipway rehearsal" });
+  const address: Address = { protocol: "sqlite", file };
+  const copy = await connect(address, { applicationName: "slipway rehearsal" });
   try {
     const before = await lookAt(copy);
-    const env = { ...place.env, DATABASE_URL: `file:${file}` };
-    const end = await runCommand([...PUSH, "--accept-data-loss"], { ...place, env }, new AbortController().signal);
-    if (end.exitCode !== 0) throw new UserError(`the rehearsal of prisma db push on a copy failed: ${end.tail.trim()}`);
+    await pushToCopy(connection, { ...place, env: place.envFor(address) });
     const after = await lookAt(copy);
     const findings = lossesOf(before, after).map((risk) => findingOf(risk, { file: place.schemaFile, line: 1 }));
     const same = before.shape.digest === after.shape.digest;
@@ -107,6 +113,21 @@ async function rehearse(
     await copy.close();
     for (const suffix of ["", "-wal", "-shm", "-journal"]) await rm(`${file}${suffix}`, { force: true });
   }
+}
+
+/**
+ * The real database is locked against writing meanwhile: a command that has its address from elsewhere than its
+ * environment (the schema, a configuration, a file of its own) would push there, and accept what is lost.
+ */
+async function pushToCopy(connection: Connection, place: PushPlace): Promise<void> {
+  const end = await connection.transaction(() => runCommand([...PUSH, "--accept-data-loss"], place, place.signal));
+  if (end.cancelled) throw new CancelledError("cancelled in the rehearsal of prisma db push");
+  if (end.exitCode === 0) return;
+  // Prisma's words for a locked file differ from engine to engine, so the hint is given whatever failed.
+  throw new UserError(
+    `the rehearsal of prisma db push on a copy failed; the database was locked meanwhile and is unharmed: ${end.tail.trim()}`,
+    { hint: "If the time ran out, the command wanted to write there: have it take its address from DATABASE_URL." },
+  );
 }
 
 interface Look {
