@@ -4,9 +4,11 @@ import type { Work } from "./apply.ts";
 import { findingsOutput, warnOfState } from "./report.ts";
 
 /** Sets the outputs as they are before anything runs, and returns what the pending statements risk. */
-export function tellState({ ports }: Work, inspection: Inspection, plan: PhasePlan): readonly Finding[] {
+export function tellState({ ports, engine }: Work, inspection: Inspection, plan: PhasePlan): readonly Finding[] {
   const findings = inspection.pending.flatMap((one) => one.findings);
   warnOfState(inspection, ports);
+  if (inspection.comparison.applied.some(({ checksums }) => checksums.length === 0))
+    ports.log.info(`${engine.name} keeps no checksums: whether applied files were changed since cannot be told`);
   ports.outputs.set({
     state: stateOf(inspection),
     pending: plan.run.map(({ migration }) => migration.id),

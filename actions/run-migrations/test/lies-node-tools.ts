@@ -13,6 +13,7 @@ const MIGRATE = ["--no-dump-schema", "migrate"];
 /** Waits for the number below, which the test holds until everybody waits for it. */
 const GATE = 7;
 const BOTH = `-- migrate:up\nSELECT pg_advisory_xact_lock_shared(${GATE});\nCREATE TABLE b (id int);\n-- migrate:down\n`;
+const WAIT_AND_MAKE = `SELECT pg_advisory_xact_lock_shared(${GATE});\n--> statement-breakpoint\nCREATE TABLE b (id int);\n`;
 const WAITING = `SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory' AND objid = ${GATE} AND NOT granted`;
 
 /** dbmate 2.36. */
@@ -53,7 +54,24 @@ export const DBMATE_LIES: readonly Lie[] = [
       expect(await ask("SELECT count(*)::int AS n FROM schema_migrations")).toEqual([{ n: 3 }]);
     },
   },
+  {
+    tool: "dbmate",
+    theirs: "says nothing, exit code 0, of an applied file that was changed",
+    ours: "says that nobody can tell",
+    files: DBMATE,
+    async show({ own, step, write }) {
+      expect(own("dbmate", ...MIGRATE).code).toBe(0);
+      await write({ "db/migrations/1_a.sql": DBMATE["db/migrations/1_a.sql"].replace("id int", "id bigint") });
+      expect(own("dbmate", ...MIGRATE)).toEqual({ code: 0, said: "" });
+      const ours = await step({});
+      expect(ours.problem).toBe("");
+      expect(ours.log.text("info")).toMatch(UNCHECKED);
+    },
+  },
 ];
+
+/** A lie that dbmate and knex share: they write down names, and no checksums. */
+const UNCHECKED = /keeps no checksums: whether applied files were changed since cannot be told/;
 
 const KNEX = {
   "package.json": '{ "type": "commonjs" }',
@@ -65,6 +83,20 @@ const KNEX = {
 
 /** knex 3.3. */
 export const KNEX_LIES: readonly Lie[] = [
+  {
+    tool: "knex",
+    theirs: '"Already up to date", exit code 0, after an applied file was changed',
+    ours: "says that nobody can tell",
+    files: KNEX,
+    async show({ own, step, write }) {
+      expect(own("knex", "migrate:latest").code).toBe(0);
+      await write({ "migrations/001_init.js": KNEX["migrations/001_init.js"].replace("'a'", "'b'") });
+      expect(own("knex", "migrate:latest")).toEqual({ code: 0, said: expect.stringMatching(/Already up to date/) });
+      const ours = await step({});
+      expect(ours.problem).toBe("");
+      expect(ours.log.text("info")).toMatch(UNCHECKED);
+    },
+  },
   {
     tool: "knex",
     theirs: "exits with 0 from migrate:status while a migration is pending",
@@ -154,6 +186,35 @@ export const DRIZZLE_LIES: readonly Lie[] = [
       const theirs = own("drizzle-kit", "migrate");
       expect([theirs.code, theirs.said]).toEqual([0, expect.stringContaining("migrations applied successfully!")]);
       expect((await step({})).problem).toMatch(/changed after being applied/);
+    },
+  },
+  {
+    tool: "drizzle-kit",
+    theirs: "takes no lock: of two at once one fails, without a word",
+    ours: "one applies, the other waits and finds nothing to do",
+    files: { ...DRIZZLE, "drizzle/0000_init.sql": WAIT_AND_MAKE },
+    async show({ url, start, step, write, ask }) {
+      const gate = await connect(parseDatabaseUrl(url, "/"), { applicationName: "gate" });
+      // Made beforehand: the two would meet at drizzle's own table otherwise.
+      await gate.execute("CREATE SCHEMA drizzle");
+      await gate.execute(
+        "CREATE TABLE drizzle.__drizzle_migrations (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)",
+      );
+      await gate.query(`SELECT pg_advisory_lock(${GATE})`);
+      const theirs = [start("drizzle-kit", "migrate"), start("drizzle-kit", "migrate")];
+      for (let n: unknown; n !== 2; [{ n } = { n: 0 }] = await gate.query(WAITING)) await delay(20);
+      await gate.close();
+      const ends = (await Promise.all(theirs)).toSorted((left, right) => Number(left.code) - Number(right.code));
+      expect(ends.map(({ code }) => code)).toEqual([0, 1]);
+      expect(ends[1]?.said).not.toMatch(/duplicate|already exists/);
+      await write({
+        "drizzle/0001_next.sql": "CREATE TABLE next (id int);",
+        "drizzle/meta/_journal.json": JOURNAL([FIRST, { idx: 1, when: 1_800_000_000_000, tag: "0001_next" }]),
+      });
+      const ours = await Promise.all([step({}), step({})]);
+      expect(ours.map(({ problem }) => problem)).toEqual(["", ""]);
+      expect(ours.flatMap(({ written }) => written.applied ?? [])).toHaveLength(1);
+      expect(await ask("SELECT count(*)::int AS n FROM drizzle.__drizzle_migrations")).toEqual([{ n: 2 }]);
     },
   },
 ];

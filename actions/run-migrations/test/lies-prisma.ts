@@ -1,3 +1,6 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+
 import { expect } from "vitest";
 
 import type { Lie } from "./lies-scene.ts";
@@ -70,6 +73,50 @@ export const PRISMA_LIES: readonly Lie[] = [
       expect((await step({})).problem).toMatch(/20230101000000_late would run after younger migrations/);
       expect(await ask("SELECT count(*)::int AS n FROM _prisma_migrations")).toEqual([{ n: 1 }]);
       expect(own("prisma", "migrate", "deploy")).toEqual({ code: 0, said: expect.not.stringMatching(/older|order/i) });
+    },
+  },
+  {
+    tool: "prisma migrate deploy",
+    theirs: '"No pending migrations", exit code 0, although an applied migration is no longer in the project',
+    ours: "refuses: the database has a migration that the project does not",
+    files: MIGRATIONS,
+    async show({ folder, own, step, write }) {
+      await write({ "prisma/migrations/20240102000000_gone/migration.sql": "SELECT 1;\n" });
+      expect(own("prisma", "migrate", "deploy").code).toBe(0);
+      rmSync(join(folder, "prisma/migrations/20240102000000_gone"), { recursive: true });
+      expect(own("prisma", "migrate", "deploy")).toEqual({
+        code: 0,
+        said: expect.stringMatching(/No pending migrations/),
+      });
+      expect((await step({})).problem).toMatch(/migrations that the project does not: 20240102000000_gone/);
+    },
+  },
+  {
+    tool: "prisma migrate deploy",
+    theirs: "leaves the table of a migration that failed behind it, and calls it failed as a whole",
+    ours: "says that the effect is unknown, with prisma's own remedy",
+    files: {
+      ...MIGRATIONS,
+      "prisma/migrations/20240101000000_init/migration.sql":
+        'CREATE TABLE "Left" ("id" INTEGER);\nCREATE TABLE "B" ("id" NONSENSE);\n',
+    },
+    async show({ own, step, ask }) {
+      const ours = await step({});
+      expect(ours.written).toMatchObject({
+        applied: [],
+        state: "dirty",
+        failure: {
+          id: "20240101000000_init",
+          effect: "unknown",
+          leftovers: [expect.stringContaining("prisma migrate resolve")],
+        },
+      });
+      const left = `SELECT to_regclass('"Left"')::text AS t`;
+      expect(await ask(left)).toEqual([{ t: '"Left"' }]);
+      await ask('DROP TABLE "Left"', "DROP TABLE _prisma_migrations");
+      const theirs = own("prisma", "migrate", "deploy");
+      expect([theirs.code, theirs.said]).toEqual([1, expect.not.stringMatching(/Left/)]);
+      expect(await ask(left)).toEqual([{ t: '"Left"' }]);
     },
   },
 ];

@@ -11,16 +11,20 @@ import {
   debianPostgres,
   findProgram,
   missingForMariadb,
+  missingForPgbouncer,
   startCluster,
   startMariadb,
+  startPgbouncer,
 } from "@slipway/stand-ins/databases";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { present } from "../../../packages/database/test/support/present.ts";
 import { MARIADB_LIES, POSTGRES_CLIENT_LIES } from "./lies-clients.ts";
+import { MARIADB_DUMP_LIES, POSTGRES_RESTORE_LIES } from "./lies-dumps.ts";
 import { DBMATE_LIES, DRIZZLE_LIES, KNEX_LIES } from "./lies-node-tools.ts";
 import { PRISMA_LIES } from "./lies-prisma.ts";
 import { type Lie, asking, inScene, noTools, row } from "./lies-scene.ts";
+import { MARIADB_SESSION_LIES, POSTGRES_SESSION_LIES, poolerLie } from "./lies-sessions.ts";
 import { SQLX_LIES } from "./lies-sqlx.ts";
 
 const SQLX = findProgram("sqlx") ?? join(homedir(), ".cargo", "bin", "sqlx");
@@ -47,7 +51,19 @@ describe("what tools say of a database on PostgreSQL, and what is so", () => {
   };
   for (const lie of [...DBMATE_LIES, ...DRIZZLE_LIES, ...KNEX_LIES, ...PRISMA_LIES]) test(lie, noTools);
   for (const lie of SQLX_LIES) test(lie, noSqlx);
-  for (const lie of POSTGRES_CLIENT_LIES) test(lie, noClients);
+  for (const lie of [...POSTGRES_CLIENT_LIES, ...POSTGRES_RESTORE_LIES, ...POSTGRES_SESSION_LIES]) test(lie, noClients);
+
+  it(row(poolerLie("")), { timeout: 60_000 }, async (ctx) => {
+    if (missingForPgbouncer() !== undefined) ctx.skip(missingForPgbouncer());
+    const pooler = await startPgbouncer(cluster);
+    try {
+      await asking(cluster.url("postgres"), "CREATE DATABASE pooled");
+      const { files, show } = poolerLie(cluster.url("pooled"));
+      await inScene(pooler.url("pooled"), files, show);
+    } finally {
+      await pooler.stop();
+    }
+  });
 });
 
 describe("what tools say of a database on MariaDB, and what is so", () => {
@@ -58,8 +74,8 @@ describe("what tools say of a database on MariaDB, and what is so", () => {
   });
   afterAll(() => mariadb?.stop());
 
-  for (const lie of MARIADB_LIES)
-    it(row(lie), { timeout: 60_000 }, async (ctx) => {
+  for (const lie of [...MARIADB_LIES, ...MARIADB_DUMP_LIES, ...MARIADB_SESSION_LIES])
+    it(row(lie), { timeout: 120_000 }, async (ctx) => {
       const server = present(ctx, mariadb, missingForMariadb());
       if (lie.tool.startsWith("dbmate") && noTools !== undefined) ctx.skip(noTools);
       made += 1;

@@ -40,8 +40,8 @@ async function prepare(path: string, partial: string): Promise<void> {
     throw new UserError(`There is a file ${path} already.`, { hint: "Choose another backup-dir." });
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    // Empty and private before the first byte comes.
-    await writeFile(partial, "", { mode: OWNER_ONLY });
+    // Empty and private before the first byte comes; never another run's, whose database may have the same name.
+    await writeFile(partial, "", { mode: OWNER_ONLY, flag: "wx" });
     await chmod(partial, OWNER_ONLY);
   } catch (cause) {
     throw new UserError(`No backup can be written to ${dirname(path)} (${codeOf(cause) ?? "unknown"}).`, {
