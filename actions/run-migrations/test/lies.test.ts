@@ -20,11 +20,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { present } from "../../../packages/database/test/support/present.ts";
 import { MARIADB_LIES, POSTGRES_CLIENT_LIES } from "./lies-clients.ts";
+import { DRIZZLE_LIES } from "./lies-drizzle.ts";
 import { MARIADB_DUMP_LIES, POSTGRES_RESTORE_LIES } from "./lies-dumps.ts";
-import { DBMATE_LIES, DRIZZLE_LIES, KNEX_LIES } from "./lies-node-tools.ts";
+import { DBMATE_LIES, KNEX_LIES } from "./lies-node-tools.ts";
 import { PRISMA_LIES } from "./lies-prisma.ts";
 import { type Lie, asking, inScene, noTools, row } from "./lies-scene.ts";
-import { MARIADB_SESSION_LIES, POSTGRES_SESSION_LIES, poolerLie } from "./lies-sessions.ts";
+import { MARIADB_SESSION_LIES } from "./lies-sessions-mariadb.ts";
+import { POSTGRES_SESSION_LIES, poolerLie } from "./lies-sessions.ts";
 import { SQLX_LIES } from "./lies-sqlx.ts";
 
 const SQLX = findProgram("sqlx") ?? join(homedir(), ".cargo", "bin", "sqlx");

@@ -52,7 +52,13 @@ function startServer(data: string, socket: string, log: string): ChildProcess {
     { env: pathWithSbin(), encoding: "utf8" },
   );
   if (install.status !== 0) throw new Error(`mariadb-install-db: ${install.stderr}${install.stdout}`);
-  const listen = [`--socket=${socket}`, "--skip-networking", "--general-log", `--general-log-file=${log}`];
+  const listen = [
+    `--socket=${socket}`,
+    `--tmpdir=${data}`,
+    "--skip-networking",
+    "--general-log",
+    `--general-log-file=${log}`,
+  ];
   return spawn("mariadbd", [...common, ...listen], { env: pathWithSbin(), stdio: "ignore" });
 }
 

@@ -36,8 +36,10 @@ export async function startMariadb(settings: readonly string[] = []): Promise<Ma
     const password = randomBytes(18).toString("hex");
     await install(place, datadir);
     const fixed = ["--no-defaults", datadir, "--bind-address=127.0.0.1", "--skip-name-resolve"];
-    const cheap = [`--socket=${join(place.directory, "s")}`, "--innodb-flush-log-at-trx-commit=0", "--skip-log-bin"];
-    const args = [...fixed, ...cheap, `--init-file=${await rootUser(place, password)}`, ...settings];
+    // A server that starts removes what it takes for its predecessor's temporary tables, so each has a folder of its own.
+    const own = [`--socket=${join(place.directory, "s")}`, `--tmpdir=${place.directory}`];
+    const cheap = ["--innodb-flush-log-at-trx-commit=0", "--skip-log-bin"];
+    const args = [...fixed, ...own, ...cheap, `--init-file=${await rootUser(place, password)}`, ...settings];
     const { server, port } = await startOnFreePort(
       (free) => place.run(findProgram("mariadbd") ?? "mariadbd", [...args, `--port=${free}`]),
       "ready for connections",
