@@ -51,8 +51,19 @@ async function readJournal(path: string) {
       cause,
     });
   });
-  const parsed = safeParse(Journal, JSON.parse(text));
+  const parsed = safeParse(Journal, parseJson(text, path));
   if (!parsed.success) throw new UserError(`${path} is no journal of drizzle: ${prettifyError(parsed.error)}`);
   // By age, since that is what decides whether drizzle runs one.
   return parsed.data.entries.toSorted((left, right) => left.when - right.when);
+}
+
+function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UserError(`${path} is no JSON: ${messageOf(cause)}`, {
+      hint: "A merge may have left its marks in it; drizzle-kit cannot read it either.",
+      cause,
+    });
+  }
 }
