@@ -29,7 +29,7 @@ const RUNS = Number(process.env["SLIPWAY_RUNS"] ?? "3");
 const FIRST = "slipway acme/shop run 99";
 
 /** Processes of the action that start together on one database; SLIPWAY_BUNDLE runs the bundle instead of the source. */
-describe("runs that come at once", () => {
+describe("runs that come at once", { timeout: 120_000 }, () => {
   let folder: string;
   let postgres: Cluster | undefined;
   let pooler: Pgbouncer | undefined;

@@ -21,7 +21,7 @@ import { runProcess, startAction } from "./process.ts";
 /** What the runtime says when the action had to be ended because it took longer than five seconds to stop. */
 const TOO_LATE = "did not stop within";
 
-describe("a cancelled job", () => {
+describe("a cancelled job", { timeout: 120_000 }, () => {
   let folder: string;
   let postgres: Cluster | undefined;
   let mariadb: Mariadb | undefined;

@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, chmodSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** A private MariaDB that writes down every statement that its clients send, and the real client to send them with. */
@@ -45,20 +45,19 @@ export async function startClientLog(): Promise<ClientLog> {
 }
 
 function startServer(data: string, socket: string, log: string): ChildProcess {
-  const common = ["--no-defaults", `--datadir=${data}`, ...(process.getuid?.() === 0 ? ["--user=root"] : [])];
+  const common = [
+    "--no-defaults",
+    `--datadir=${data}`,
+    `--tmpdir=${dirname(data)}`,
+    ...(process.getuid?.() === 0 ? ["--user=root"] : []),
+  ];
   const install = spawnSync(
     "mariadb-install-db",
     [...common, "--auth-root-authentication-method=normal", "--skip-test-db"],
     { env: pathWithSbin(), encoding: "utf8" },
   );
   if (install.status !== 0) throw new Error(`mariadb-install-db: ${install.stderr}${install.stdout}`);
-  const listen = [
-    `--socket=${socket}`,
-    `--tmpdir=${data}`,
-    "--skip-networking",
-    "--general-log",
-    `--general-log-file=${log}`,
-  ];
+  const listen = [`--socket=${socket}`, "--skip-networking", "--general-log", `--general-log-file=${log}`];
   return spawn("mariadbd", [...common, ...listen], { env: pathWithSbin(), stdio: "ignore" });
 }
 

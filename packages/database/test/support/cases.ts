@@ -13,7 +13,7 @@ const RUNNER = fileURLToPath(new URL("run-case.ts", import.meta.url));
 /** Makes a test of each case, which runs in a Node.js 24 of its own, whatever runs the tests. */
 export function testInNode24(url: string, cases: Cases): void {
   for (const name of Object.keys(cases)) {
-    it(name, async () => {
+    it(name, { timeout: 120_000 }, async () => {
       const child = spawn(node24(), [...SOURCE_ARGS, RUNNER, url, name], { stdio: ["ignore", "pipe", "pipe"] });
       let said = "";
       for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (said += String(chunk)));

@@ -60,7 +60,7 @@ export async function startMariadb(settings: readonly string[] = []): Promise<Ma
 async function install(place: Place, datadir: string): Promise<void> {
   const program = findProgram("mariadb-install-db") ?? "mariadb-install-db";
   const options = ["--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"];
-  const script = place.run(program, ["--no-defaults", datadir, ...options]);
+  const script = place.run(program, ["--no-defaults", datadir, `--tmpdir=${place.directory}`, ...options]);
   const [code] = await once(script.child, "close");
   if (code !== 0) throw new Error(`mariadb-install-db failed: ${script.said()}`);
 }
