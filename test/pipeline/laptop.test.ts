@@ -135,7 +135,8 @@ describe("the example's deploy workflow, through pipeline.yml and the committed 
     ]);
     for (const record of records) {
       expect(record).toMatchObject({ sha, task: "slipway", environment: world.environment, production: false });
-      expect(record.statuses.map((status) => status.state)).toEqual(["in_progress", "success"]);
+      expect(record.statuses.map((status) => status.state)).toEqual(["in_progress", "success", "success"]);
+      expect(record.statuses.at(-1)?.description).toMatch(/^healthy version=/);
     }
   });
 });
@@ -168,12 +169,13 @@ describe("a release that does not go well", () => {
         expect(stepOf(result, "expand").outputs).toMatchObject({ "version-before": HELD, applied: "[]" });
         expect((await appliedIn(world))[0]).toBe(HELD);
         expect(statusesOf(world)).toEqual([
-          ["deploy fly", "in_progress success"],
-          ["deploy vercel", "in_progress success"],
-          ["deploy fly", "in_progress success"],
-          ["deploy vercel", "in_progress success"],
-          ["deploy fly", "in_progress success failure"],
-          ["deploy vercel", "in_progress success failure"],
+          ["deploy fly", "in_progress success success"],
+          ["deploy vercel", "in_progress success success"],
+          ["deploy fly", "in_progress success success"],
+          ["deploy vercel", "in_progress success success"],
+          // The proof of the platform, the verdict of the gate, the rollback.
+          ["deploy fly", "in_progress success failure failure"],
+          ["deploy vercel", "in_progress success failure failure"],
           ["rollback vercel", "in_progress success"],
           ["rollback fly", "in_progress success"],
         ]);
@@ -210,6 +212,29 @@ describe("a release that does not go well", () => {
     },
   );
 
+  test("goes back when only some of the machines have come so far", { timeout: 2 * LIMIT }, async () => {
+    const world = await createWorld({ third: true });
+    try {
+      const first = await release(world, 1, { on: () => undefined }, { workflow: EARLIER });
+      expect(first.conclusion).toBe("success");
+      world.fly.faults.add({ kind: "checks-critical", app: NAMES.app, times: 1 });
+      const result = await release(world, 2, { on: () => undefined }, { workflow: EARLIER });
+      expect(result.conclusion).toBe("failure");
+      expect(stepOf(result, "fly").outputs["result"]).toMatch(/^(?:partial|failed)$/);
+      for (const id of ["vercel", "gate", "contract"]) expect(stepOf(result, id).outcome).toBe("skipped");
+      const [, good] = world.repository.commits;
+      expect(stepOf(result, "rollback").outputs).toMatchObject({
+        result: "rolled-back",
+        verified: "true",
+        "live-sha": good,
+        reason: "ok",
+      });
+      await expectLive({ world }, good);
+    } finally {
+      await world.close();
+    }
+  });
+
   test("ends red with verdict not-live when the old version keeps answering", { timeout: LIMIT }, () =>
     onLaptop({ stale: true }, async (run) => {
       const [live] = run.world.repository.commits;
@@ -217,6 +242,11 @@ describe("a release that does not go well", () => {
       expect(stepOf(run.result, "fly").outputs).toMatchObject({ result: "deployed", "previous-release": "1" });
       const gate = stepOf(run.result, "gate").outputs;
       expect(gate).toMatchObject({ verdict: "not-live", "should-rollback": "false" });
+      // What the gate did not call well is none that a later rollback leads to.
+      expect(statusesOf(run.world).map(([, states]) => states)).toEqual([
+        "in_progress success failure",
+        "in_progress success failure",
+      ]);
       // The page is the new one, and the API is not.
       expect(gate["versions-seen"]).toContain(live);
       expect(stepOf(run.result, "rollback").outcome).toBe("skipped");

@@ -92,6 +92,10 @@ export const definition = defineAction({
       "The version that the app will report of itself; kept in the record, for the health gate and for a rollback.",
     ),
     url: optional(httpUrl(), "The app's public address. Left out, the one that Fly gives it."),
+    "health-url": optional(
+      httpUrl(),
+      "The address that the health gate will ask; kept in the record, because a later release may have it elsewhere and a rollback verifies this one.",
+    ),
     migrations: optional(
       migrationOutputs(),
       "All outputs of the run-migrations step before, as JSON (`toJSON(steps.<id>.outputs)`); kept in the record, so that a rollback knows what was done to the database.",

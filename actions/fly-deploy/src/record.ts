@@ -11,7 +11,7 @@ export function targetOf(app: string): string {
 
 /** What the record is made of. */
 export interface RecordParts {
-  readonly inputs: Pick<Inputs, "app" | "expect-version"> & Partial<Pick<Inputs, "migrations">>;
+  readonly inputs: Pick<Inputs, "app" | "expect-version"> & Partial<Pick<Inputs, "migrations" | "health-url">>;
   /** What is deployed, by digest; `undefined` when Fly builds it. */
   readonly image: string | undefined;
   readonly context: RunContext;
@@ -29,7 +29,11 @@ export interface RecordParts {
 export function recordOf(parts: RecordParts): ReleaseRecord {
   const { inputs, image, context, config, live, url } = parts;
   const before = beforeOf(parts);
-  const expect = { ...defined("version", inputs["expect-version"]), ...defined("url", url) };
+  const expect = {
+    ...defined("version", inputs["expect-version"]),
+    ...defined("url", url),
+    ...defined("health", inputs["health-url"]?.href),
+  };
   return {
     schema: RECORD_SCHEMA,
     kind: "deploy",

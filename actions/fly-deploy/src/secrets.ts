@@ -49,10 +49,12 @@ export interface Maskable {
   readonly plain: readonly string[];
 }
 
-const WORD = /^(?:true|false|null|none|yes|no|on|off|\d{1,5})$/i;
+/** Switches, ports, and the words that settings such as NODE_ENV and LOG_LEVEL have in every app. */
+const WORD =
+  /^(?:true|false|null|none|yes|no|on|off|\d{1,5}|production|staging|preview|development|test|localhost|trace|debug|info|warn|warning|error)$/i;
 
 /**
- * Which values to mask. A value that is very short, a switch or a port, or that stands in a plain input as well, would
+ * Which values to mask. A value that is very short, a switch, a port or a usual word, or that stands in a plain input as well, would
  * take half of the log and the outputs with it, and hides nothing.
  *
  * @param plainTexts what the run prints in any case: the app's name, the environment, addresses

@@ -28,6 +28,16 @@ export function versionSource(): Field<VersionSource> {
   });
 }
 
+/** Deployments on GitHub by their ids, separated by commas or blanks; none where a step before had none to tell. */
+export function deployments(): Field<readonly number[]> {
+  return field((text) => {
+    const words = text.split(/[\s,]+/).filter((word) => word !== "");
+    if (words.length > 20 || !words.every((word) => /^[1-9]\d{0,14}$/.test(word)))
+      throw new FieldProblem("must be at most 20 ids of GitHub deployments, separated by commas or line ends");
+    return [...new Set(words.map(Number))];
+  });
+}
+
 /** A confidence from 50 % up, but not certainty, as a fraction. */
 export function confidence(): Field<number> {
   return field((text) => {

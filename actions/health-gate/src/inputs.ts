@@ -12,7 +12,7 @@ import {
 } from "@slipway/core";
 import { PRESETS, REDIRECT_POLICIES } from "@slipway/health/inputs";
 
-import { burstSize, confidence, statuses, versionSource } from "./fields.ts";
+import { burstSize, confidence, deployments, statuses, versionSource } from "./fields.ts";
 import { headerLines } from "./headers.ts";
 
 const HOUR = 3_600_000;
@@ -143,4 +143,15 @@ export const policy = {
     "The verdicts that fail the step.",
   ),
   report: optional(text(), "A file, relative to the workspace, for the whole report as JSON."),
+  records: optional(
+    deployments(),
+    "The release records that get the verdict: ids of GitHub deployments, such as fly-deploy's output `deployment-id`, " +
+      "separated by commas or line ends. A release that the gate calls bad is then none that a rollback leads to.",
+  ),
+  "github-token": withDefault(
+    text(),
+    "${{ github.token }}",
+    "The token that writes into `records`; needs `deployments: write`.",
+    { secret: true },
+  ),
 };

@@ -5,10 +5,11 @@ import type { RollbackPlan } from "@slipway/releases";
 
 import type { Ended } from "./execute.ts";
 import type { Inputs, RollbackPorts } from "./job.ts";
+import { type Live, isBack } from "./live.ts";
 import { notUndone } from "./not-undone.ts";
 import type { Result } from "./outputs.ts";
 import { nameOf } from "./record.ts";
-import { targetOutput, wayOutputs } from "./results.ts";
+import { liveOutputs, targetOutput, wayOutputs } from "./results.ts";
 import { summarise } from "./summary.ts";
 import type { ReleaseTarget } from "./targets/target.ts";
 
@@ -22,6 +23,7 @@ export interface Done {
   /** Where what the database had is kept, when a backup was restored. */
   readonly kept: string | undefined;
   readonly targets: readonly ReleaseTarget[];
+  readonly live: Live;
   /** In milliseconds. */
   readonly duration: number;
 }
@@ -34,12 +36,16 @@ interface Ruling {
 
 /** Sets the outputs, writes the summary, and says how the step ends. */
 export function conclude(done: Done, ports: RollbackPorts): Conclusion {
-  const { inputs, plan, ended, gate, kept, targets, duration } = done;
+  const { inputs, plan, ended, gate, kept, targets, live, duration } = done;
   const ruling = rule(done, ports.signal.aborted);
   const left = notUndone(plan, targets, kept);
   ports.outputs.set({
     ...ruling,
-    ...wayOutputs(ended.map(({ move }) => move)),
+    ...wayOutputs(
+      ended.map(({ move }) => move),
+      ended.filter(isBack).map(({ move }) => move),
+    ),
+    ...liveOutputs(live),
     verified: gate !== undefined && isWell(gate.ruling.verdict),
     ...(gate === undefined ? {} : { verdict: gate.ruling.verdict }),
     targets: targetOutput(ended),
@@ -51,14 +57,14 @@ export function conclude(done: Done, ports: RollbackPorts): Conclusion {
   const { environment, reason } = inputs;
   const parts = { environment, reason, notUndone: left, notes: plan.notes, candidates: plan.candidates, duration };
   const { result, message } = ruling;
-  ports.summary.append(summarise({ ...parts, result, message, hint, verified, targets: targetOutput(ended) }));
+  ports.summary.append(summarise({ ...parts, live, result, message, hint, verified, targets: targetOutput(ended) }));
   return end(ruling, hint, done, ports);
 }
 
 const NOT_ASKED = "by the platform only: no url and no checks were given, or verify is false";
 
 function rule({ plan, ended, gate }: Done, cancelled: boolean): Ruling {
-  const back = ended.filter(({ result }) => result === "restored" || result === "already");
+  const back = ended.filter(isBack);
   const lost = ended.find(({ result }) => result === "failed" || result === "not-tried");
   const why = lost === undefined ? "" : `${lost.move.target}: ${lost.reason}`;
   if (cancelled)

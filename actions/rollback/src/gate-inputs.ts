@@ -42,7 +42,10 @@ function versionSource(): Field<VersionSource> {
 
 /** The health gate's inputs, with which what came back is verified; of the same names and meanings as there. */
 export const gateInputs = {
-  url: optional(httpUrl(), "The address at which the restored release is verified, as in health-gate. Or give checks."),
+  url: optional(
+    httpUrl(),
+    "The address at which the restored release is verified, as in health-gate. Left out, and always when `mode` is `auto`, the one that its record names (`health-url` of fly-deploy). Or give checks.",
+  ),
   "expect-status": withDefault(statuses(), "200", "The statuses to accept."),
   "expect-version": withDefault(
     text(),

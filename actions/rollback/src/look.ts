@@ -8,6 +8,7 @@ import {
 } from "@slipway/releases";
 
 import type { Inputs, RollbackPorts } from "./job.ts";
+import { planWithWhatIsThere } from "./preflight.ts";
 import { targetsOf } from "./targets/table.ts";
 import type { ReleaseTarget, Seen } from "./targets/target.ts";
 
@@ -33,7 +34,8 @@ export async function look(inputs: Inputs, book: Book, ports: RollbackPorts): Pr
     ({ record, statuses }) => isOpen(statuses) && seen.has(record.target.id) && record.run.id !== ports.context.runId,
   );
   const goingOn = await stillAtWork(open, book);
-  const plan = planRollback(records, requestOf(inputs, { seen, goingOn }, ports));
+  const request = requestOf(inputs, { seen, goingOn }, ports);
+  const plan = await planWithWhatIsThere((gone) => planRollback(records, { ...request, gone }), targets, ports);
   return { records, targets, seen, plan, cutOff: open.filter(({ id }) => !goingOn.has(id)) };
 }
 

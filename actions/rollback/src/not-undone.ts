@@ -13,7 +13,7 @@ export function notUndone(
   if (kind === "noop") return [];
   const ofTargets = moves
     .filter(({ from }) => !from.already)
-    .flatMap(({ target, to }) => targets.find(({ id }) => id === target)?.notUndone(to) ?? []);
+    .flatMap((move) => targets.find(({ id }) => id === move.target)?.notUndone(move) ?? []);
   return [...ofDatabase(schema, kept), ...ofTargets];
 }
 

@@ -4,7 +4,7 @@ import type { Move, RollbackPlan } from "@slipway/releases";
 import type { Inputs, RollbackPorts } from "./job.ts";
 import type { Result } from "./outputs.ts";
 import { nameOf, originOf } from "./record.ts";
-import { wayOutputs } from "./results.ts";
+import { liveOutputs, wayOutputs } from "./results.ts";
 import { type TargetRow, summarise } from "./summary.ts";
 
 type Refused = Extract<RollbackPlan, { readonly kind: "refusal" }>;
@@ -14,7 +14,13 @@ type Planned = Exclude<RollbackPlan, { readonly kind: "refusal" }>;
 function resultOf(code: Refused["code"]): Result {
   if (code === "blocked-schema") return "blocked-schema";
   if (code === "verdict") return "noop";
-  const without: readonly Refused["code"][] = ["no-candidate", "no-records", "unknown-release", "not-good"];
+  const without: readonly Refused["code"][] = [
+    "no-candidate",
+    "no-records",
+    "unknown-release",
+    "not-good",
+    "artifact-gone",
+  ];
   return without.includes(code) ? "no-candidate" : "failed";
 }
 
@@ -27,8 +33,16 @@ export function refuse(
 ): Conclusion {
   const { code, message, hint, candidates } = plan;
   const result = resultOf(code);
-  ports.outputs.set({ result, reason: code, message, verified: false, "duration-ms": duration });
-  const nothing = { targets: [], notUndone: [], notes: [], verified: "nothing was changed" };
+  const live = { rows: plan.live, behind: undefined };
+  ports.outputs.set({
+    result,
+    reason: code,
+    message,
+    verified: false,
+    ...liveOutputs(live),
+    "duration-ms": duration,
+  });
+  const nothing = { targets: [], notUndone: [], notes: [], live, verified: "nothing was changed" };
   ports.summary.append(summarise({ environment, result, message, hint, reason, candidates, duration, ...nothing }));
   return { ok: false, message: `${environment}: ${message}`, hint };
 }
@@ -41,6 +55,7 @@ export function showPlan(
   ports: RollbackPorts,
 ): Conclusion {
   const { moves, candidates, notes, kind } = plan;
+  const live = { rows: plan.live, behind: undefined };
   const rows = moves.map(rowOf);
   const message = kind === "noop" ? "nothing would be changed: it is live already" : "nothing was changed";
   ports.outputs.set({
@@ -48,11 +63,12 @@ export function showPlan(
     reason: "ok",
     message,
     verified: false,
-    ...wayOutputs(moves),
+    ...wayOutputs(moves, moves),
+    ...liveOutputs(live),
     "duration-ms": duration,
   });
   const restore = plan.schema.restore === undefined ? [] : [`the backup ${plan.schema.restore.path} would be restored`];
-  const rest = { candidates, notes: [...notes, ...restore], notUndone: [], hint: undefined, verified: "dry run" };
+  const rest = { live, candidates, notes: [...notes, ...restore], notUndone: [], hint: undefined, verified: "dry run" };
   ports.summary.append(
     summarise({ environment, result: "dry-run", message, reason, targets: rows, duration, ...rest }),
   );

@@ -1,5 +1,5 @@
 import type { Conclusion } from "@slipway/core";
-import type { Book, RollbackPlan } from "@slipway/releases";
+import { type Book, HURRIED, type RollbackPlan } from "@slipway/releases";
 
 import { closeRecords } from "./close.ts";
 import { bookOf } from "./connect.ts";
@@ -7,6 +7,7 @@ import { type Done, conclude } from "./conclude.ts";
 import { restoreDatabase } from "./database.ts";
 import { execute } from "./execute.ts";
 import type { Inputs, RollbackPorts } from "./job.ts";
+import { liveAfter, measure } from "./live.ts";
 import { type Look, look } from "./look.ts";
 import { refuse, showPlan } from "./refuse.ts";
 import { candidateOutput } from "./results.ts";
@@ -26,7 +27,9 @@ export async function run(inputs: Inputs, ports: RollbackPorts): Promise<Conclus
     ports.outputs.set({ candidates: candidateOutput(seen.plan.candidates) });
     if (seen.plan.kind === "refusal") return refuse(seen.plan, inputs, duration(), ports);
     if (inputs["dry-run"]) return showPlan(seen.plan, inputs, duration(), ports);
-    return await goBack({ inputs, book, look: seen, plan: seen.plan, duration }, ports);
+    // From here on users wait for the good release, and the records for nobody.
+    const hurried = bookOf(inputs, ports, HURRIED);
+    return await goBack({ inputs, book: hurried, look: seen, plan: seen.plan, duration }, ports);
   } catch (error) {
     ports.outputs.set({ result: "failed", "duration-ms": duration() });
     throw error;
@@ -51,6 +54,7 @@ async function goBack({ inputs, book, look: seen, plan, duration }: Work, ports:
   const found = gate === undefined || !isBack || ports.signal.aborted ? undefined : await verify(gate, ports);
   const verified = isVerified(found);
   await closeRecords(ended, verified, { look: seen, book }, ports);
-  const done: Done = { inputs, plan, ended, gate: found, kept, targets: seen.targets, duration: duration() };
+  const live = await measure(liveAfter(ended), plan, book);
+  const done: Done = { inputs, plan, ended, gate: found, kept, targets: seen.targets, live, duration: duration() };
   return conclude(done, ports);
 }

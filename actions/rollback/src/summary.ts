@@ -1,6 +1,8 @@
 import { code, escapeMarkdown, formatDuration, table } from "@slipway/core";
 import type { CandidateRow } from "@slipway/releases";
 
+import type { Live } from "./live.ts";
+
 /** One row of the table of targets. */
 export interface TargetRow {
   readonly target: string;
@@ -18,6 +20,7 @@ export interface SummaryParts {
   readonly hint: string | undefined;
   readonly reason: string | undefined;
   readonly verified: string;
+  readonly live: Live;
   readonly targets: readonly TargetRow[];
   readonly candidates: readonly CandidateRow[];
   readonly notUndone: readonly string[];
@@ -32,6 +35,7 @@ export function summarise(parts: SummaryParts): string {
   const facts = [
     ["Result", `**${result}**: ${escapeMarkdown(message)}`],
     ...(reason === undefined ? [] : [["Reason given", escapeMarkdown(reason)]]),
+    ["Live now", liveText(parts.live)],
     ["Verified", escapeMarkdown(verified)],
     ["Took", formatDuration(duration)],
   ];
@@ -44,6 +48,17 @@ export function summarise(parts: SummaryParts): string {
     ...list("To note", parts.notes),
     ...(parts.candidates.length === 0 ? [] : [candidateTable(parts.candidates)]),
   ].join("\n");
+}
+
+/** Each commit once, with the targets that run it; how far it is behind what was undone. */
+function liveText({ rows, behind }: Live): string {
+  const commits = [...new Set(rows.map(({ sha }) => sha))].map((sha) => {
+    const targets = rows.filter((row) => row.sha === sha).map(({ target }) => code(target));
+    return `${sha === undefined ? "not known" : code(sha)} (${targets.join(", ")})`;
+  });
+  const distance =
+    behind === undefined ? "" : `, ${behind} ${behind === 1 ? "commit" : "commits"} behind what was undone`;
+  return `${commits.join("; ") || "nothing that is recorded"}${distance}`;
 }
 
 function list(title: string, items: readonly string[]): readonly string[] {

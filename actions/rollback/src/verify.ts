@@ -16,6 +16,7 @@ import {
 } from "@slipway/health";
 import type { Move } from "@slipway/releases";
 
+import { type Address, healthAddress } from "./health-address.ts";
 import type { Inputs, RollbackPorts } from "./job.ts";
 
 /** The version that what comes back has to report; `undefined` when any counts. */
@@ -38,7 +39,10 @@ export async function planVerification(
 ): Promise<GatePlan | undefined> {
   if (!inputs.verify) return undefined;
   const version = expectedVersion(inputs["expect-version"], moves);
-  const checks = [...simpleCheck(inputs, version), ...(await writtenChecks(inputs, version, ports))];
+  const checks = [
+    ...simpleCheck(inputs, version, healthAddress(inputs, moves)),
+    ...(await writtenChecks(inputs, version, ports)),
+  ];
   if (checks.length === 0) return undefined;
   const plan = gatePlan(inputs, checks, ports.context.apiUrl);
   const problems = planProblems(plan);
@@ -78,14 +82,14 @@ function gatePlan(inputs: Inputs, checks: readonly Check[], apiUrl: string): Gat
   };
 }
 
-function simpleCheck(inputs: Inputs, version: string | undefined): readonly Check[] {
-  if (inputs.url === undefined) return [];
-  const bypass = inputs["protection-bypass"];
+function simpleCheck(inputs: Inputs, version: string | undefined, address: Address | undefined): readonly Check[] {
+  if (address === undefined) return [];
+  const bypass = address.trusted ? inputs["protection-bypass"] : undefined;
   const source = inputs["version-path"];
   const sources = source === undefined ? USUAL_VERSION_SOURCES : [source];
   const request: Check["request"] = {
     method: "GET",
-    url: inputs.url,
+    url: address.url,
     headers: bypass === undefined ? {} : { "x-vercel-protection-bypass": bypass },
     body: undefined,
     maxBytes: MAX_BODY_BYTES,
@@ -97,7 +101,7 @@ function simpleCheck(inputs: Inputs, version: string | undefined): readonly Chec
     contains: inputs.contains,
     version: version === undefined ? undefined : { expected: version, sources },
   };
-  return [{ name: inputs.url.hostname, critical: true, mode: "poll", request, expect }];
+  return [{ name: address.url.hostname, critical: true, mode: "poll", request, expect }];
 }
 
 async function writtenChecks(

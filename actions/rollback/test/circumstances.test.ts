@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Step } from "../../fly-deploy/test/step.ts";
 import { until } from "../../fly-deploy/test/world.ts";
-import { APP, type RollbackWorld, inRollbackWorld } from "./rolled-back-world.ts";
+import { APP, GITHUB_TOKEN, HEALTH_GATE, type RollbackWorld, inRollbackWorld } from "./rolled-back-world.ts";
 
 // What a rollback meets: nothing to go back to, another run at work, a database that has moved on, a GitHub that fails.
 
@@ -73,6 +73,71 @@ describe.concurrent("a rollback", { timeout: 300_000 }, () => {
       await expect(world.release("2", 44)).rejects.toThrow("was rolled back here");
       await world.release("3", 45);
       expect(await world.version()).toBe("3");
+    }),
+  );
+
+  it(
+    "to a release whose image was removed: the next good one by hand; by itself nothing moves",
+    inRollbackWorld(one, async (world) => {
+      const first = await world.release("1b", 40);
+      const second = await world.release("2", 41);
+      const bad = await world.release("3", 42);
+      await world.fly.images.prune(`registry.fly.io/${APP}:v2`);
+      const before = world.ledger();
+      const alone = await world.automatic(42);
+      expect(await ending(world, alone.outputs)).toEqual({
+        result: "no-candidate",
+        reason: "artifact-gone",
+        live: "3",
+      });
+      expect(alone.errors.join()).toContain(`fly/${APP} of deployment ${second} cannot come back`);
+      expect(world.ledger()).toEqual(before);
+      const { outputs, summary } = await world.rollback({ run: { id: 50 } });
+      expect(await ending(world, outputs)).toEqual({ result: "rolled-back", reason: "ok", live: "1b" });
+      expect(outputs).toMatchObject({ from: String(bad), to: String(first) });
+      expect(summary).toContain(`of deployment ${second} cannot come back`);
+    }),
+  );
+
+  it(
+    "passes over a release that its gate called bad and nobody rolled back",
+    inRollbackWorld(one, async (world) => {
+      const first = await world.release("1b", 40);
+      const gated = await world.release("2", 41);
+      const checks = {
+        url: world.fly.app(APP).url,
+        "expect-version": "other",
+        "converge-timeout": "1s",
+        interval: "100ms",
+      };
+      const gate = world.start({
+        main: HEALTH_GATE,
+        base: { ...checks, records: `${gated},`, preset: "none", "github-token": GITHUB_TOKEN, "fail-on": "unhealthy" },
+      });
+      expect((await gate.done).outputs["verdict"]).toBe("not-live");
+      expect(world.statuses(gated).at(-1)).toMatch(/^failure: failed gate=not-live code=version/);
+      await world.release("3", 42);
+      const { outputs } = await world.rollback({ run: { id: 50 } });
+      expect(outputs).toMatchObject({ result: "rolled-back", to: String(first) });
+      expect(await world.version()).toBe("1b");
+    }),
+  );
+
+  it(
+    "says which secrets were set since, what is live, and verifies where the restored release has its health",
+    inRollbackWorld(one, async (world) => {
+      const health = `${world.fly.app(APP).url}/livez`;
+      const first = await world.release("1b", 40, { "health-url": health, secrets: "OLD_KEY=before-1234" });
+      const moved = { "health-url": `${world.fly.app(APP).url}/moved`, secrets: "NEW_KEY=since-12345" };
+      await world.release("2", 41, moved);
+      const elsewhere = { url: moved["health-url"], "expect-version": "none" };
+      const { outputs, summary } = await world.automatic(41, { inputs: elsewhere });
+      expect(outputs, summary).toMatchObject({ result: "rolled-back", to: String(first), verified: "true" });
+      const sha = world.github.repository("acme/app").deployments.find(({ id }) => id === first)?.sha ?? "";
+      expect(outputs["live-sha"]).toBe(sha);
+      expect(summary).toContain(`| Live now | \`${sha}\``);
+      expect(outputs["not-undone"]).toContain("set since then: NEW_KEY");
+      expect(outputs["not-undone"]).not.toContain("OLD_KEY");
     }),
   );
 
@@ -168,6 +233,26 @@ describe.concurrent("a rollback", { timeout: 300_000 }, () => {
   );
 
   it(
+    "that is at work when a deploy begins: the deploy refuses, and the rollback ends well",
+    inRollbackWorld(one, async (world) => {
+      await world.release("1", 41);
+      await world.release("2", 42);
+      const { tag } = await world.push("3");
+      const run = { headSha: "0".repeat(40), conclusion: null, attempt: 1, path: "r.yml", event: "push" };
+      const at = { status: "in_progress" as const, createdAt: new Date() };
+      world.github.repository("acme/app").runs.push({ ...run, ...at, id: 50 });
+      const begun = started(world);
+      const back = world.startRollback({ run: { id: 50 } });
+      await until(begun);
+      const { outputs, errors } = await world.deploy({ inputs: { image: tag }, run: { id: 51 } });
+      expect(outputs["result"]).toBe("failed");
+      expect(errors.join()).toMatch(/run 50 |holds a lease|is being released|works on/);
+      const { outputs: ended } = await back.done;
+      expect(await ending(world, ended)).toEqual({ result: "rolled-back", reason: "ok", live: "1" });
+    }),
+  );
+
+  it(
     "and a deploy at the same moment: one of the two is live in full",
     inRollbackWorld({ machines: 2 }, async (world) => {
       await world.release("1", 41);
@@ -203,52 +288,63 @@ const FAILURES = [
   ["429 with Retry-After", answer(429, { headers: { "retry-after": "1" } })],
   ["500", answer(500)],
   ["502 as HTML", answer(502, { headers: { "content-type": "text/html" }, body: "<html>bad gateway</html>" })],
-  ["slow answers", { kind: "delay" as const, ms: 300 }],
+  ["a page of a proxy instead of an answer", answer(200, { headers: { "content-type": "text/html" }, body: "<html>" })],
+  ["slow answers", { kind: "delay" as const, ms: 1_000 }],
+  ["no answer at all", { kind: "hang" as const }],
 ] as const;
 
-/** All failures with `SLIPWAY_CIRCUMSTANCES=all`; otherwise one of each kind: a refusal, a limit, a failure. */
-const ALL = process.env["SLIPWAY_CIRCUMSTANCES"] === "all";
-const USUAL = ["403", "429 with Retry-After", "502 as HTML"];
-
 describe.concurrent("a rollback while GitHub fails", { timeout: 300_000 }, () => {
-  it.each(FAILURES.filter(([what]) => ALL || USUAL.includes(what)))(
-    "to write: %s: it goes back all the same, and says what is not recorded",
-    async (what, fault) => {
-      await inRollbackWorld(one, async (world) => {
-        await world.release("1", 41);
-        await world.release("2", 42);
-        world.github.faults.add({ ...writes, ...fault });
-        const { outputs, warnings } = await world.rollback();
-        expect(await ending(world, outputs)).toEqual({ result: "rolled-back", reason: "ok", live: "1" });
-        if (what !== "slow answers") expect(warnings.join()).toContain("the rollback is in no record");
-      })();
-    },
-  );
+  it.each(FAILURES)("to write: %s: it goes back all the same, and says what is not recorded", async (what, fault) => {
+    await inRollbackWorld(one, async (world) => {
+      await world.release("1", 41);
+      await world.release("2", 42);
+      world.github.faults.add({ ...writes, ...fault });
+      const { outputs, warnings } = await world.rollback();
+      expect(await ending(world, outputs)).toEqual({ result: "rolled-back", reason: "ok", live: "1" });
+      if (what !== "slow answers") expect(warnings.join()).toContain("the rollback is in no record");
+    })();
+  });
 
   it(
-    "to read: it does not guess; a release that is named comes back all the same",
+    "to answer GraphQL alone: it reads through REST, and goes back",
     inRollbackWorld(one, async (world) => {
       await world.release("1", 41);
       await world.release("2", 42);
-      world.github.faults.add({ path: "*", times: Infinity, ...answer(403) });
-      const { outputs, errors } = await world.rollback();
-      expect(await ending(world, outputs)).toEqual({ result: "no-candidate", reason: "no-records", live: "2" });
-      expect(errors.join()).toContain("no release of this environment is recorded");
-      const inputs = { targets: `fly/${APP}`, to: "v1", "allow-unrecorded": "true" };
-      const named = await world.rollback({ inputs });
-      expect(await ending(world, named.outputs)).toEqual({ result: "rolled-back", reason: "ok", live: "1" });
+      world.github.faults.add({ path: "/graphql", times: Infinity, ...answer(502) });
+      const { outputs } = await world.rollback();
+      expect(await ending(world, outputs)).toEqual({ result: "rolled-back", reason: "ok", live: "1" });
+      expect(world.ledger().at(-1)).toMatch(/^rollback \d+: success /);
     }),
   );
 
-  it.each(ALL ? [403, 409, 422, 500] : [403, 500])("a deploy refuses without a record (%i)", async (status) => {
-    await inRollbackWorld(one, async (world) => {
-      world.github.faults.add({ method: "POST", path: /\/deployments$/, times: Infinity, ...answer(status) });
-      const { outputs, exitCode } = await world.deploy({ inputs: { image: world.next.tag } });
-      expect({ exitCode, result: outputs["result"], live: await world.version() }).toEqual({
-        exitCode: 1,
-        result: "failed",
-        live: "1",
-      });
-    })();
-  });
+  it.each([403, 404, 409, 422, 500])(
+    "to read (%i): it does not guess; a release that is named comes back all the same",
+    (status) =>
+      inRollbackWorld(one, async (world) => {
+        await world.release("1", 41);
+        await world.release("2", 42);
+        world.github.faults.add({ path: "*", times: Infinity, ...answer(status) });
+        const { outputs, errors } = await world.rollback();
+        expect(await ending(world, outputs)).toEqual({ result: "no-candidate", reason: "no-records", live: "2" });
+        expect(errors.join()).toContain("no release of this environment is recorded");
+        const inputs = { targets: `fly/${APP}`, to: "v1", "allow-unrecorded": "true" };
+        const named = await world.rollback({ inputs });
+        expect(await ending(world, named.outputs)).toEqual({ result: "rolled-back", reason: "ok", live: "1" });
+      })(),
+  );
+
+  it.each(FAILURES.filter(([what]) => !what.startsWith("slow") && !what.startsWith("429")))(
+    "a deploy refuses without a record: %s",
+    async (_what, fault) => {
+      await inRollbackWorld(one, async (world) => {
+        world.github.faults.add({ method: "POST", path: /\/deployments$/, times: Infinity, ...fault });
+        const { outputs, exitCode } = await world.deploy({ inputs: { image: world.next.tag } });
+        expect({ exitCode, result: outputs["result"], live: await world.version() }).toEqual({
+          exitCode: 1,
+          result: "failed",
+          live: "1",
+        });
+      })();
+    },
+  );
 });

@@ -6,7 +6,10 @@ import { decodeRecord } from "@slipway/releases";
 import type { Step, StepCall, StepResult } from "../../fly-deploy/test/step.ts";
 import { APP, FLY_TOKEN, GITHUB_TOKEN, type World, type WorldOptions, inWorld } from "../../fly-deploy/test/world.ts";
 
-export { APP } from "../../fly-deploy/test/world.ts";
+export { APP, GITHUB_TOKEN } from "../../fly-deploy/test/world.ts";
+
+/** health-gate from its source. */
+export const HEALTH_GATE = fileURLToPath(new URL("../../health-gate/src/main.ts", import.meta.url));
 
 /** The action from its source; a bundle of it when `SLIPWAY_ROLLBACK_BUNDLE` names one. */
 const MAIN = process.env["SLIPWAY_ROLLBACK_BUNDLE"]

@@ -24,6 +24,8 @@ export interface PairWorld extends RollbackWorld {
   preparePage(page: string, run: number, call: Pick<StepCall, "env" | "inputs">): Promise<() => Step>;
   /** Inputs that reach Vercel. */
   readonly reach: Readonly<Record<string, string>>;
+  /** The page in production. */
+  page(): Promise<string>;
   /** What both show: the API's version and the page. */
   pair(): Promise<readonly [string, string]>;
 }
@@ -60,6 +62,7 @@ function pairOf(world: RollbackWorld, vercel: VercelStandIn): PairWorld {
     startPage: async (text, run, more) => (await prepare(text, run, more))(),
     preparePage: prepare,
     reach: { "vercel-token": VERCEL_TOKEN, "vercel-team-id": "team_acme", "vercel-api-url": vercel.url },
+    page,
     pair: async () => [await world.version(), await page()],
   };
 }

@@ -30,6 +30,7 @@ function bookOf(mode: RecordMode, failure?: Error) {
     setState: (id, state) => call(`${id} ${state}`, undefined),
     list: () => call("list", []),
     runState: () => call("run state", "over"),
+    commitsBetween: () => call("commits", 1),
   };
   const connect = async (): Promise<Ledger> => {
     calls.push("connect");

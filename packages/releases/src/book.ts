@@ -16,6 +16,8 @@ export interface Book {
   note(id: number | undefined, state: OwnState, details?: StatusDetails): Promise<void>;
   /** Whether the run that wrote a record is over. Never throws. */
   runState(run: RecordedRun): Promise<RunState>;
+  /** How many commits `newer` is ahead of `older`; `undefined` when that is not known. Never throws. */
+  commitsBetween(older: string, newer: string): Promise<number | undefined>;
 }
 
 /** A book over a ledger that is connected only when it is needed. */
@@ -36,6 +38,7 @@ export function openBook(mode: RecordMode, connect: () => Promise<Ledger>, warn:
     list: (environment, target) => tolerate<readonly ReleaseEntry[]>([], (open) => open.list(environment, target)),
     open: (record, opening) => tolerate<number | undefined>(undefined, (open) => open.open(record, opening)),
     runState: (run) => askRunState(run, ledger, warn),
+    commitsBetween: (older, newer) => countCommits({ older, newer }, ledger),
     async note(id, state, details) {
       if (id === undefined) return;
       try {
@@ -57,5 +60,16 @@ async function askRunState(
   } catch (error) {
     warn(`GitHub could not be asked about run ${run.id}: ${messageOf(error)}`);
     return "unknown";
+  }
+}
+
+async function countCommits(
+  { older, newer }: { readonly older: string; readonly newer: string },
+  ledger: () => Promise<Ledger>,
+): Promise<number | undefined> {
+  try {
+    return await (await ledger()).commitsBetween(older, newer);
+  } catch {
+    return undefined;
   }
 }

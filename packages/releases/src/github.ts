@@ -1,10 +1,36 @@
 import { PlatformError, type RetryPorts, UserError, type Verdict, messageOf, retry } from "@slipway/core";
-import { catch as catch_, looseObject, optional, record, safeParse, string, unknown } from "zod/mini";
+import {
+  type ZodMiniType,
+  type infer as Infer,
+  catch as catch_,
+  looseObject,
+  optional,
+  record,
+  safeParse,
+  string,
+  unknown,
+} from "zod/mini";
 
-/** How long one request to GitHub may take, in milliseconds. */
-export const REQUEST_TIMEOUT = 15_000;
+/** How long GitHub is waited for. */
+export interface Patience {
+  /** One request, in milliseconds. */
+  readonly timeout: number;
+  /** How often one is sent in all, where that is safe and its failure passes. */
+  readonly attempts: number;
+  /** The longest wait between two, in milliseconds; also the most of a Retry-After that is obeyed. */
+  readonly maxDelay: number;
+}
 
-const RETRIES = { attempts: 4, firstDelay: 500, maxDelay: 20_000 };
+/** For a release, which must not begin without its record. */
+export const PATIENT: Patience = { timeout: 15_000, attempts: 4, maxDelay: 20_000 };
+
+/** For a rollback that is about to begin: while it waits for its book-keeping, users wait for the good release. */
+export const HURRIED: Patience = { timeout: 8_000, attempts: 2, maxDelay: 5_000 };
+
+const FIRST_DELAY = 500;
+
+/** What sending to GitHub needs from outside. */
+export type SendPorts = RetryPorts & { readonly patience?: Patience | undefined };
 
 const PERMISSION_HINT =
   "Add `permissions: deployments: write` to the job (naming any permission sets all others to none), or give github-token a token with that permission.";
@@ -37,21 +63,23 @@ export async function attempt<T>(
   what: string,
   work: (request: { readonly signal: AbortSignal }) => Promise<T>,
   repeatable: boolean,
-  ports: RetryPorts,
+  ports: SendPorts,
 ): Promise<T> {
+  const patience = ports.patience ?? PATIENT;
   try {
-    const send = (): Promise<T> => work({ signal: AbortSignal.timeout(REQUEST_TIMEOUT) });
-    return await retry(send, (error) => judge(error, repeatable), RETRIES, ports);
+    const send = (): Promise<T> => work({ signal: AbortSignal.timeout(patience.timeout) });
+    const judgement = (error: unknown): Verdict => judge(error, repeatable, patience);
+    return await retry(send, judgement, { ...patience, firstDelay: FIRST_DELAY }, ports);
   } catch (error) {
-    throw isGraphqlError(error) ? error : translate(error, what);
+    throw translate(error, what);
   }
 }
 
 /** A rate limit refuses before anything is done, so even a request that must not be sent twice may be tried again. */
-function judge(error: unknown, repeatable: boolean): Verdict {
+function judge(error: unknown, repeatable: boolean, { maxDelay }: Patience): Verdict {
   if (isRateLimit(error)) {
     const after = Number(headerOf(error, "retry-after") ?? "60") * 1_000;
-    return after <= RETRIES.maxDelay ? { again: true, after } : { again: false };
+    return after <= maxDelay ? { again: true, after } : { again: false };
   }
   if (!repeatable || isGraphqlError(error)) return { again: false };
   const status = statusOf(error);
@@ -74,6 +102,18 @@ function headerOf(error: unknown, name: string): string | undefined {
 }
 
 /** Whether GraphQL answered, but with errors in the answer. */
-export function isGraphqlError(error: unknown): boolean {
+function isGraphqlError(error: unknown): boolean {
   return error instanceof Error && error.name === "GraphqlResponseError";
+}
+
+/**
+ * An answer that has the form that GitHub documents. A proxy's page of 200 is none, and neither is what a stranger made of
+ * it. Throws a `PlatformError`.
+ */
+export function read<Schema extends ZodMiniType>(schema: Schema, answer: unknown, what: string): Infer<Schema> {
+  const parsed = safeParse(schema, answer);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue === undefined || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
+  throw new PlatformError(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
 }

@@ -1,5 +1,6 @@
 export { type Book, openBook } from "./book.ts";
 export { MAX_DESCRIPTION, describe, describeResult } from "./describe.ts";
+export { HURRIED, type Patience } from "./github.ts";
 export { type ReleaseEntry, TASK } from "./entry.ts";
 export { ROLLED_BACK, type Status, type StatusState, isGood, isOpen, isQuarantined } from "./history.ts";
 export {
@@ -16,6 +17,7 @@ export { planRollback } from "./plan/plan.ts";
 export type {
   CandidateRow,
   Destination,
+  LiveRow,
   Move,
   PlanRequest,
   Refusal,

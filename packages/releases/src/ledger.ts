@@ -1,8 +1,11 @@
-import { type Clock, PlatformError, UserError } from "@slipway/core";
+import { type Clock, PlatformError, UserError, messageOf } from "@slipway/core";
 
+import { int, looseObject, string } from "zod/mini";
+
+import { countCommits } from "./commits-between.ts";
 import { describe } from "./describe.ts";
 import { type ReleaseEntry, TASK } from "./entry.ts";
-import { attempt, isGraphqlError, statusOf } from "./github.ts";
+import { type Patience, attempt, read, statusOf } from "./github.ts";
 import type { StatusState } from "./history.ts";
 import { listByGraphql } from "./list-graphql.ts";
 import { listByRest } from "./list-rest.ts";
@@ -21,6 +24,8 @@ export interface LedgerOptions {
   readonly redact: (text: string) => string;
   readonly clock: Clock;
   readonly debug: (message: string) => void;
+  /** How long GitHub is waited for; as long as a release may wait when left out. */
+  readonly patience?: Patience;
 }
 
 /** What is said about a release beside its record. */
@@ -49,6 +54,8 @@ export interface Ledger {
   list(environment: string, target?: string, limit?: number): Promise<readonly ReleaseEntry[]>;
   /** Whether the run that wrote a record is over. Never throws. */
   runState(run: RecordedRun): Promise<RunState>;
+  /** How many commits `newer` is ahead of `older`; `undefined` when GitHub does not say. Never throws. */
+  commitsBetween(older: string, newer: string): Promise<number | undefined>;
 }
 
 /** The ledger in GitHub's Deployments API. Octokit is loaded here and not before. */
@@ -64,6 +71,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     list: (environment, target, limit = target === undefined ? OF_ENVIRONMENT : OF_TARGET) =>
       listReleases(github, { environment, target, limit }),
     runState: (run) => askRunState(github, run),
+    commitsBetween: (older, newer) => countCommits(github, older, newer),
   };
 }
 
@@ -73,6 +81,8 @@ interface GitHub {
   readonly repo: string;
   readonly options: LedgerOptions;
 }
+
+const created = looseObject({ id: int(), sha: string() });
 
 async function createDeployment(github: GitHub, record: ReleaseRecord, opening: Opening): Promise<number> {
   const { octokit, owner, repo, options } = github;
@@ -95,7 +105,7 @@ async function createDeployment(github: GitHub, record: ReleaseRecord, opening: 
   const answer = await attempt("write the release record", create, false, options);
   if (answer.status !== 201)
     throw new PlatformError(`GitHub did not create a deployment: ${answer.data.message ?? `status ${answer.status}`}`);
-  const { id, sha: recorded } = answer.data;
+  const { id, sha: recorded } = read(created, answer.data, "write the release record");
   if (recorded === sha) return id;
   await createStatus(github, id, "error", { description: "recorded for another commit than asked for" });
   throw new PlatformError(`GitHub recorded the commit ${recorded} instead of ${sha}`);
@@ -138,17 +148,18 @@ async function listReleases(github: GitHub, wanted: Wanted): Promise<readonly Re
   try {
     return await listByGraphql(query, ask);
   } catch (error) {
-    if (!isWithoutGraphql(error)) throw error;
-    options.debug("GitHub's GraphQL does not answer this query; using REST");
+    if (isTokenRefused(error)) throw error;
+    options.debug(`GitHub's GraphQL does not answer this query, using REST: ${messageOf(error)}`);
     return listByRest(query, restReader(github, what));
   }
 }
 
-/** Servers differ in what their GraphQL knows; an older one answers with errors, one without it with a 4xx. */
-function isWithoutGraphql(error: unknown): boolean {
-  if (isGraphqlError(error)) return true;
-  const status = error instanceof Error ? statusOf(error.cause) : undefined;
-  return status !== undefined && [404, 405, 410, 415, 501].includes(status);
+/**
+ * Another way to the same records is worth a try for everything but a token that GitHub does not know: an older server
+ * answers the query with errors, one without GraphQL with a 4xx; GraphQL may be down alone, and it has a limit of its own.
+ */
+function isTokenRefused(error: unknown): boolean {
+  return error instanceof Error && statusOf(error.cause) === 401;
 }
 
 function quiet({ debug }: LedgerOptions): Record<"debug" | "info" | "warn" | "error", (message: string) => void> {

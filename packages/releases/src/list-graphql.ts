@@ -1,18 +1,8 @@
 import { PlatformError } from "@slipway/core";
-import {
-  type infer as Infer,
-  array,
-  boolean,
-  int,
-  looseObject,
-  nullable,
-  optional,
-  parse,
-  string,
-  unknown,
-} from "zod/mini";
+import { type infer as Infer, array, boolean, int, looseObject, nullable, optional, string, unknown } from "zod/mini";
 
 import { type ReleaseEntry, newestFirst, recordOf, statusState } from "./entry.ts";
+import { read } from "./github.ts";
 import type { Status } from "./history.ts";
 
 /** GitHub's default order is the oldest first, which would give the wrong end of a long list. */
@@ -81,7 +71,11 @@ export async function listByGraphql(query: Query, ask: Ask): Promise<readonly Re
   let after: string | null = null;
   for (let pages = 0; pages < MAX_PAGES && found.length < query.limit; pages += 1) {
     const { owner, name, environment } = query;
-    const answer: Page = parse(page, await ask(QUERY, { owner, name, environments: [environment], after }));
+    const answer: Page = read(
+      page,
+      await ask(QUERY, { owner, name, environments: [environment], after }),
+      `read the release records of ${environment}`,
+    );
     if (answer.repository === null)
       throw new PlatformError(`GitHub shows no repository ${owner}/${name} to this token`);
     const { nodes, pageInfo } = answer.repository.deployments;

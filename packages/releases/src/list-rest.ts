@@ -36,8 +36,8 @@ export async function listByRest(query: Query, reader: RestReader): Promise<read
 /** A status in our form from REST's. */
 export function statusOfRest(raw: {
   readonly state: string;
-  readonly description: string;
+  readonly description: string | null;
   readonly created_at: string;
 }): Status {
-  return { state: statusState(raw.state), description: raw.description, createdAt: raw.created_at };
+  return { state: statusState(raw.state), description: raw.description ?? "", createdAt: raw.created_at };
 }

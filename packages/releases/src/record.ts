@@ -91,7 +91,14 @@ export const releaseRecord = looseObject({
   }),
   /** The highest release number that the platform had given before: only a higher one is this record's. */
   after: optional(int()),
-  expect: optional(looseObject({ version: optional(text), url: optional(text) })),
+  expect: optional(
+    looseObject({
+      version: optional(text),
+      url: optional(text),
+      /** Where its health is asked: a later release may have it elsewhere. */
+      health: optional(text),
+    }),
+  ),
   before: optional(before),
   database: optional(database),
   /** Of a rollback only. */

@@ -1,11 +1,25 @@
 import type { getOctokit } from "@actions/github";
 
-import { attempt } from "./github.ts";
+import { array, int, looseObject, nullable, string, unknown } from "zod/mini";
+
+import { attempt, read } from "./github.ts";
 import type { LedgerOptions } from "./ledger.ts";
 import { type RestReader, statusOfRest } from "./list-rest.ts";
 
 /** The client that `@actions/github` makes. */
 export type Octokit = ReturnType<typeof getOctokit>;
+
+const deployments = array(
+  looseObject({
+    id: int(),
+    sha: string(),
+    environment: string(),
+    created_at: string(),
+    task: string(),
+    payload: unknown(),
+  }),
+);
+const statuses = array(looseObject({ state: string(), description: nullable(string()), created_at: string() }));
 
 interface GitHub {
   readonly octokit: Octokit;
@@ -22,7 +36,7 @@ export function restReader({ octokit, owner, repo, options }: GitHub, what: stri
       const list = (request: { readonly signal: AbortSignal }) =>
         octokit.rest.repos.listDeployments({ ...parameters, request });
       const { data } = await attempt(what, list, true, options);
-      return data.map(({ id, sha, environment, created_at: createdAt, task, payload }) => ({
+      return read(deployments, data, what).map(({ id, sha, environment, created_at: createdAt, task, payload }) => ({
         id,
         sha,
         environment,
@@ -36,7 +50,7 @@ export function restReader({ octokit, owner, repo, options }: GitHub, what: stri
       const list = (request: { readonly signal: AbortSignal }) =>
         octokit.rest.repos.listDeploymentStatuses({ ...parameters, request });
       const { data } = await attempt(what, list, true, options);
-      return data.map(statusOfRest);
+      return read(statuses, data, what).map(statusOfRest);
     },
   };
 }

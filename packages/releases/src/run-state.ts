@@ -1,6 +1,7 @@
 import { messageOf } from "@slipway/core";
+import { int, looseObject, nullable, nullish, string } from "zod/mini";
 
-import { attempt, statusOf } from "./github.ts";
+import { attempt, read, statusOf } from "./github.ts";
 import type { LedgerOptions } from "./ledger.ts";
 import type { Octokit } from "./rest-reader.ts";
 
@@ -12,6 +13,8 @@ export interface RecordedRun {
 
 /** Whether a run is over; `unknown` when the token may not ask (`actions: read`), or GitHub has removed the run. */
 export type RunState = "over" | "going-on" | "unknown";
+
+const answer = looseObject({ status: nullable(string()), run_attempt: nullish(int()) });
 
 interface GitHub {
   readonly octokit: Octokit;
@@ -26,7 +29,8 @@ export async function askRunState({ octokit, owner, repo, options }: GitHub, run
   const ask = (request: { readonly signal: AbortSignal }) =>
     octokit.rest.actions.getWorkflowRun({ ...parameters, request });
   try {
-    const { data } = await attempt(`read the run ${run.id}`, ask, false, options);
+    const what = `read the run ${run.id}`;
+    const data = read(answer, (await attempt(what, ask, false, options)).data, what);
     const isLater = (data.run_attempt ?? run.attempt) > run.attempt;
     return isLater || data.status === "completed" ? "over" : "going-on";
   } catch (error) {

@@ -1,34 +1,50 @@
-import { UserError } from "@slipway/core";
-import {
-  type Fly,
-  type FlyLive,
-  type FlyRestore,
-  type RestoredConfig,
-  acquireFlyctl,
-  digestOf,
-  fly,
-  parseToken,
-  withoutDigest,
-} from "@slipway/platforms/fly";
-import { type Destination, type Move, releaseNameOf } from "@slipway/releases";
+import { ActionError, UserError, messageOf } from "@slipway/core";
+import { type Fly, type FlyLive, type FlyRestore, acquireFlyctl, fly, parseToken } from "@slipway/platforms/fly";
+import type { LiveTarget, Move } from "@slipway/releases";
 
 import type { Inputs, RollbackPorts } from "../job.ts";
+import { UNKNOWN_IMAGE, configOf, imagesOf } from "./fly-source.ts";
 import type { ReleaseTarget, Restored, Seen } from "./target.ts";
 
 /** An app on Fly as a target. */
 export function flyTarget(id: string, app: string, inputs: Inputs, ports: RollbackPorts): ReleaseTarget {
   const platform = platformOf(app, inputs, ports);
+  let last: FlyLive | undefined;
   return {
     id,
     async observe() {
-      return seenOf(id, app, await platform.observe());
+      const [live, settings] = await Promise.all([platform.observe(), settingsOf(platform, ports)]);
+      last = live;
+      const seen = seenOf(id, app, live);
+      return { ...seen, live: { ...seen.live, settings } };
     },
+    missing: async (move) => missing(platform, move, last ?? (await platform.observe()), inputs),
     restore: (move) => restore(platform, move, inputs, ports),
-    notUndone: () => [
-      `${app}: secrets on Fly stay as they are now`,
+    notUndone: ({ changed }) => [
+      `${app}: secrets on Fly stay as they are now${setSince(changed)}`,
       ...(inputs.config === "current" ? [`${app}: the configuration stays as it is now (config: current)`] : []),
     ],
   };
+}
+
+/** How many names of settings are shown; the rest is a number. */
+const SHOWN = 8;
+
+function setSince(names: readonly string[]): string {
+  if (names.length === 0) return "";
+  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
+  return `; set since then: ${names.slice(0, SHOWN).join(", ")}${more}`;
+}
+
+/** Which settings there are is only to be told: not to know keeps nobody from going back. */
+async function settingsOf(platform: Fly, { log, signal }: RollbackPorts): Promise<LiveTarget["settings"]> {
+  try {
+    return await platform.secrets();
+  } catch (error) {
+    if (signal.aborted || !(error instanceof ActionError)) throw error;
+    log.debug(`when secrets were set is not known: ${messageOf(error)}`);
+    return undefined;
+  }
 }
 
 function platformOf(app: string, inputs: Inputs, ports: RollbackPorts): Fly {
@@ -60,6 +76,12 @@ export function seenOf(
   return { live: { target, release, digest: live.digest, mixed }, newest: live.newestVersion, url: live.url, note };
 }
 
+async function missing(platform: Fly, move: Move, live: FlyLive, inputs: Inputs): Promise<string | undefined> {
+  const known = imagesOf(move.to, live);
+  if (known === undefined) return UNKNOWN_IMAGE;
+  return await platform.missing({ images: known.images, config: configOf(move, live.newestVersion, inputs) });
+}
+
 async function restore(platform: Fly, move: Move, inputs: Inputs, ports: RollbackPorts): Promise<Restored> {
   const { exec, clock, signal, env, log, context } = ports;
   const request = { version: inputs["flyctl-version"], path: inputs["flyctl-path"], workspace: context.workspace };
@@ -68,16 +90,14 @@ async function restore(platform: Fly, move: Move, inputs: Inputs, ports: Rollbac
     platform.observe(),
   ]);
   const { state } = await platform.quiet(observed);
-  const { images, digest } = imagesOf(move.to, state);
-  const timeout = inputs.timeout;
-  const release: FlyRestore = {
-    flyctl: flyctl.path,
-    images,
-    config: configOf(move, state.newestVersion, inputs, ports),
-    strategy: inputs.strategy,
-    waitTimeout: timeout,
-    timeout,
-  };
+  const known = imagesOf(move.to, state);
+  if (known === undefined) throw new UserError(UNKNOWN_IMAGE, { hint: "Nothing was changed. Choose another release." });
+  const { images, digest } = known;
+  const config = configOf(move, state.newestVersion, inputs);
+  if (config.from === "current" && inputs.config === "target")
+    log.warning("the release's number on Fly is in no record, so its configuration cannot be found: today's is kept");
+  const { strategy, timeout } = inputs;
+  const release: FlyRestore = { flyctl: flyctl.path, images, config, strategy, waitTimeout: timeout, timeout };
   const attempt = await platform.rollback(release);
   if (signal.aborted) return { ok: false, reason: "the job was cancelled while flyctl ran", release: undefined };
   const proof = await platform.prove({ after: state.newestVersion, digest, attempt, settle: timeout, wake: true });
@@ -85,65 +105,4 @@ async function restore(platform: Fly, move: Move, inputs: Inputs, ports: Rollbac
   const ok = proof.result === "deployed" || proof.result === "unchanged";
   const name = proof.release === undefined ? undefined : `v${proof.release.version}`;
   return { ok, reason: `${proof.result}: ${proof.reason}${said}`, release: name };
-}
-
-/** Where the image is to be found, in order: as it was recorded, then as Fly keeps it for its release. */
-export function imagesOf(
-  to: Destination,
-  { releases }: Pick<FlyLive, "releases">,
-): { readonly images: readonly [string, ...string[]]; readonly digest: string | undefined } {
-  const name = nameOf(to);
-  const kept = releases.find(({ version }) => `v${version}` === name)?.image;
-  const recorded = recordedImage(to, releases);
-  const images = [...new Set([recorded, kept].filter((image) => image !== undefined))];
-  const [first, ...rest] = images;
-  if (first === undefined)
-    throw new UserError("which image to go back to is known neither from the record nor from Fly", {
-      hint: "Nothing was changed. Choose another release, or build that commit again.",
-    });
-  return { images: [first, ...rest], digest: digestOf(first) };
-}
-
-function recordedImage(to: Destination, releases: FlyLive["releases"]): string | undefined {
-  if (to.kind === "recorded") {
-    const { artifact } = to.entry.record;
-    return artifact.type === "image" && artifact.digest !== undefined
-      ? `${withoutDigest(artifact.ref)}@${artifact.digest}`
-      : undefined;
-  }
-  if (to.image !== undefined) return to.image;
-  return releases.find(({ image }) => to.digest !== undefined && digestOf(image) === to.digest)?.image;
-}
-
-/** The release's number on Fly, as its record's last status says it. */
-function nameOf(to: Destination): string | undefined {
-  return to.kind === "recorded" ? releaseNameOf(to.entry) : to.release;
-}
-
-/** How many releases back Fly's memory is searched for a configuration, with room for those made meanwhile. */
-const REMEMBERED = 45;
-
-function configOf(
-  { to, from }: Move,
-  newest: number,
-  { config }: Inputs,
-  { log }: Pick<RollbackPorts, "log">,
-): RestoredConfig {
-  const own = versionIn(nameOf(to));
-  const again = to.kind === "recorded" ? versionIn(to.again) : Number.NaN;
-  // When the release's own number is too long ago, that of its last return has the same configuration.
-  const version = !Number.isNaN(again) && !(newest - own < REMEMBERED) ? again : own;
-  const name = `v${version}`;
-  if (config === "current") return { from: "current" };
-  if (Number.isNaN(version)) {
-    log.warning("the release's number on Fly is in no record, so its configuration cannot be found: today's is kept");
-    return { from: "current" };
-  }
-  const before = from.entry?.record.before;
-  const sha256 = before?.release === name ? before?.config?.sha256 : undefined;
-  return { from: "release", version, sha256 };
-}
-
-function versionIn(name: string | undefined): number {
-  return Number(/^v(\d+)$/.exec(name ?? "")?.[1] ?? Number.NaN);
 }

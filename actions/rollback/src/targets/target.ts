@@ -1,4 +1,4 @@
-import type { Destination, LiveTarget, Move } from "@slipway/releases";
+import type { LiveTarget, Move } from "@slipway/releases";
 
 /** What a platform shows of one target. */
 export interface Seen {
@@ -22,8 +22,10 @@ export interface Restored {
 export interface ReleaseTarget {
   readonly id: string;
   observe(): Promise<Seen>;
+  /** Why a release cannot come back although it was good; `undefined` when nothing is known to be in the way. Changes nothing. */
+  missing(move: Move): Promise<string | undefined>;
   /** Brings a release back and proves it. Throws when nothing was begun. */
   restore(move: Move): Promise<Restored>;
   /** What stays as it is, although the release before had it otherwise. */
-  notUndone(to: Destination): readonly string[];
+  notUndone(move: Move): readonly string[];
 }

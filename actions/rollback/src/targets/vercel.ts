@@ -18,6 +18,7 @@ export function vercelTarget(id: string, project: string, inputs: Inputs, ports:
       const url = alias === undefined ? undefined : `https://${alias}`;
       return { live: { target: id, deployment, mixed: false }, newest: undefined, url, note };
     },
+    missing: ({ to }) => missing(platform, to),
     restore: (move) => restore(platform, move, inputs),
     notUndone: () => [
       `${project}: Vercel gives new production deployments no domain until one is promoted (vercel-deploy does)`,
@@ -39,15 +40,23 @@ function platformOf(project: string, inputs: Inputs, { http, signal, clock, log 
   });
 }
 
+async function missing(platform: Vercel, to: Destination): Promise<string | undefined> {
+  const id = deploymentOf(to);
+  if (id === undefined) return UNKNOWN_DEPLOYMENT;
+  try {
+    const { state } = await platform.deployment(id);
+    return state === "READY" ? undefined : `Vercel's deployment ${id} is ${state}`;
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+}
+
+const UNKNOWN_DEPLOYMENT = "which deployment it was is in no record";
+
 async function restore(platform: Vercel, { to, from }: Move, { timeout }: Inputs): Promise<Restored> {
   const id = deploymentOf(to);
-  if (id === undefined)
-    throw new UserError("which deployment to go back to is in no record", { hint: "Nothing was changed." });
-  const { state } = await platform.deployment(id);
-  if (state !== "READY")
-    throw new UserError(`the deployment ${id} is ${state}, and cannot be in production`, {
-      hint: "Nothing was changed. Choose another release.",
-    });
+  if (id === undefined) throw new UserError(UNKNOWN_DEPLOYMENT, { hint: "Nothing was changed." });
   // Vercel's rollback goes back only; what is newer than what is live is promoted.
   const forward = to.kind === "recorded" && from.entry !== undefined && to.entry.id > from.entry.id;
   const moved = await platform.rollback({ type: forward ? "promote" : "rollback", id, timeout });

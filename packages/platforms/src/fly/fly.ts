@@ -5,11 +5,12 @@ import type { CommandPorts } from "./command.ts";
 import type { Connection } from "./connection.ts";
 import { type FoundImage, findImage } from "./find-image.ts";
 import { type LiveConfig, liveConfig } from "./live-config.ts";
+import { type SecretName, listSecrets } from "./machines-api.ts";
 import { type FlyLive, type FlyState, observe, readState } from "./observe.ts";
 import type { FlyExpectation, FlyProof } from "./proof.ts";
 import { type ProvePorts, prove } from "./prove.ts";
 import { type Quiet, lifeOf, waitUntilQuiet } from "./quiet.ts";
-import { type FlyRestore, restore } from "./restore.ts";
+import { type FlyRestore, missing, restore } from "./restore.ts";
 import { type TokenScope, tokenScope } from "./scope.ts";
 import { wake } from "./wake.ts";
 
@@ -32,6 +33,10 @@ export interface Fly
   quiet(state: FlyState): Promise<Quiet>;
   /** The digest behind an image reference; waits a while for one that was just pushed. Throws `UserError`. */
   find(reference: string): Promise<FoundImage>;
+  /** Why an earlier release cannot come back; `undefined` when its image and its configuration are there. */
+  missing(release: Pick<FlyRestore, "images" | "config">): Promise<string | undefined>;
+  /** The names of the app's secrets, and when each was last set. */
+  secrets(): Promise<readonly SecretName[]>;
   /** Throws a `UserError` for a wrong configuration; what flyctl does not know in a valid one, otherwise. */
   validate(local: LocalConfig): Promise<string | undefined>;
   /** The configuration in the workspace. */
@@ -55,6 +60,8 @@ export function fly(connection: Connection, ports: FlyPorts): Fly {
     scope: () => tokenScope(connection, ports.debug),
     quiet: (state) => waitUntilQuiet(lifeOf(connection, state), connection.app, ports),
     find: (reference) => findImage(connection, reference, ports),
+    missing: (release) => missing(connection, release, ports),
+    secrets: () => listSecrets(connection),
     validate: (local) => validateConfig(connection, local, ports),
     localConfig: (local) => localConfig(connection, local, ports),
     liveConfig: (state, flyctl) => liveConfig(connection, state, flyctl, ports),

@@ -19,6 +19,7 @@ export {
 export { digestOf, withoutDigest, withoutTag } from "./image.ts";
 export { type LiveConfig, saveConfig } from "./live-config.ts";
 export type { Machine } from "./machine.ts";
+export type { SecretName } from "./machines-api.ts";
 export type { FlyLive, FlyState } from "./observe.ts";
 export { type FlyExpectation, type FlyProof, type FlyResult, type MachineProof, RESULTS } from "./proof.ts";
 export type { Quiet } from "./quiet.ts";

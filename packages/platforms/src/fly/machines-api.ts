@@ -5,6 +5,7 @@ import {
   app as appSchema,
   lease as leaseSchema,
   machines as machinesSchema,
+  secrets as secretsSchema,
   secretsSet,
 } from "./wire.ts";
 
@@ -48,6 +49,24 @@ export async function setSecrets(
     idempotent: true,
   });
   return read(secretsSet, answer.json(), "the new secrets").version ?? undefined;
+}
+
+/** A secret of an app: never its value, which Fly does not show. */
+export interface SecretName {
+  readonly name: string;
+  /** When it was last set (ISO 8601). */
+  readonly changed: string;
+}
+
+/** The names of the secrets, and when each was last set; those of which Fly does not say when are left out. */
+export async function listSecrets(connection: Connection): Promise<readonly SecretName[]> {
+  const url = address(connection, "/secrets");
+  const answer = await send(connection, { method: "GET", url, headers: headers(connection) });
+  const { secrets } = read(secretsSchema, answer.json(), `the secrets of ${connection.app}`);
+  return (secrets ?? []).flatMap(({ name, created_at: created, updated_at: updated }) => {
+    const changed = updated ?? created;
+    return changed ? [{ name, changed }] : [];
+  });
 }
 
 /** Who may change a machine at the moment. */

@@ -62,6 +62,24 @@ export async function restore(
   }
 }
 
+/**
+ * Why an earlier release cannot come back, before anything is changed: no registry has its image any more, or Fly does not
+ * remember its configuration. `undefined` when both are there. Throws a `PlatformError` when Fly cannot be asked.
+ */
+export async function missing(
+  connection: Connection,
+  { images, config }: Pick<FlyRestore, "images" | "config">,
+  ports: FindPorts,
+): Promise<string | undefined> {
+  try {
+    await Promise.all([firstThatIsThere(connection, images, ports), readConfig(connection, config)]);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return error.message;
+  }
+}
+
 async function firstThatIsThere(
   connection: Connection,
   images: FlyRestore["images"],
@@ -83,15 +101,21 @@ async function firstThatIsThere(
 
 /** The path of the configuration; `undefined` for the one that the app has now. */
 async function configFile(connection: Connection, config: RestoredConfig, folder: string): Promise<string | undefined> {
-  if (config.from === "current") return undefined;
   if (config.from === "file") return config.path;
+  const found = await readConfig(connection, config);
+  return found && (await saveConfig(connection.app, found, folder));
+}
+
+/** The configuration of the release that comes back, from Fly's memory; `undefined` when it is none of a release's. */
+async function readConfig(connection: Connection, config: RestoredConfig): Promise<LiveConfig | undefined> {
+  if (config.from !== "release") return undefined;
   const { version, sha256 } = config;
   const found = await releasedConfig(connection, version, BACK);
   if (found === undefined)
     throw new UserError(`Fly does not remember the configuration of release v${version}`, {
       hint: "Nothing was changed. Give a saved one, or go back with the current configuration.",
     });
-  return await saveConfig(connection.app, checked(version, found, sha256), folder);
+  return checked(version, found, sha256);
 }
 
 function checked(version: number, config: AppConfig, expected: string | undefined): LiveConfig {

@@ -77,6 +77,13 @@ export const lease = looseObject({
   ),
 });
 
+/** The secrets of an app, by name. */
+export const secrets = looseObject({
+  secrets: nullish(
+    array(looseObject({ name: string(), created_at: nullish(string()), updated_at: nullish(string()) })),
+  ),
+});
+
 /** What setting secrets answers: the version that later machine updates must at least have. */
 export const secretsSet = looseObject({ version: nullish(int()) });
 

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly members: ReadonlyMap<string, ReleaseEntry>;
   /** Why nobody may go back to it; `undefined` when it was proven good. */
   readonly refusal: string | undefined;
+  /** Why it cannot come back although it was good; `undefined` as long as that is not known. */
+  readonly gone: string | undefined;
   readonly row: CandidateRow;
 }
 
@@ -33,7 +35,8 @@ export function judgeCandidates(situation: Situation, request: PlanRequest): rea
     if (members.size === 0 || seen.has(identity)) continue;
     seen.add(identity);
     const refusal = refusalOf(members, set, situation.targets, request);
-    candidates.push({ set, index, members, refusal, row: rowOf(set, members, refusal ?? "proven good") });
+    const gone = goneOf(members, request);
+    candidates.push({ set, index, members, refusal, gone, row: rowOf(set, members, refusal ?? gone ?? "proven good") });
   }
   return candidates;
 }
@@ -53,6 +56,14 @@ function refusalOf(
     if (isQuarantined(entry.statuses) && !lenient) return `${nameOf(entry)} was rolled back`;
     if (!wasGood(entry, lenient))
       return `${nameOf(entry)} ${isOpen(entry.statuses) ? "was never finished" : "was not proven good"}`;
+  }
+  return undefined;
+}
+
+function goneOf(members: ReadonlyMap<string, ReleaseEntry>, { gone }: PlanRequest): string | undefined {
+  for (const entry of members.values()) {
+    const why = gone?.get(entry.id);
+    if (why !== undefined) return `${nameOf(entry)} cannot come back: ${why}`;
   }
   return undefined;
 }

@@ -22,3 +22,10 @@ export function chosen({ members, index }: Candidate): Chosen {
   const destinations = new Map([...members].map(([target, entry]) => [target, { kind: "recorded", entry } as const]));
   return { kind: "chosen", destinations, index, untouched: false };
 }
+
+/** Nothing is done because what would come back is gone; with what a person could take instead. */
+export function refuseGone(message: string, next: Candidate | undefined): Refusal {
+  const [other] = next?.members.values() ?? [];
+  const instead = other === undefined ? "" : ` The next good release is deployment ${other.id}: roll back by hand.`;
+  return { code: "artifact-gone", message, hint: `Nothing was changed.${instead} Or build that commit again.` };
+}

@@ -1,6 +1,6 @@
 import type { ReleaseEntry } from "../entry.ts";
 import type { Candidate } from "./candidates.ts";
-import { type Choice, type Chosen, chosen } from "./choice.ts";
+import { type Choice, type Chosen, chosen, refuseGone } from "./choice.ts";
 import { digestOf, releaseNameOf } from "./live-target.ts";
 import type { Destination, PlanRequest, Refusal } from "./request.ts";
 import type { Situation } from "./situation.ts";
@@ -19,14 +19,15 @@ export function chooseNamed(situation: Situation, candidates: readonly Candidate
   );
   const meant = own.length > 0 ? own : named;
   const taken = meant.find(({ refusal }) => refusal === undefined);
-  const rows = candidates.map(({ row, refusal }) => {
-    const isTaken = row === taken?.row;
+  const rows = candidates.map(({ row, refusal, gone }) => {
+    const isTaken = row === taken?.row && taken.gone === undefined;
     return {
       ...row,
       taken: isTaken,
-      why: isTaken ? `named: ${to}` : (refusal ?? "proven good, but not the one that was named"),
+      why: isTaken ? `named: ${to}` : (refusal ?? gone ?? "proven good, but not the one that was named"),
     };
   });
+  if (taken?.gone !== undefined) return { kind: "refusal", rows, refusal: refuseGone(taken.gone, undefined) };
   if (taken !== undefined) return { ...chosen(taken), rows };
   const [first] = meant;
   if (first !== undefined) return { kind: "refusal", rows, refusal: notGood(to, first) };

@@ -1,8 +1,8 @@
 import type { ReleaseEntry } from "../entry.ts";
 import type { ReleaseRecord } from "../record.ts";
 import { type Candidate, undoesNothing } from "./candidates.ts";
-import { type Choice, type Chosen, chosen } from "./choice.ts";
-import type { CandidateRow, Destination, PlanRequest } from "./request.ts";
+import { type Choice, type Chosen, chosen, refuseGone } from "./choice.ts";
+import type { CandidateRow, Destination, PlanRequest, Refusal } from "./request.ts";
 import { type Situation, isUntouched } from "./situation.ts";
 
 /** The newest state before what is undone that was proven good; what is there already when that never took effect. */
@@ -11,15 +11,27 @@ export function choosePrevious(situation: Situation, candidates: readonly Candid
   if (targets.length > 0 && targets.every((target) => isUntouched(situation, request, target)))
     return { ...untouched(situation), rows: candidates.map(({ row }) => row) };
   const judged = candidates.map((each) => ({ each, why: whyNot(each, before, undone) }));
-  const taken = judged.find(({ why }) => why === undefined)?.each;
+  const good = judged.filter(({ why }) => why === undefined).map(({ each }) => each);
+  const next = good.find(({ gone }) => gone === undefined);
+  const [first] = good;
+  // To go further back than to the last good release is not what was asked for: a person decides that.
+  const taken = first?.gone !== undefined && request.mode === "auto" ? undefined : next;
   const rows = judged.map(({ each, why }) => explain(each, why, taken));
   if (taken !== undefined) return { ...chosen(taken), rows };
   const fallback = request.allowUnrecorded ? beforeAll(situation) : undefined;
   if (fallback !== undefined) return { kind: "chosen", destinations: fallback, index: -1, untouched: false, rows };
-  const message = rows.length <= 1 ? "there is no earlier release to go back to" : "no earlier release was proven good";
+  return {
+    kind: "refusal",
+    refusal: first?.gone === undefined ? noCandidate(rows.length) : refuseGone(first.gone, next),
+    rows,
+  };
+}
+
+function noCandidate(count: number): Refusal {
+  const message = count <= 1 ? "there is no earlier release to go back to" : "no earlier release was proven good";
   const hint =
     "Nothing was changed. Deploy what mends it; or name a release with `to` (allow-unrecorded, allow-quarantined) after looking at the candidates.";
-  return { kind: "refusal", refusal: { code: "no-candidate", message, hint }, rows };
+  return { code: "no-candidate", message, hint };
 }
 
 function whyNot(candidate: Candidate, before: number, undone: readonly ReleaseEntry[]): string | undefined {
@@ -31,7 +43,7 @@ function whyNot(candidate: Candidate, before: number, undone: readonly ReleaseEn
 
 function explain(each: Candidate, why: string | undefined, taken: Candidate | undefined): CandidateRow {
   if (each === taken) return { ...each.row, taken: true, why: "the newest that was proven good" };
-  return { ...each.row, why: why ?? "proven good, but older than the one that is taken" };
+  return { ...each.row, why: why ?? each.gone ?? "proven good, but older than the one that is taken" };
 }
 
 /** What was live before the release that is undone, as its own records say. */

@@ -9,6 +9,8 @@ export interface LiveTarget {
   readonly digest?: string | undefined;
   /** Vercel's deployment. */
   readonly deployment?: string | undefined;
+  /** Settings that the platform keeps beside releases, such as secrets, and when each was last set (ISO 8601). */
+  readonly settings?: readonly { readonly name: string; readonly changed: string }[] | undefined;
   /** Parts of the target run different releases: something was cut off half-way. */
   readonly mixed: boolean;
 }

@@ -1,6 +1,7 @@
 import type { ReleaseEntry } from "../entry.ts";
+import { isGood } from "../history.ts";
 import type { Chosen } from "./choice.ts";
-import { releaseNameOf, sameArtifact } from "./live-target.ts";
+import { type LiveTarget, releaseNameOf, sameArtifact } from "./live-target.ts";
 import type { Destination, Move, PlanRequest } from "./request.ts";
 import type { Situation } from "./situation.ts";
 
@@ -16,9 +17,16 @@ export function movesFor(situation: Situation, chosen: Chosen, { live }: Pick<Pl
     const already = chosen.untouched || isThere(situation, target, to);
     // A release is taken out of the running when something older takes its place, not when one comes back by name.
     const quarantine = entry !== undefined && !chosen.untouched && isOlder(to, entry);
-    return { target, from: { live: seen, entry, already }, to, quarantine };
+    return { target, from: { live: seen, entry, already }, to, quarantine, changed: changedSince(to, seen) };
   });
   return moves.toSorted((a, b) => (b.from.entry?.id ?? 0) - (a.from.entry?.id ?? 0));
+}
+
+/** What was set after a release was recorded, which its return does not take back. */
+function changedSince(to: Destination, seen: LiveTarget | undefined): readonly string[] {
+  if (to.kind === "unrecorded") return [];
+  const then = Date.parse(to.entry.createdAt);
+  return (seen?.settings ?? []).filter(({ changed }) => Date.parse(changed) > then).map(({ name }) => name);
 }
 
 /** A release that was brought back before has a younger name than its own. */
@@ -44,7 +52,14 @@ function isThere({ live, undone }: Situation, target: string, to: Destination): 
   if (to.kind === "unrecorded" || found?.how !== "recorded" || found.runs === undefined) return false;
   // One image may be live under two names: what is undone is not there because its image was there before.
   if (undone.some(({ id }) => id === found.runs?.id && id !== to.entry.id)) return false;
+  // What an earlier rollback put there without it being well has to be put there once more.
+  if (found.by !== undefined && didNotWork(found.by)) return false;
   return sameArtifact(found.runs, to.entry);
+}
+
+/** Whether a rollback came to its end and did not end well; one that was only cut off may have done its work. */
+function didNotWork({ record, statuses }: ReleaseEntry): boolean {
+  return record.kind === "rollback" && !isGood(statuses) && statuses.some(({ state }) => state === "failure");
 }
 
 function isOlder(to: Destination, entry: ReleaseEntry): boolean {

@@ -141,6 +141,16 @@ describe("the rows of the failure table", () => {
     expect(outcome(plan(records, state))).toEqual({ [API]: "3", [WEB]: "stays 4" });
   });
 
+  it("the rollback put the image there, and it was not well: the next one puts it there once more", () => {
+    const back = (word: string) =>
+      entryOf(4, { image: "2", statuses: ["in_progress", word], after: 3, rollback: rollbackOf(3, 2) });
+    const records = (word: string) => [entryOf(1), entryOf(2), entryOf(3), back(word)];
+    const here = { live: live("2", "v4") };
+    expect(outcome(plan(records("failure:failed rel=v4"), here))).toEqual({ [API]: "2" });
+    expect(outcome(plan(records("failure:restored unverified rel=v4"), here))).toEqual({ [API]: "2" });
+    expect(outcome(plan(records("error:interrupted"), here))).toEqual({ [API]: "stays 2" });
+  });
+
   it.each(["not-live", "inconclusive", "misconfigured", "healthy", "degraded", "cancelled"])(
     "an automatic rollback for the verdict %s: none",
     (verdict) => {
@@ -166,6 +176,77 @@ describe("the rows of the failure table", () => {
     expect(outcome(plan(records, { ...own(2), live: live("strange") }))).toBe("drift");
     expect(outcome(plan(records, { live: live("strange") }))).toBe("drift");
     expect(outcome(plan(records, { live: live("strange"), to: "1" }))).toEqual({ [API]: "1" });
+  });
+
+  it("a gate that called the release bad, and no rollback since: never a target", () => {
+    const refused = ["in_progress", "success:deployed rel=v2", "failure:failed gate=unhealthy code=checks.redis"];
+    for (const last of [refused, [...refused.slice(0, 2), "error:failed gate=inconclusive"]]) {
+      const records = [entryOf(1), entryOf(2, { statuses: last }), entryOf(3)];
+      expect(outcome(plan(records, { live: live("3") }))).toEqual({ [API]: "1" });
+      expect(outcome(plan(records, { live: live("3"), to: "2" }))).toBe("not-good");
+    }
+    const proven = [...refused.slice(0, 2), "success:healthy p95=31ms n=24"];
+    expect(outcome(plan([entryOf(1), entryOf(2, { statuses: proven }), entryOf(3)], { live: live("3") }))).toEqual({
+      [API]: "2",
+    });
+  });
+
+  it("the image was removed: the next good release by hand; by itself none", () => {
+    const records = [entryOf(1), entryOf(2), entryOf(3, { statuses: BAD })];
+    const gone = new Map([[2, "Fly finds no image registry/app@sha256:2"]]);
+    const found = plan(records, { live: live("3"), gone });
+    expect(outcome(found)).toEqual({ [API]: "1" });
+    expect(found.candidates.map(({ why }) => why)).toEqual([
+      "it is what is undone",
+      "fly/api of deployment 2 cannot come back: Fly finds no image registry/app@sha256:2",
+      "the newest that was proven good",
+    ]);
+    const alone = plan(records, { ...own(3), live: live("3"), gone });
+    expect(outcome(alone)).toBe("artifact-gone");
+    expect(alone).toMatchObject({ hint: expect.stringContaining("The next good release is deployment 1") });
+    expect(outcome(plan(records, { live: live("3"), to: "2", gone }))).toBe("artifact-gone");
+    expect(outcome(plan(records, { live: live("3"), gone: new Map([...gone, [1, "gone"]]) }))).toBe("artifact-gone");
+  });
+
+  it("the image was removed, of one of two targets: the pair before, because a mixture never ran", () => {
+    const gone = new Map([[4, "gone"]]);
+    const both = { live: [liveOf(API, "5"), liveOf(WEB, "6")], gone };
+    expect(outcome(plan([...pair(1), ...pair(3), ...pair(5)], both))).toEqual({ [API]: "1", [WEB]: "2" });
+  });
+
+  it("secrets were set since: their names, of those that are younger than the destination", () => {
+    const settings = [
+      { name: "OLD", changed: "2025-12-31T23:59:59Z" },
+      { name: "SINCE", changed: "2026-01-01T00:02:00Z" },
+    ];
+    const here = [{ ...liveOf(API, "3"), settings }];
+    expect(plan([entryOf(1), entryOf(3)], { live: here })).toMatchObject({ moves: [{ changed: ["SINCE"] }] });
+    expect(plan([entryOf(2), entryOf(3)], { live: here })).toMatchObject({ moves: [{ changed: [] }] });
+  });
+
+  it("the health address has moved since: the destination brings its own", () => {
+    const first = entryOf(1);
+    const expected = { version: "1", health: "https://api.acme.dev/status" };
+    const records = [{ ...first, record: { ...first.record, expect: expected } }, entryOf(2)];
+    expect(plan(records, { live: live("2") })).toMatchObject({
+      moves: [{ to: { entry: { record: { expect: expected } } } }],
+    });
+  });
+
+  it("without records, as when GitHub does not answer: none; one that a person names, with leave", () => {
+    const named = { targets: [API], to: "v7", live: live("3") };
+    expect(outcome(plan([], { targets: [API], live: live("3") }))).toBe("no-records");
+    expect(outcome(plan([], named))).toBe("no-records");
+    expect(outcome(plan([], { ...named, allowUnrecorded: true }))).toEqual({ [API]: "v7" });
+    expect(outcome(plan([], { ...named, ...own(3), allowUnrecorded: true }))).toBe("no-records");
+  });
+
+  it("says what is live, whether it goes back or not", () => {
+    const records = [entryOf(1), entryOf(2)];
+    const sha = records[1]?.sha;
+    expect(plan(records, { live: live("2") }).live).toEqual([{ target: API, sha }]);
+    expect(plan([entryOf(2)], { live: live("2") })).toMatchObject({ kind: "refusal", live: [{ target: API, sha }] });
+    expect(plan(records, { live: live("strange") }).live).toEqual([{ target: API, sha: undefined }]);
   });
 
   it("live is the destination already: nothing to do but to verify", () => {

@@ -19,13 +19,14 @@ export function planRollback(entries: readonly ReleaseEntry[], request: PlanRequ
   const situation = situationOf(records, request);
   const refusal = refuseEarly(situation, request);
   const candidates = judgeCandidates(situation, request);
-  if (refusal !== undefined) return { kind: "refusal", ...refusal, candidates: candidates.map(({ row }) => row) };
+  const live = situation.targets.map((target) => ({ target, sha: situation.live.get(target)?.runs?.sha }));
+  if (refusal !== undefined) return { kind: "refusal", ...refusal, live, candidates: candidates.map(({ row }) => row) };
   const choice: Choice = choose(situation, candidates, request);
   const rows = choice.rows;
-  if (choice.kind === "refusal") return { kind: "refusal", ...choice.refusal, candidates: rows };
+  if (choice.kind === "refusal") return { kind: "refusal", ...choice.refusal, live, candidates: rows };
   const schema = gateSchema(situation, choice, request);
-  if (schema.kind === "refusal") return { kind: "refusal", ...schema.refusal, candidates: rows };
+  if (schema.kind === "refusal") return { kind: "refusal", ...schema.refusal, live, candidates: rows };
   const moves = movesFor(situation, choice, request);
   const kind = moves.some(({ from }) => !from.already) || schema.step.restore !== undefined ? "rollback" : "noop";
-  return { kind, undone: situation.undone, moves, schema: schema.step, candidates: rows, notes: situation.notes };
+  return { kind, live, undone: situation.undone, moves, schema: schema.step, candidates: rows, notes: situation.notes };
 }

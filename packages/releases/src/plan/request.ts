@@ -22,6 +22,8 @@ export interface PlanRequest {
   readonly schemaPolicy: SchemaPolicy;
   /** Records that are open and whose run still goes on. */
   readonly goingOn: ReadonlySet<number>;
+  /** Records whose artifact or configuration the platform no longer has, and why, as far as that was looked up. */
+  readonly gone?: ReadonlyMap<number, string> | undefined;
   readonly now: Date;
   /** How long after an automatic rollback there is no other, in milliseconds. */
   readonly cooldown: number;
@@ -48,6 +50,7 @@ export type RefusalCode =
   | "rollback-of-rollback"
   | "unknown-release"
   | "not-good"
+  | "artifact-gone"
   | "no-candidate"
   | "blocked-schema";
 
@@ -90,6 +93,8 @@ export interface Move {
   readonly to: Destination;
   /** Whether the record that is undone is never to be a target again. */
   readonly quarantine: boolean;
+  /** Names of settings that have changed since the destination was released, and stay as they are now. */
+  readonly changed: readonly string[];
 }
 
 /** What happens to the database. */
@@ -103,8 +108,15 @@ export interface SchemaStep {
   readonly restore?: { readonly path: string; readonly sha256: string | undefined } | undefined;
 }
 
+/** What a target runs now, as far as records know it. */
+export interface LiveRow {
+  readonly target: string;
+  /** The commit; `undefined` when what is live is in no record, or several releases are. */
+  readonly sha: string | undefined;
+}
+
 /** A plan, or a refusal with reasons. */
-export type RollbackPlan =
+export type RollbackPlan = { readonly live: readonly LiveRow[] } & (
   | (Refusal & { readonly kind: "refusal"; readonly candidates: readonly CandidateRow[] })
   | {
       /** `noop`: every target runs its destination already; what is left is to verify it and to close the records. */
@@ -115,4 +127,5 @@ export type RollbackPlan =
       readonly schema: SchemaStep;
       readonly candidates: readonly CandidateRow[];
       readonly notes: readonly string[];
-    };
+    }
+);
