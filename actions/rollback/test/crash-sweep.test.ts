@@ -3,7 +3,7 @@ import { describe, it } from "vitest";
 import { type KillingProxy, killingProxy } from "./killing-proxy.ts";
 import { APP, type RollbackWorld, inRollbackWorld } from "./rolled-back-world.ts";
 import type { Step } from "../../fly-deploy/test/step.ts";
-import { type Tally, killAfter, report, sampled } from "./crash.ts";
+import { type Tally, killAfter, leftOpen, report, sampled } from "./crash.ts";
 
 // A process is killed after each of its requests, flyctl's included: the request has its effect, and nobody learns of it.
 // From what is left, the next run has to end in a correct state, or to refuse and say the right thing.
@@ -80,7 +80,7 @@ describe.concurrent("crash sweep on Fly", { timeout: 1_800_000 }, () => {
         const correct = version === "1" && digests === 1 && (refused || ["rolled-back", "noop"].includes(result));
         if (!correct)
           tally.wrong.push(`${where}: ${result} ${reason} version=${version} images=${digests} ${after.errors.join()}`);
-        const left = world.ledger().filter((line) => /: (?:open|in_progress) /.test(line));
+        const left = leftOpen(world);
         if (left.length > 0) tally.wrong.push(`${where}: left open: ${left.join("; ")}`);
       }
       report("rollback → rollback", total, tally);
@@ -123,6 +123,8 @@ describe.concurrent("crash sweep on Fly", { timeout: 1_800_000 }, () => {
         tally.cases.push(result);
         if (version !== good || digests !== 1 || !["rolled-back", "noop"].includes(result))
           tally.wrong.push(`${where}: ${result} ${reason} version=${version} images=${digests} ${after.errors.join()}`);
+        const left = leftOpen(world);
+        if (left.length > 0) tally.wrong.push(`${where}: left open: ${left.join("; ")}`);
       }
       report("deploy → rollback", total, tally);
     });
@@ -151,6 +153,8 @@ describe.concurrent("crash sweep on Fly", { timeout: 1_800_000 }, () => {
         const right = version === `new-${run}` && digests === 1 && ["deployed", "unchanged"].includes(result);
         if (!right || after.outputs["digest"] !== digest)
           tally.wrong.push(`${where}: ${result} version=${version} images=${digests} ${after.errors.join()}`);
+        const left = leftOpen(world);
+        if (left.length > 0) tally.wrong.push(`${where}: left open: ${left.join("; ")}`);
       }
       report("deploy → deploy", total, tally);
     });

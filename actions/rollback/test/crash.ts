@@ -2,6 +2,7 @@ import { expect } from "vitest";
 
 import type { Step, StepResult } from "../../fly-deploy/test/step.ts";
 import type { KillingProxy } from "./killing-proxy.ts";
+import type { RollbackWorld } from "./rolled-back-world.ts";
 
 /** `all`, a range such as `24-44`, or how many request indices of each sweep are tried, spread evenly; a full sweep takes a quarter of an hour. */
 const CRASHES = process.env["SLIPWAY_CRASHES"] ?? "2";
@@ -29,6 +30,11 @@ export async function killAfter(at: number, proxy: KillingProxy, start: () => St
   const step = start();
   started.push(step);
   return await step.done;
+}
+
+/** Records without a last word: the run after a crash has to close what the crash left open. */
+export function leftOpen(world: Pick<RollbackWorld, "ledger">): readonly string[] {
+  return world.ledger().filter((line) => /: (?:open|in_progress) /.test(line));
 }
 
 /** What came of the cases of a sweep. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { type Tally, killAfter, report, sampled } from "./crash.ts";
+import { type Tally, killAfter, leftOpen, report, sampled } from "./crash.ts";
 import { type KillingProxy, killingProxy } from "./killing-proxy.ts";
 import { type PairWorld, withVercel } from "./with-vercel.ts";
 
@@ -31,7 +31,7 @@ function sweep(test: (scene: Scene) => Promise<void>): () => Promise<void> {
   });
 }
 
-const page = async ({ world }: Scene): Promise<string> => (await world.pair())[1];
+const page = async ({ world }: Scene): Promise<string> => await world.page();
 
 describe.concurrent("crash sweep on Vercel", { timeout: 1_800_000 }, () => {
   it(
@@ -66,6 +66,8 @@ describe.concurrent("crash sweep on Vercel", { timeout: 1_800_000 }, () => {
         tally.cases.push(refused ? "refused, because it was done" : result);
         if (live !== "good" || !(refused || ["rolled-back", "noop"].includes(result)))
           tally.wrong.push(`${at} (${proxy.killedAt()}): ${result} ${reason} ${live} ${after.errors.join()}`);
+        const left = leftOpen(world);
+        if (left.length > 0) tally.wrong.push(`${at} (${proxy.killedAt()}): left open: ${left.join("; ")}`);
       }
       report("Vercel: rollback → rollback", total, tally);
     }),
@@ -102,6 +104,35 @@ describe.concurrent("crash sweep on Vercel", { timeout: 1_800_000 }, () => {
           tally.wrong.push(`${at} (${proxy.killedAt()}): ${result} ${reason} ${live} ${after?.errors.join()}`);
       }
       report("Vercel: deploy → rollback", total, tally);
+    }),
+  );
+
+  it(
+    "deploy, then the deploy once more: the new page",
+    sweep(async (scene) => {
+      const { world, proxy, env, api } = scene;
+      const through = (run: number) => ({ ...env, GITHUB_SHA: run.toString(16).padStart(40, "0") });
+      await world.releasePage("first", 41);
+      proxy.arm(0);
+      await world.startPage("probe", 900, { env: through(900), inputs: { "api-url": api } }).then(({ done }) => done);
+      const total = proxy.count();
+      const tally: Tally = { cases: [], wrong: [] };
+      for (const at of sampled(total)) {
+        const run = 3_000 + at;
+        const call = { env: through(run), inputs: { "api-url": api } };
+        await killAfter(at, proxy, await world.preparePage(`new ${run}`, run, call));
+        const where = `${at} (${proxy.killedAt()})`;
+        const sha = { GITHUB_SHA: run.toString(16).padStart(40, "0") };
+        const { outputs, errors } = await world.releasePage(`new ${run}`, run + 5_000, sha);
+        const { result = "" } = outputs;
+        tally.cases.push(result);
+        const live = await page(scene);
+        if (live !== `new ${run}` || result !== "promoted")
+          tally.wrong.push(`${where}: ${result} ${live} ${errors.join()}`);
+        const left = leftOpen(world);
+        if (left.length > 0) tally.wrong.push(`${where}: left open: ${left.join("; ")}`);
+      }
+      report("Vercel: deploy → deploy", total, tally);
     }),
   );
 });

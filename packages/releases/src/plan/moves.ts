@@ -2,6 +2,7 @@ import type { ReleaseEntry } from "../entry.ts";
 import { isGood } from "../history.ts";
 import type { Chosen } from "./choice.ts";
 import { type LiveTarget, releaseNameOf, sameArtifact } from "./live-target.ts";
+import { neverBegan } from "./release-set.ts";
 import type { Destination, Move, PlanRequest } from "./request.ts";
 import type { Situation } from "./situation.ts";
 
@@ -16,17 +17,24 @@ export function movesFor(situation: Situation, chosen: Chosen, { live }: Pick<Pl
     const entry = undoneOn(situation, target);
     const already = chosen.untouched || isThere(situation, target, to);
     // A release is taken out of the running when something older takes its place, not when one comes back by name.
-    const quarantine = entry !== undefined && !chosen.untouched && isOlder(to, entry);
+    const quarantine = entry !== undefined && !neverBegan(entry) && !chosen.untouched && isOlder(to, entry);
     return { target, from: { live: seen, entry, already }, to, quarantine, changed: changedSince(to, seen) };
   });
   return moves.toSorted((a, b) => (b.from.entry?.id ?? 0) - (a.from.entry?.id ?? 0));
 }
 
-/** What was set after a release was recorded, which its return does not take back. */
+/** What was set after a release was proven, which its return does not take back; its own deploy set some before that. */
 function changedSince(to: Destination, seen: LiveTarget | undefined): readonly string[] {
   if (to.kind === "unrecorded") return [];
-  const then = Date.parse(to.entry.createdAt);
-  return (seen?.settings ?? []).filter(({ changed }) => Date.parse(changed) > then).map(({ name }) => name);
+  const { createdAt, statuses } = to.entry;
+  const proven = statuses.filter(({ state }) => state === "success").map((status) => seconds(status.createdAt));
+  const then = Math.min(...(proven.length > 0 ? proven : [seconds(createdAt)]));
+  return (seen?.settings ?? []).filter(({ changed }) => seconds(changed) > then).map(({ name }) => name);
+}
+
+/** GitHub's times are to the second. */
+function seconds(time: string): number {
+  return Math.floor(Date.parse(time) / 1_000);
 }
 
 /** A release that was brought back before has a younger name than its own. */

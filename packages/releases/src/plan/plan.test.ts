@@ -191,6 +191,25 @@ describe("the rows of the failure table", () => {
     });
   });
 
+  it("a deploy that gave way before it began: what was live before it is still one to go back to", () => {
+    for (const word of ["error:not-started: run 9 began", "error:interrupted: not-started live=v1"]) {
+      const records = [entryOf(1), entryOf(2, { statuses: ["in_progress", word] }), entryOf(3, { statuses: BAD })];
+      expect(outcome(plan(records, { live: live("3") }))).toEqual({ [API]: "1" });
+    }
+  });
+
+  it("an older release is named as the one to undo: what came after it is not where to go", () => {
+    const records = [entryOf(1), entryOf(2), entryOf(3)];
+    expect(outcome(plan(records, { live: live("3"), of: 2 }))).toEqual({ [API]: "1" });
+  });
+
+  it("a release that was rolled back, and of which a late writer says success: never a target", () => {
+    const late = [...ROLLED_BACK, "success:deployed"];
+    expect(outcome(plan([entryOf(1), entryOf(2, { statuses: late }), entryOf(3)], { live: live("3") }))).toEqual({
+      [API]: "1",
+    });
+  });
+
   it("the image was removed: the next good release by hand; by itself none", () => {
     const records = [entryOf(1), entryOf(2), entryOf(3, { statuses: BAD })];
     const gone = new Map([[2, "Fly finds no image registry/app@sha256:2"]]);

@@ -11,17 +11,27 @@ import { planRollback } from "./plan.ts";
 const TARGETS = ["fly/api", "fly/web"] as const;
 const HISTORIES = Number(process.env["SLIPWAY_HISTORIES"] ?? 500);
 
-const outcomes = constantFrom("good", "good", "good", "good", "good", "bad", "cut-off");
+const outcomes = constantFrom("good", "good", "good", "good", "good", "bad", "gate-bad", "cut-off", "not-started");
 const event = record({
   kind: constantFrom("deploy", "deploy", "rollback"),
   targets: constantFrom<readonly string[]>([...TARGETS], [TARGETS[0]], [TARGETS[1]]),
   outcomes: record({ "fly/api": outcomes, "fly/web": outcomes }),
 });
 
+/** The statuses of a release after its first, by how it ended. */
+const ENDS: Readonly<Record<string, readonly string[]>> = {
+  good: ["success:deployed", "inactive", "success:healthy p95=20ms"],
+  bad: ["failure:failed"],
+  "gate-bad": ["success:deployed", "failure:failed gate=unhealthy"],
+  "cut-off": [],
+  "not-started": ["error:interrupted: not-started live=v1"],
+};
+
 /** A state that the environment was in. */
 interface State {
   readonly members: Readonly<Record<string, number>>;
-  readonly proven: boolean;
+  /** What the run that made it released, by target. */
+  readonly own: Readonly<Record<string, number>>;
 }
 
 class Model {
@@ -39,13 +49,16 @@ class Model {
     const ids = targets.map((target) => {
       const id = this.#next++;
       const result = how[target] ?? "good";
-      const ends = { good: ["success:deployed"], bad: ["failure:failed"], "cut-off": [] }[result] ?? [];
-      this.entries.push(entryOf(id, { target, group, statuses: ["in_progress", ...ends] }));
+      this.entries.push(entryOf(id, { target, group, statuses: ["in_progress", ...(ENDS[result] ?? [])] }));
       if (result === "good") this.good.add(id);
-      this.live = { ...this.live, [target]: id };
+      if (result !== "not-started") this.live = { ...this.live, [target]: id };
       return id;
     });
-    this.states.push({ members: this.live, proven: ids.every((id) => this.good.has(id)) });
+    if (targets.every((target) => how[target] === "not-started")) return;
+    this.states.push({
+      members: this.live,
+      own: Object.fromEntries(targets.map((target, at) => [target, ids[at] ?? 0])),
+    });
     this.last = { ids, rollback: false };
   }
 
@@ -53,8 +66,9 @@ class Model {
   wanted(): State | undefined {
     const earlier = this.states.slice(0, -1).toReversed();
     return earlier.find(
-      ({ members, proven }) =>
-        proven &&
+      ({ members, own }) =>
+        // A target of which nothing ever began is none to wait for.
+        Object.entries(own).every(([target, id]) => !(target in this.live) || this.good.has(id)) &&
         Object.keys(this.live).every((target) => target in members) &&
         Object.values(members).every((id) => this.good.has(id) && !this.condemned.has(id)),
     );
@@ -95,9 +109,11 @@ class Model {
     this.condemned.add(of);
     const at = this.entries.findIndex(({ id }) => id === of);
     const entry = this.entries[at];
-    if (entry === undefined) return;
+    if (entry === undefined || entry.statuses.some(({ description }) => description.includes("not-started"))) return;
     const status = { state: "failure", description: "rolled-back to=x", createdAt: entry.createdAt } as const;
-    this.entries[at] = { ...entry, statuses: [...entry.statuses, status] };
+    // Another writer may come late with its own word.
+    const late = { state: "success", description: "deployed", createdAt: "2027-01-01T00:00:00Z" } as const;
+    this.entries[at] = { ...entry, statuses: [...entry.statuses, status, ...(of % 2 === 0 ? [late] : [])] };
   }
 }
 

@@ -28,7 +28,8 @@ export function setsOf(entries: readonly ReleaseEntry[]): readonly ReleaseSet[] 
     apply(entry, state, ordered);
     // One run may release and take that back: these are two steps, and two states.
     const own = ordered.filter(({ record: { group: run, kind: what } }) => run === group && what === kind);
-    if (own.at(-1) !== entry) continue;
+    // A run of which nothing began has made no state, and speaks against none.
+    if (own.at(-1) !== entry || own.every(neverBegan)) continue;
     sets.push({ group, kind, createdAt: entry.createdAt, members: new Map(state), own });
   }
   return sets;
@@ -44,7 +45,7 @@ function apply(entry: ReleaseEntry, state: Map<string, ReleaseEntry>, all: reado
 }
 
 /** Whether a record was closed because nothing had moved yet; the words are those of the deploying actions. */
-function neverBegan({ statuses }: ReleaseEntry): boolean {
+export function neverBegan({ statuses }: Pick<ReleaseEntry, "statuses">): boolean {
   const closed = statuses.some(
     ({ state, description }) => state === "error" && /^(?:interrupted: )?not-started/.test(description),
   );

@@ -1,7 +1,7 @@
 import type { ReleaseEntry } from "../entry.ts";
 import { isGood, isOpen } from "../history.ts";
 import { type Attribution, attribute } from "./live-target.ts";
-import { type ReleaseSet, setsOf } from "./release-set.ts";
+import { type ReleaseSet, neverBegan, setsOf } from "./release-set.ts";
 import type { PlanRequest } from "./request.ts";
 
 /** Where an environment stands: what it ran, what it runs, and what is to be undone. */
@@ -26,7 +26,7 @@ export interface Situation {
 /** Reads the situation out of the records, the newest first. */
 export function situationOf(records: readonly ReleaseEntry[], request: PlanRequest): Situation {
   const sets = setsOf(records);
-  const named = request.targets ?? [...new Set(records.map(({ record }) => record.target.id))].toSorted();
+  const named = request.targets ?? targetsIn(records);
   const of = (target: string): readonly ReleaseEntry[] => records.filter(({ record }) => record.target.id === target);
   const live = new Map(request.live.map((each) => [each.target, attribute(each, of(each.target))] as const));
   const inTargets = records.filter(({ record }) => named.includes(record.target.id));
@@ -36,6 +36,12 @@ export function situationOf(records: readonly ReleaseEntry[], request: PlanReque
   const groups = new Set(found.undone.map(({ record }) => record.group));
   const before = sets.findIndex(({ group, kind }) => kind === "deploy" && groups.has(group));
   return { records, sets, targets, live, ...found, undone, before: before < 0 ? sets.length : before, notes };
+}
+
+/** All targets of an environment. One of which no release ever began has none to go back to, and keeps no other from it. */
+function targetsIn(records: readonly ReleaseEntry[]): readonly string[] {
+  const begun = records.filter((entry) => !neverBegan(entry));
+  return [...new Set((begun.length > 0 ? begun : records).map(({ record }) => record.target.id))].toSorted();
 }
 
 type Undone = Pick<Situation, "undone" | "resumes" | "undoesRollback">;
