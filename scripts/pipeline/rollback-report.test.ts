@@ -38,13 +38,15 @@ test("names every target, what is live, how long it took, and what was not undon
     message: "all is back",
     verified: "true",
     "to-sha": "abc",
+    "live-sha": "abc",
+    "commits-behind": "1",
     targets: JSON.stringify(targets),
     "not-undone": '["secrets stay"]',
   });
   expect(rollbackFacts(job)).toEqual([
     ["Rollback", "rolled-back: all is back"],
     ["", "fly/api: restored, 7 → 3"],
-    ["Live", "abc"],
+    ["Live", "abc, 1 commit behind what was undone"],
     ["Verified", "yes, 12.3 s after the verdict"],
     ["Not undone", "secrets stay"],
   ]);

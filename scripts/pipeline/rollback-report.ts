@@ -12,13 +12,18 @@ export function rollbackFacts(job: JobResult | undefined, since = "the verdict")
   return [
     ["Rollback", `${outputs["result"]}: ${outputs["message"] ?? ""}`],
     ...listOf(outputs["targets"]).map((target) => ["", targetLine(target)] as const),
-    ["Live", outputs["to-sha"] ?? ""],
+    ["Live", liveText(outputs)],
     ["Verified", verified ? `yes, ${formatDuration(step.durationMs)} after ${since}` : "no"],
     ...(verified
       ? []
       : listOf(outputs["candidates"]).map((candidate) => ["Candidate", candidateLine(candidate)] as const)),
     ...listOf(outputs["not-undone"]).map((text) => ["Not undone", String(text)] as const),
   ];
+}
+
+function liveText({ "live-sha": live = "", "commits-behind": behind = "" }: Readonly<Record<string, string>>): string {
+  if (behind === "") return live;
+  return `${live}, ${behind} ${behind === "1" ? "commit" : "commits"} behind what was undone`;
 }
 
 function targetLine(target: unknown): string {
