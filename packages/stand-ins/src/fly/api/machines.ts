@@ -5,8 +5,8 @@ import { z } from "zod";
 
 import { machineJson } from "../machine/json.ts";
 import type { VersionPlan } from "../machine/record.ts";
+import type { FlyApp } from "../state/app.ts";
 import { machineConfig } from "../wire/machine-config.ts";
-import type { MachineConfig } from "../wire/machine-config.ts";
 import { flyError } from "./errors.ts";
 import { appRoute, bodyBy, changeRoute, machineRoute } from "./route.ts";
 import type { ApiContext, AppCall, MachineCall } from "./route.ts";
@@ -19,6 +19,7 @@ const launchBody = z.looseObject({
   skip_service_registration: z.boolean().optional(),
   lease_ttl: z.number().int().optional(),
   current_version: z.string().optional(),
+  min_secrets_version: z.number().int().optional(),
 });
 
 /** Parts of a configuration that the stand-in cannot serve: refused, never ignored. */
@@ -56,7 +57,7 @@ function list({ app, request }: AppCall) {
 function launch({ context, app, request }: AppCall): Reply {
   const body = bodyBy(request, launchBody);
   const machine = app.launch({
-    ...versionPlan(context, body.config),
+    ...versionPlan(context, app, body),
     region: body.region || app.regions[0],
     name: body.name,
     skipLaunch: body.skip_launch ?? false,
@@ -67,17 +68,20 @@ function launch({ context, app, request }: AppCall): Reply {
   return json(200, machineJson(record, { nonce: record.lease.take(owner(request), body.lease_ttl).nonce }));
 }
 
-function update({ context, machine, request }: MachineCall): Reply {
+function update({ context, app, machine, request }: MachineCall): Reply {
   const body = bodyBy(request, launchBody);
   const { record } = machine;
   const { version } = record.instance.plan;
   if (body.current_version !== undefined && body.current_version !== version)
     throw flyError(412, `failed_precondition: the machine's version is ${version}, not ${body.current_version}`);
-  machine.update(versionPlan(context, body.config), body.skip_launch ?? false);
+  machine.update(versionPlan(context, app, body), body.skip_launch ?? false);
   return json(200, machineJson(record));
 }
 
-function versionPlan(context: ApiContext, config: MachineConfig): VersionPlan {
+function versionPlan(context: ApiContext, app: FlyApp, body: z.infer<typeof launchBody>): VersionPlan {
+  const { config, min_secrets_version: minSecretsVersion } = body;
+  if (minSecretsVersion !== undefined && minSecretsVersion > app.secrets.version)
+    throw flyError(412, `failed_precondition: secrets of version ${minSecretsVersion} were never set`);
   for (const key of UNSUPPORTED) {
     const value = config[key];
     const empty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
@@ -85,7 +89,7 @@ function versionPlan(context: ApiContext, config: MachineConfig): VersionPlan {
   }
   const image = context.images.find(config.image ?? "");
   if (!image) throw flyError(400, `invalid_argument: image "${config.image ?? ""}" was not found in the registry`);
-  return { config, image };
+  return { config, image, minSecretsVersion };
 }
 
 /** Whose lease it is, as the error of another one says it. */

@@ -37,6 +37,10 @@ export type FlyFault = FaultScope &
         readonly kind: "stale-edge";
       }
     | {
+        /** A machine version that does not ask for the newest secrets is made with those from before their last change. */
+        readonly kind: "secrets-lag";
+      }
+    | {
         /** A release keeps the status `running`, whatever is written to it. */
         readonly kind: "release-stuck-running";
       }

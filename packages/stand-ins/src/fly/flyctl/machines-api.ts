@@ -15,12 +15,13 @@ export interface LaunchInput {
   readonly skip_launch?: boolean;
   readonly skip_service_registration?: boolean;
   /** Seconds for which the new machine is leased to who makes it. */
-  readonly lease_ttl?: number;
+  readonly lease_ttl?: number | undefined;
 }
 
 /** Go leaves out of its JSON what is not set; a false skip_launch is not set. */
-function bodyOf({ skip_launch, ...rest }: LaunchInput) {
-  return { skip_secrets: false, ...rest, ...(skip_launch === true && { skip_launch }) };
+function bodyOf({ skip_launch, ...rest }: LaunchInput, leastSecrets: number | undefined) {
+  const least = leastSecrets === undefined ? {} : { min_secrets_version: leastSecrets };
+  return { skip_secrets: false, ...rest, ...least, ...(skip_launch === true && { skip_launch }) };
 }
 
 /** The Machines API of one app, as flyctl speaks it. Every failure names its machine. */
@@ -28,16 +29,19 @@ export class MachinesApi {
   readonly client: FlyClient;
   readonly #app: string;
   readonly #base: string;
+  readonly #leastSecrets: number | undefined;
 
-  constructor(client: FlyClient, app: string) {
+  /** @param leastSecrets the version of the app's secrets that new machine versions must at least have, when it is known */
+  constructor(client: FlyClient, app: string, leastSecrets?: number) {
     this.client = client;
+    this.#leastSecrets = leastSecrets;
     this.#app = app;
     this.#base = `/apps/${encodeURIComponent(app)}/machines`;
   }
 
   /** The same under another signal. */
   under(signal: AbortSignal): MachinesApi {
-    return new MachinesApi(this.client.under(signal), this.#app);
+    return new MachinesApi(this.client.under(signal), this.#app, this.#leastSecrets);
   }
 
   async list(): Promise<MachineJson[]> {
@@ -49,14 +53,14 @@ export class MachinesApi {
   }
 
   async launch(input: LaunchInput): Promise<MachineJson> {
-    const body = bodyOf(input);
+    const body = bodyOf(input, this.#leastSecrets);
     return machine.parse(
       await named("failed to launch VM", this.client.flaps({ method: "POST", path: this.#base, body })),
     );
   }
 
   async update(id: string, input: LaunchInput, nonce: string | undefined): Promise<MachineJson> {
-    const request = { method: "POST", path: `${this.#base}/${id}`, body: bodyOf(input), nonce };
+    const request = { method: "POST", path: `${this.#base}/${id}`, body: bodyOf(input, this.#leastSecrets), nonce };
     return machine.parse(await named(`failed to update VM ${id}`, this.client.flaps(request)));
   }
 

@@ -20,7 +20,8 @@ export interface MachineHost {
   readonly images: ImageStore;
   /** The search path for programs. */
   readonly path: string;
-  readonly secrets: () => SecretsSnapshot;
+  /** The app's secrets, of at least this version where one is asked for. */
+  readonly secrets: (least: number | undefined) => SecretsSnapshot;
   readonly log: (line: LogLine) => void;
   /** Process groups that must end when this process ends. */
   readonly processes: Set<number>;

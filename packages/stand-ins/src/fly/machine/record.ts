@@ -15,6 +15,8 @@ const KEPT_EVENTS = 40;
 export interface VersionPlan {
   readonly config: MachineConfig;
   readonly image: StoredImage;
+  /** The version of the app's secrets that it must at least have; any when absent. */
+  readonly minSecretsVersion?: number | undefined;
 }
 
 /** One machine's state, without the rules of how it may change. */
@@ -73,7 +75,7 @@ export class MachineRecord {
   }
 
   /** A new version, not yet started; it binds the app's secrets as they are now. */
-  newInstance({ config, image }: VersionPlan): Instance {
+  newInstance({ config, image, minSecretsVersion }: VersionPlan): Instance {
     const version = ulid();
     this.versions.unshift({ version, user_config: config });
     return new Instance({
@@ -84,7 +86,7 @@ export class MachineRecord {
       version,
       config,
       image,
-      secrets: this.host.secrets(),
+      secrets: this.host.secrets(minSecretsVersion),
       onCheck: () => this.touch(),
     });
   }

@@ -5,7 +5,7 @@ import type { Edge } from "../edge/edge.ts";
 import { startEdge } from "../edge/edge.ts";
 import type { FlyFaults } from "../faults/faults.ts";
 import type { ImageStore } from "../images/store.ts";
-import type { MachineHost } from "../machine/host.ts";
+import type { MachineHost, SecretsSnapshot } from "../machine/host.ts";
 import { LogRing } from "../machine/log-ring.ts";
 import { Machine } from "../machine/machine.ts";
 import type { LaunchPlan } from "../machine/machine.ts";
@@ -50,7 +50,7 @@ export class FlyApp {
       ...floor,
       app: options.name,
       folder: join(floor.folder, options.name),
-      secrets: () => this.secrets.snapshot(),
+      secrets: (least) => this.#secretsOf(least),
       log: (line) => this.logs.add(line),
     };
   }
@@ -88,6 +88,12 @@ export class FlyApp {
     const machine = new Machine(this.host, plan);
     this.machines.push(machine);
     return machine;
+  }
+
+  #secretsOf(least: number | undefined): SecretsSnapshot {
+    const { faults } = this.host;
+    const lags = least !== this.secrets.version && faults.take("secrets-lag", this.name) !== undefined;
+    return lags ? this.secrets.previous() : this.secrets.snapshot();
   }
 
   /** Ends every process of the app and its edge. */

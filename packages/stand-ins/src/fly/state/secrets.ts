@@ -22,9 +22,11 @@ export class Secrets {
   readonly #key = randomBytes(16);
   readonly #secrets = new Map<string, Secret>();
   #version = 0;
+  #previous: SecretsSnapshot | undefined;
 
   /** Sets the given ones and unsets those that are null; returns the new version of the set. */
   change(values: Readonly<Record<string, string | null>>): number {
+    this.#previous = this.snapshot();
     const now = new Date().toISOString();
     for (const [name, value] of Object.entries(values)) {
       if (value === null) this.#secrets.delete(name);
@@ -50,6 +52,16 @@ export class Secrets {
         updated_at: updatedAt,
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name));
+  }
+
+  /** The number of the newest change; 0 before the first. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** What a machine version that is made now binds, where it is not the newest. */
+  previous(): SecretsSnapshot {
+    return this.#previous ?? this.snapshot();
   }
 
   /** What a machine version that is made now binds. */

@@ -2,10 +2,8 @@ import { groupsOf } from "../config/groups.ts";
 import { DEFAULT_GUEST } from "../config/guest.ts";
 import { machineConfigFor } from "../config/machine-config.ts";
 import type { Deployment } from "./deployment.ts";
+import { firstLease } from "./leases.ts";
 import { waitForGood } from "./wait.ts";
-
-/** flyctl holds a machine that it makes from the first moment on. */
-const LEASE_SECONDS = 60;
 
 /** Tries the new image on a machine of its own for each group, and destroys it when it is good; a bad one is left. */
 export async function canary(deployment: Deployment): Promise<void> {
@@ -18,7 +16,7 @@ export async function canary(deployment: Deployment): Promise<void> {
     const machine = await api.launch({
       config: { ...made, metadata, guest, dns: { skip_registration: true } },
       region: config.primary_region,
-      lease_ttl: LEASE_SECONDS,
+      lease_ttl: firstLease(deployment),
     });
     await waitForGood(deployment, machine);
     await api.destroy(machine.id, machine.nonce);

@@ -8,6 +8,7 @@ import type { Flags } from "../flags.ts";
 import { MachinesApi } from "../machines-api.ts";
 import type { Surroundings, Terminal } from "../terminal.ts";
 import { speedOf } from "../terminal.ts";
+import { leastSecretsOf } from "../least-secrets.ts";
 import { determineImage } from "./image.ts";
 import { deployOptions, keyValues } from "./options.ts";
 import { createRelease } from "./release.ts";
@@ -28,7 +29,7 @@ export async function deploy(flags: Flags, surroundings: Surroundings): Promise<
   const determined = await determineImage(client, { app, folder, config: loaded.config, flags }, surroundings);
   const { image } = determined;
   terminal.out(`\nWatch your deployment at https://fly.io/apps/${app}/monitoring\n`);
-  const api = new MachinesApi(client, app);
+  const api = new MachinesApi(client, app, await leastSecretsOf(app, env));
   const machines = await api.list();
   const plan = { app, ...determined, definition: { ...loaded.raw, app }, strategy: options.strategy };
   const { id, version } = await createRelease(client, plan);

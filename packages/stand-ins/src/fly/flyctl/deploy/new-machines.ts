@@ -4,6 +4,7 @@ import { groupsOf } from "../config/groups.ts";
 import { DEFAULT_GUEST } from "../config/guest.ts";
 import { machineConfigFor } from "../config/machine-config.ts";
 import type { Deployment } from "./deployment.ts";
+import { firstLease } from "./leases.ts";
 import { waitForGood } from "./wait.ts";
 
 /** Destroys the machines of groups that are no longer in the configuration; returns those that stay. */
@@ -51,8 +52,13 @@ async function spawn(deployment: Deployment, group: string, standbyFor: readonly
     config: { ...made, env, guest: made.guest ?? DEFAULT_GUEST, ...(standby && { standbys: [...standbyFor] }) },
     region: config.primary_region,
     skip_launch: standby,
+    lease_ttl: firstLease(deployment),
   });
   terminal.out(`Machine ${machine.id} [${group}] was created`);
-  if (!standby && options.strategy !== "immediate") await waitForGood(deployment, machine);
+  try {
+    if (!standby && options.strategy !== "immediate") await waitForGood(deployment, machine);
+  } finally {
+    if (machine.nonce !== undefined) await api.release(machine.id, machine.nonce);
+  }
   return machine;
 }
