@@ -60,7 +60,7 @@ function configAnswer(shape: Shape) {
       fly_process_group: shape.group ?? "app",
       fly_release_id: "rel_1",
       fly_release_version: String(shape.release ?? 42),
-      fly_flyctl_version: "0.4.87",
+      fly_flyctl_version: "0.4.96",
     },
     services: [{ internal_port: 8080, checks: checksOf(shape).map(() => ({ type: "http", interval: "15s" })) }],
     ...(shape.standbys === undefined ? {} : { standbys: [...shape.standbys] }),

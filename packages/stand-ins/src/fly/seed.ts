@@ -71,7 +71,7 @@ function configOf(app: FlyApp, plan: SeedPlan, image: StoredImage, release: Rele
     init: {},
     guest: { cpu_kind: "shared", cpus: 1, memory_mb: 256 },
     metadata: {
-      fly_flyctl_version: "0.4.87",
+      fly_flyctl_version: "0.4.96",
       fly_platform_version: "v2",
       fly_process_group: "app",
       fly_release_id: release.id,

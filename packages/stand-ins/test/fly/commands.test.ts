@@ -61,7 +61,7 @@ describe("flyctl", () => {
   it("says its version without a token or an app", async () => {
     const fly = await startTestFly();
     const { code, out } = await flyctl(fly, ["version", "--json"], "/", { FLY_API_TOKEN: "" });
-    expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ Name: "flyctl", Version: "0.4.87" })]);
+    expect([code, JSON.parse(out)]).toEqual([0, expect.objectContaining({ Name: "flyctl", Version: "0.4.96" })]);
   });
 
   it.each([

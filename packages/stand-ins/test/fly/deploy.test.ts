@@ -38,7 +38,7 @@ describe("flyctl deploy", () => {
         fly_release_id: release?.id,
         fly_process_group: "app",
         fly_platform_version: "v2",
-        fly_flyctl_version: "0.4.87",
+        fly_flyctl_version: "0.4.96",
       });
       expect(machine.checks).toMatchObject([{ name: "servicecheck-00-http-8080", status: "passing" }]);
       expect(app.historyOf(machine.id)).toEqual(["created", "starting", "started", "replacing", "starting", "started"]);

@@ -1,2 +1,2 @@
 /** The flyctl whose behaviour is stood in for. */
-export const FLYCTL_VERSION = "0.4.87";
+export const FLYCTL_VERSION = "0.4.96";

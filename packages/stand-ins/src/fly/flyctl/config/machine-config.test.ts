@@ -62,7 +62,7 @@ describe("machineConfigFor", () => {
       init: { cmd: ["node", "server.js"] },
       env: { LOG_LEVEL: "info", PORT: "3001", FLY_PROCESS_GROUP: "app", PRIMARY_REGION: "iad" },
       metadata: {
-        fly_flyctl_version: "0.4.87",
+        fly_flyctl_version: "0.4.96",
         fly_platform_version: "v2",
         fly_process_group: "app",
         fly_release_id: "rel",
