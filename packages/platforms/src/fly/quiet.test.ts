@@ -69,6 +69,12 @@ describe("waitUntilQuiet", () => {
     expect(told).toEqual([expect.stringContaining("held by flyctl of alice, until 2026-01-02T03:04:10.000Z")]);
   });
 
+  it("waits for a long lease that nobody renews, as flyctl holds a machine that it makes", async () => {
+    const { seconds, told, cutOff } = await wait([0, { lease: 300, status: "running" }], [300, { status: "running" }]);
+    expect({ seconds, cutOff }).toEqual({ seconds: 306, cutOff: 42 });
+    expect(told).toEqual([expect.stringMatching(/until 2026-01-02T03:09:05\.000Z; waiting for up to 307 s$/)]);
+  });
+
   it("takes a release whose leases end without a word for cut off", async () => {
     const dead = await wait([0, { lease: 13, status: "running" }], [13, { status: "running" }]);
     expect(dead).toMatchObject({ cutOff: 42, seconds: 20 });
@@ -89,6 +95,7 @@ describe("waitUntilQuiet", () => {
       "held by flyctl of alice",
     );
     await expect(wait([0, { lease: 3_600 }])).rejects.toThrow("acme-api is busy");
+    await expect(wait([0, { lease: 100 }], [50, { lease: 150 }])).rejects.toThrow("acme-api is busy");
     const running = wait([0, { status: "running", helper: "started" }]);
     await expect(running).rejects.toThrow("machine m9 of the group fly_app_release_command is started");
   });

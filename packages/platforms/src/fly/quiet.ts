@@ -23,9 +23,14 @@ export interface Quiet {
 
 /**
  * How long to wait for signs of life to end, in milliseconds. flyctl's leases last 13 s and are renewed every 4 s, so one
- * that is still held after this time is held by somebody who lives; one of a deploy that was killed has ended.
+ * that is renewed all this time is held by somebody who lives; one of a deploy that was killed has ended.
  */
 const PATIENCE = 20_000;
+/**
+ * The longest lease that is waited for, in milliseconds. flyctl holds a machine that it makes for its whole `wait-timeout`,
+ * which is 5 minutes unless said otherwise, and renews nothing: alive or killed, it is over when the lease is.
+ */
+const LONGEST_LEASE = 6 * 60_000;
 /** How long a running release without any sign of life must have been so: a deploy takes its leases some seconds later. */
 const STILL = 14_000;
 /** The same once leases were seen to end: whoever lives says how the release ended right after giving them back. */
@@ -42,7 +47,7 @@ export interface FullSight extends Sight {
 /** Waits until nobody else deploys to the app. Throws a `UserError` that names who does, when that does not end. */
 export async function waitUntilQuiet(look: () => Promise<FullSight>, app: string, ports: QuietPorts): Promise<Quiet> {
   const { clock } = ports;
-  const begin = clock.now();
+  const left = patienceFrom(clock);
   let stillSince: number | undefined;
   let patience = STILL;
   let told = false;
@@ -55,14 +60,28 @@ export async function waitUntilQuiet(look: () => Promise<FullSight>, app: string
     if (sight.leases.length > 0) patience = STILL_AFTER_LEASES;
     const still = stillSince === undefined ? undefined : clock.now() - stillSince;
     if (isQuiet(activity, still, patience, clock)) return quiet;
-    const isLate = clock.now() - begin + PAUSE > PATIENCE || lastExpiry(sight) - clock.date().getTime() > 60_000;
-    if (isLate && activity.holders.length > 0) throw busy(app, activity);
+    const rest = left(sight);
+    if (rest < PAUSE && activity.holders.length > 0) throw busy(app, activity);
     // Machines that move by themselves, and a release without life, are no reason to refuse.
-    if (isLate) return quiet;
-    if (!told) ports.info(`${app} is busy: ${describe(activity)}; waiting for up to ${PATIENCE / 1_000} s`);
+    if (rest < PAUSE) return quiet;
+    if (!told) ports.info(`${app} is busy: ${describe(activity)}; waiting for up to ${Math.ceil(rest / 1_000)} s`);
     told = true;
     await clock.sleep(PAUSE, ports.signal);
   }
+}
+
+/** Tells after each look how much longer to wait, in milliseconds: longer for leases that nobody renews. */
+function patienceFrom(clock: Clock): (sight: Sight) => number {
+  let end = clock.now() + PATIENCE;
+  let first = 0;
+  return (sight) => {
+    const expiry = lastExpiry(sight);
+    first ||= expiry;
+    const lease = expiry - clock.date().getTime();
+    if (lease > LONGEST_LEASE) return 0;
+    if (expiry === first) end = Math.max(end, clock.now() + lease + STILL_AFTER_LEASES + PAUSE);
+    return end - clock.now();
+  };
 }
 
 function isQuiet({ running }: Activity, still: number | undefined, patience: number, clock: Clock): boolean {
@@ -78,7 +97,7 @@ function describe({ holders, running, moving }: Activity): string {
 
 function busy(app: string, activity: Activity): UserError {
   return new UserError(`${app} is busy: ${describe(activity)}`, {
-    hint: "Nothing was changed. Somebody else deploys to this app: wait until that has ended, and give the workflows that deploy to it one `concurrency` group.",
+    hint: "Nothing was changed. Somebody else deploys to this app: wait until that has ended, and give the workflows that deploy to it one `concurrency` group. What a deploy leaves behind that was killed ends by itself, at the time that is named.",
   });
 }
 
