@@ -1,18 +1,19 @@
 import { describe, expect, it } from "vitest";
 
 import { notingFlyctl } from "./noting-flyctl.ts";
-import { APP, inWorld, until } from "./world.ts";
+import { APP, LIMIT, TOO_SLOW, type World, inWorld, until } from "./world.ts";
 
-// What flyctl calls a failure, and what it was. The exit codes are those of the stand-in's flyctl.
+// What flyctl calls a failure, and what it was. The exit codes are flyctl's own where the real one runs these
+// (test/real/flyctl/again.test.ts), and those of the stand-in's elsewhere.
 
 const machines = (outputs: Readonly<Record<string, string>>): readonly { condition: string; digest: string }[] =>
   JSON.parse(outputs["machines"] ?? "[]");
 
-describe.concurrent("flyctl ends with an error", { timeout: 60_000 }, () => {
+describe.concurrent("flyctl ends with an error", { timeout: LIMIT }, () => {
   it(
     "though Fly has completed the release and every machine is well: deployed (adcp#7392)",
-    inWorld({}, async (world) => {
-      const failing = await notingFlyctl(world.fly.flyctlPath, world.folder, "context deadline exceeded");
+    inWorld({ machines: 1 }, async (world) => {
+      const failing = await notingFlyctl(world.flyctl, world.folder, "context deadline exceeded");
       const result = await world.deploy({ inputs: { image: world.next.tag, ...failing } });
       expect(world.exitCodes()).toEqual([1]);
       expect(result).toMatchObject({ exitCode: 0, outputs: { result: "deployed" } });
@@ -22,7 +23,7 @@ describe.concurrent("flyctl ends with an error", { timeout: 60_000 }, () => {
 
   it(
     "though every machine is well by now, after its patience has ended: unverified, never failed or deployed (adcp#7392)",
-    inWorld({ machines: 1, env: { START_AFTER: "6000" } }, async (world) => {
+    inWorld({ machines: 1, env: { START_AFTER: TOO_SLOW } }, async (world) => {
       const result = await world.deploy({ inputs: { image: world.next.tag, "wait-timeout": "3s", ...world.noting } });
       expect(world.exitCodes()[0]).toBeGreaterThan(0);
       expect(world.fly.app(APP).releases()[0]).toMatchObject({ version: 2, status: "failed" });
@@ -84,7 +85,7 @@ describe.concurrent("flyctl ends with an error", { timeout: 60_000 }, () => {
   );
 });
 
-describe.concurrent("an app that somebody else works on", { timeout: 60_000 }, () => {
+describe.concurrent("an app that somebody else works on", { timeout: LIMIT }, () => {
   it(
     "is refused with the name of whoever holds the lease, and nothing is changed (lease held)",
     inWorld({}, async (world) => {
@@ -112,17 +113,33 @@ describe.concurrent("an app that somebody else works on", { timeout: 60_000 }, (
   );
 
   it(
-    "takes its lease between our look and flyctl's: failed, nothing moved, not run again (lease held)",
+    "takes its lease between our look and flyctl's, and gives it back: flyctl waits, and it is deployed (lease held)",
     inWorld({ machines: 1 }, async (world) => {
-      // Between the release and the leases, flyctl says that the release is running.
-      world.fly.faults.http.add({ method: "PATCH", path: "/api/v1/releases/*", kind: "delay", ms: 500 });
-      const step = world.start({ inputs: { image: world.next.tag, ...world.noting } });
-      await until(() => world.fly.app(APP).releases().length > 1);
-      world.fly.app(APP).holdLeases("somebody quicker", 5);
-      const result = await step.done;
-      expect(world.exitCodes()).toEqual([1]);
+      const { exitCodes, result } = await withLeaseBefore(world, 0.5);
+      expect(exitCodes).toEqual([0]);
+      expect(result).toMatchObject({ exitCode: 0, outputs: { result: "deployed", "release-version": "2" } });
+    }),
+  );
+
+  it(
+    "takes its lease between our look and flyctl's, and keeps it: failed, nothing moved, not run again (lease held)",
+    inWorld({ machines: 1 }, async (world) => {
+      const { exitCodes, result } = await withLeaseBefore(world, 120);
+      expect(exitCodes).toEqual([1]);
       expect(result).toMatchObject({ exitCode: 1, outputs: { result: "failed", "release-version": "2" } });
       expect(result.errors.join()).toContain("somebody quicker");
+      expect(result.errors.join()).toContain("no machine has it");
     }),
   );
 });
+
+/** A deploy in which somebody takes the leases, for so many seconds, after flyctl has made its release. */
+async function withLeaseBefore(world: World, seconds: number) {
+  // Between the release and the leases, flyctl says that the release is running.
+  world.fly.faults.http.add({ method: "PATCH", path: "/api/v1/releases/*", kind: "delay", ms: 500 });
+  const step = world.start({ inputs: { image: world.next.tag, ...world.noting } });
+  await until(() => world.fly.app(APP).releases().length > 1);
+  world.fly.app(APP).holdLeases("somebody quicker", seconds);
+  const result = await step.done;
+  return { exitCodes: world.exitCodes(), result };
+}

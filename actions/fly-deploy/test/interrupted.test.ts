@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { describe, expect, it } from "vitest";
 
+import { descendants } from "./process-tree.ts";
 import type { Step, StepResult } from "./step.ts";
-import { APP, type World, inWorld, until } from "./world.ts";
+import { APP, LIMIT, type World, inWorld, until } from "./world.ts";
 
 // A job that is cancelled (SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL), and one whose machine is gone (SIGKILL at
 // once): what the record says, and what the next run makes of it.
@@ -33,21 +33,31 @@ function released(fly: World["fly"]): boolean {
   return fly.app(APP).releases().length > 1;
 }
 
+/** How a step ended that was cancelled, and the signals that it took. */
+interface Cancelled extends StepResult {
+  readonly signals: readonly NodeJS.Signals[];
+}
+
 /** Does what GitHub's runner does when a job is cancelled. */
-async function cancel({ child, done }: Step): Promise<StepResult> {
-  child.kill("SIGINT");
+async function cancel({ child, done }: Step): Promise<Cancelled> {
+  const signals: NodeJS.Signals[] = [];
+  const send = (signal: NodeJS.Signals): void => {
+    signals.push(signal);
+    child.kill(signal);
+  };
+  send("SIGINT");
   const patience = new AbortController();
   const rest = async (): Promise<void> => {
     await sleep(7_500, undefined, { signal: patience.signal });
-    child.kill("SIGTERM");
+    send("SIGTERM");
     await sleep(2_500, undefined, { signal: patience.signal });
-    child.kill("SIGKILL");
+    send("SIGKILL");
   };
   const runner = rest().catch(() => undefined);
   const result = await done;
   patience.abort();
   await runner;
-  return result;
+  return { ...result, signals };
 }
 
 /** Kills the action and what it has started, as when the machine is gone. */
@@ -68,16 +78,6 @@ async function destroy({ child, done }: Step): Promise<StepResult> {
 async function killAlone({ child, done }: Step): Promise<StepResult> {
   child.kill("SIGKILL");
   return await done;
-}
-
-/** The processes that a process has started, and those that these have (proc(5)). */
-function descendants(pid: number): readonly number[] {
-  try {
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean);
-    return children.map(Number).flatMap((child) => [child].concat(descendants(child)));
-  } catch {
-    return [];
-  }
 }
 
 const records = ({ github }: World) => [...github.repository("acme/app").deployments.values()];
@@ -113,7 +113,7 @@ async function expectContinuation(world: World): Promise<void> {
     expect(world.statuses(id).at(-1)).toMatch(/^error: interrupted|^success: /);
 }
 
-describe.concurrent("a cancelled job", { timeout: 120_000 }, () => {
+describe.concurrent("a cancelled job", { timeout: 2 * LIMIT }, () => {
   it.each(ALL ? MOMENTS : MOMENTS.slice(3))(
     "%s: the record is closed in GitHub's time, post says what is there, the next run continues",
     async (_when, reached) => {
@@ -125,7 +125,7 @@ describe.concurrent("a cancelled job", { timeout: 120_000 }, () => {
         await until(() => reached(world));
         const result = await cancel(step);
         world.fly.faults.clear();
-        expect(result.signal).toBeNull();
+        expect([result.signal, result.signals]).toEqual([null, ["SIGINT"]]);
         expect(result).toMatchObject({ exitCode: 1, outputs: { result: "interrupted" } });
         if (records(world).length > 0) {
           expect(world.statuses().at(-1)).toMatch(/^error: interrupted/);
@@ -138,7 +138,7 @@ describe.concurrent("a cancelled job", { timeout: 120_000 }, () => {
   );
 });
 
-describe.concurrent("a process that is killed", { timeout: 120_000 }, () => {
+describe.concurrent("a process that is killed", { timeout: 2 * LIMIT }, () => {
   const endings = [
     ["when the record is written, and flyctl with it", MOMENTS[1], destroy],
     ["when the release was made, and flyctl with it", MOMENTS[2], destroy],

@@ -5,7 +5,8 @@ import { join } from "node:path";
 /**
  * A flyctl that does what another does, and notes how each `deploy` ended.
  *
- * @param lastError what it fails with after a deploy that went well, as one whose last request was not answered
+ * @param lastError what it fails with after a deploy that went well: a flyctl that writes the app's statics does so, and
+ *   older ones do; the one that is held against here forgives every failure after the release is complete
  */
 export async function notingFlyctl(
   flyctl: string,

@@ -6,7 +6,7 @@ import { quietExec, quietHttp } from "@slipway/core/testing";
 import { type Fly, type FlyRestore, type RestoredConfig, fly, parseToken } from "@slipway/platforms/fly";
 import { describe, expect, it } from "vitest";
 
-import { APP, FLY_TOKEN, type World, inWorld } from "./world.ts";
+import { APP, FLY_TOKEN, LIMIT, type World, inWorld } from "./world.ts";
 
 // The rollback half of the platform, after what fly-deploy has left.
 
@@ -29,7 +29,7 @@ function platformOf({ fly: { url }, folder }: World): Fly {
 }
 
 function restoreOf(world: World, config: RestoredConfig, ...images: readonly [string, ...string[]]): FlyRestore {
-  const { flyctlPath: flyctl } = world.fly;
+  const { flyctl } = world;
   return { flyctl, images, config, strategy: "rolling", waitTimeout: 20_000, timeout: 60_000 };
 }
 
@@ -70,7 +70,7 @@ const releaseCommands = ({ fly: { requests } }: World): number =>
 
 const digestIn = (reference: string): string => reference.split("@")[1] ?? "";
 
-describe.concurrent("rollback", { timeout: 60_000 }, () => {
+describe.concurrent("rollback", { timeout: LIMIT }, () => {
   it.each(["Fly's memory of the release", "the file that was saved before"])(
     "brings back the image with its configuration from %s, without the release command, and is proven",
     async (source) => {

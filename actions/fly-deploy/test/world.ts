@@ -14,6 +14,15 @@ export { APP } from "./deployed-app.ts";
 
 export const FLY_TOKEN = "fly-token-canary-51c2";
 export const GITHUB_TOKEN = "ghs_canary_77ab";
+/** The real flyctl, for a run where nothing but loopback is (test/real/flyctl); the stand-in's when absent. */
+const REAL_FLYCTL = process.env["SLIPWAY_REAL_FLYCTL"];
+
+/** How long a test may take: the real flyctl watches every machine for ten seconds. */
+export const LIMIT = REAL_FLYCTL === undefined ? 60_000 : 240_000;
+
+/** How long an app takes to start that is up only after flyctl, told to wait 3 s, has given up: in milliseconds. */
+export const TOO_SLOW = REAL_FLYCTL === undefined ? "6000" : "20000";
+
 const SHA = "0123456789abcdef0123456789abcdef01234567";
 
 /** What to begin a test's world with. */
@@ -27,9 +36,13 @@ export interface World {
   readonly fly: FlyStandIn;
   readonly github: GitHubStandIn;
   readonly folder: string;
+  /** The path of flyctl. */
+  readonly flyctl: string;
+  /** What the runner sets of GitHub, for steps with variables of their own. */
+  readonly env: Readonly<Record<string, string>>;
   /** `registry.fly.io/acme-api:v2` and its digest. */
   readonly next: { readonly tag: string; readonly digest: string };
-  /** A flyctl that does what the stand-in's does, and notes how each `deploy` ended, for inputs. */
+  /** A flyctl that does what `flyctl` does, and notes how each `deploy` ended, for inputs. */
   readonly noting: { readonly "flyctl-path": string };
   /** The exit codes of the noting flyctl's deploys. */
   exitCodes(): readonly number[];
@@ -56,15 +69,18 @@ async function createWorld(options: WorldOptions): Promise<World> {
   await seed(fly, await push("1"));
   await writeFiles(join(folder, "workspace"), { "fly.toml": flyToml(options) });
   fly.faults.add(...(options.faults ?? []));
-  const steps = stepsIn({ fly, github, folder });
+  const flyctl = REAL_FLYCTL ?? fly.flyctlPath;
+  const steps = stepsIn({ fly, github, folder, flyctl });
   return {
     fly,
     github,
     folder,
+    flyctl,
+    env: gitHubEnv(github),
     push,
     start: steps.start,
     next: await push("2"),
-    noting: await notingFlyctl(fly.flyctlPath, folder),
+    noting: await notingFlyctl(flyctl, folder),
     exitCodes: () => exitCodesIn(folder),
     deploy: (call) => steps.start(call).done,
     ask: () => ask(fly.app(APP).url),
@@ -129,23 +145,27 @@ async function pushTo(fly: FlyStandIn, root: string, version: string, tag: strin
   return { tag: `registry.fly.io/${APP}:${tag}`, digest };
 }
 
-type Parts = Pick<World, "fly" | "github" | "folder">;
+type Parts = Pick<World, "fly" | "github" | "folder" | "flyctl">;
 
-function surroundings({ fly, github, folder }: Parts): Pick<StepCall, "base" | "env" | "workspace"> {
+function surroundings({ fly, github, folder, flyctl }: Parts): Pick<StepCall, "base" | "env" | "workspace"> {
   return {
     workspace: join(folder, "workspace"),
     base: {
       app: APP,
       "api-token": FLY_TOKEN,
-      "flyctl-path": fly.flyctlPath,
+      "flyctl-path": flyctl,
       "api-url": fly.url,
       "machines-api-url": fly.url,
       environment: "production",
       "github-token": GITHUB_TOKEN,
       "wait-timeout": "20s",
     },
-    env: { GITHUB_API_URL: github.url, GITHUB_GRAPHQL_URL: github.graphqlUrl, GITHUB_SHA: SHA },
+    env: gitHubEnv(github),
   };
+}
+
+function gitHubEnv({ url, graphqlUrl }: GitHubStandIn): World["env"] {
+  return { GITHUB_API_URL: url, GITHUB_GRAPHQL_URL: graphqlUrl, GITHUB_SHA: SHA };
 }
 
 function statusesOf(github: GitHubStandIn, id: number | undefined): readonly string[] {

@@ -24,10 +24,11 @@ const ONLY_REAL = ["GET /api/v1/apps/demo/logs", "graphql validateWireGuardPeers
 type Skip = (reason: string) => void;
 
 /** More of fly.toml's `[deploy]`, for the runs that are not about a strategy alone. */
-const DEPLOYS: Readonly<Record<string, Pick<RunPlan, "strategy" | "deploy" | "machines" | "asleep">>> = {
+const DEPLOYS: Readonly<Record<string, Pick<RunPlan, "strategy" | "deploy" | "machines" | "asleep" | "empty">>> = {
   ...Object.fromEntries(STRATEGIES.map((strategy) => [strategy, { strategy, machines: 2 }])),
   "rolling over sleeping machines": { strategy: "rolling", machines: 2, asleep: true },
   "bluegreen over sleeping machines": { strategy: "bluegreen", machines: 2, asleep: true },
+  "an app without machines": { strategy: "rolling", machines: 1, empty: true },
   "a release command": { strategy: "immediate", machines: 1, deploy: `release_command = "node -e 0"` },
 };
 
@@ -117,6 +118,18 @@ describe("the real flyctl, from the action's bundle", () => {
     expect(deploy.stdout).toContain("update succeeded");
     expect([deploy.exitCode, outputs["result"]]).toEqual([1, "unverified"]);
     expect(machines.map(({ state }) => state)).toEqual(["stopped", "stopped"]);
+  });
+
+  it("makes the first machines of an app, and the action proves them", ({ skip }) => {
+    const { deploy, outputs, machines, digest } = runOf("an app without machines", skip);
+    expect(deploy.exitCode, deploy.stdout + deploy.stderr).toBe(0);
+    expect(outputs).toMatchObject({ result: "deployed", "release-version": "2", digest });
+    // Two, because the group has a service and flyctl is not told otherwise.
+    const live = machines.filter(({ state }) => state !== "destroyed" && state !== "destroying");
+    expect(live.map(({ state, image_ref }) => [state, image_ref.digest])).toEqual([
+      ["started", digest],
+      ["started", digest],
+    ]);
   });
 
   it("starts one machine of a sleeping group by bluegreen, and leaves the other unproven", ({ skip }) => {

@@ -25,6 +25,8 @@ export interface RunPlan {
   readonly afterwards?: readonly (readonly string[])[];
   /** Whether the machines are stopped before the deploy. */
   readonly asleep?: boolean;
+  /** Whether the app has no machine before the deploy. */
+  readonly empty?: boolean;
   /** More of `[deploy]` in fly.toml. */
   readonly deploy?: string;
   /** More variables for flyctl, over the hermetic ones; only without the bundle. */
@@ -72,4 +74,32 @@ export interface Report {
   readonly runs: readonly RunReport[];
   /** The first line and the headers of every request to the port of trace collectors. */
   readonly traces: readonly string[];
+}
+
+/** How a job ended that got flyctl by itself. */
+export interface Installed {
+  readonly exitCode: number | null;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly errors: readonly string[];
+  readonly log: string;
+  readonly summary: string;
+  /** What was asked of the hosts of releases, as `host/path`. */
+  readonly asked: readonly string[];
+}
+
+/** What was seen where flyctl was to be got. */
+export interface InstallReport {
+  /** A dry run before anything. */
+  readonly planned: Installed;
+  readonly first: Installed;
+  readonly elsewhere: Installed;
+  readonly again: Installed;
+  readonly unchanged: Installed;
+  readonly wrongSum: Installed;
+  readonly unknownSum: Installed;
+  /** How many releases the app has in the end. */
+  readonly releases: number;
+  /** What is in GitHub's cache in the end. */
+  readonly keys: readonly string[];
+  readonly violations: readonly string[];
 }

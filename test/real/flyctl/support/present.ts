@@ -8,11 +8,15 @@ export type Flyctl =
   | { readonly path: string; readonly missing?: undefined }
   | { readonly path?: undefined; readonly missing: string };
 
-/** A command that runs another one with nothing but loopback: root in a user namespace of its own, so anybody may. */
+/**
+ * A command that runs another one with nothing but loopback, and with mounts of its own: root in a user namespace of its
+ * own, so anybody may.
+ */
 export const ISOLATED: readonly [string, ...string[]] = [
   "unshare",
   "--map-root-user",
   "--net",
+  "--mount",
   "sh",
   "-c",
   'ip link set lo up && exec "$@"',

@@ -28,6 +28,7 @@ async function run(each: RunPlan): Promise<RunReport> {
   const scene = await openScene(each.machines, each.deploy);
   const { fly, image, digest } = scene;
   if (each.asleep === true) await fly.app(APP).sleep("stopped");
+  if (each.empty === true) await fly.app(APP).clear();
   try {
     const flyctl = each.flyctl === "real" ? plan.flyctl : fly.flyctlPath;
     const { outputs, milliseconds, upAfter, ...ended } = await deploy(each, scene, flyctl);
