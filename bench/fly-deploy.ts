@@ -1,6 +1,6 @@
 // How much longer a release takes with fly-deploy than with flyctl alone, against the same stand-ins, where nothing but
 // loopback is. The action's runs include what it does beside: looking before, writing the record, proving afterwards.
-// Usage: node scripts/node24.mjs bench/fly-deploy.ts [rounds] [folder of bundles]      (after npm run build)
+// Usage: npm run bench:fly-deploy -- [rounds] [folder of bundles]      (after npm run build)
 import { isolated } from "../test/real/flyctl/support/isolated.ts";
 import type { RunPlan, RunReport } from "../test/real/flyctl/support/plan.ts";
 import { realFlyctl } from "../test/real/flyctl/support/present.ts";
