@@ -26,9 +26,9 @@ const SECRET = "canary-secret-9b1f";
 /** Everything that was started until the step had ended, each process once for every argv that it had. */
 async function watched({ child, done }: Step): Promise<readonly SeenProcess[]> {
   const seen = new Map<string, SeenProcess>();
-  let going = true;
-  void done.finally(() => (going = false));
-  while (going) {
+  const end = new AbortController();
+  void done.finally(() => end.abort());
+  while (!end.signal.aborted) {
     for (const pid of [child.pid ?? 0, ...descendants(child.pid ?? 0)]) {
       const process = lookAt(pid);
       if (process.argv !== "") seen.set(`${pid} ${process.argv}`, process);

@@ -70,12 +70,10 @@ async function createWorld(options: WorldOptions): Promise<World> {
   await writeFiles(join(folder, "workspace"), { "fly.toml": flyToml(options) });
   fly.faults.add(...(options.faults ?? []));
   const flyctl = REAL_FLYCTL ?? fly.flyctlPath;
-  const steps = stepsIn({ fly, github, folder, flyctl });
+  const parts = { fly, github, folder, flyctl };
+  const steps = stepsIn(parts);
   return {
-    fly,
-    github,
-    folder,
-    flyctl,
+    ...parts,
     env: gitHubEnv(github),
     push,
     start: steps.start,

@@ -28,8 +28,8 @@ export interface ReleaseHosts {
 export async function startReleaseHosts(folder: string, { file, version }: Archive): Promise<ReleaseHosts> {
   const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];
   const names = HOSTS.map((host) => `DNS:${host}`).join(",");
-  const request = `req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=slipway-test -addext subjectAltName=${names}`;
-  execFileSync("openssl", [...request.split(" "), "-keyout", key, "-out", cert], { stdio: "ignore" });
+  const command = `req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=slipway-test -addext subjectAltName=${names}`;
+  execFileSync("openssl", [...command.split(" "), "-keyout", key, "-out", cert], { stdio: "ignore" });
   const asset = `flyctl_${version}_Linux_x86_64.tar.gz`;
   const hosts: Omit<ReleaseHosts, "close"> = { certificate: cert, asked: [], down: false };
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
