@@ -3,14 +3,14 @@ import { dirname, join } from "node:path";
 
 export const APP = "acme-api";
 
-/** The deployed app: says what it is and what it got, and starts as slowly as it is told. */
+/** The deployed app: says what it is and what it got, and is well once the file that it waits for is there. */
 export const SERVER = `
+import { existsSync } from "node:fs";
 import { createServer } from "node:http";
-const { START_AFTER = "0", PORT, HOST, VERSION } = process.env;
+const { WAIT_FOR = "", PORT, HOST, VERSION } = process.env;
 const secrets = Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith("S_")));
-const begun = Date.now();
 createServer((request, response) => {
-  if (request.url === "/livez") return response.writeHead(Date.now() - begun < Number(START_AFTER) ? 503 : 200).end();
+  if (request.url === "/livez") return response.writeHead(WAIT_FOR === "" || existsSync(WAIT_FOR) ? 200 : 503).end();
   response.setHeader("content-type", "application/json");
   response.end(JSON.stringify({ version: VERSION, env: process.env.LOG_LEVEL ?? null, secrets }));
 }).listen(Number(PORT), HOST);

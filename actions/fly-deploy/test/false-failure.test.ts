@@ -1,10 +1,18 @@
+import { randomUUID } from "node:crypto";
+import { rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { describe, expect, it } from "vitest";
 
 import { notingFlyctl } from "./noting-flyctl.ts";
-import { APP, LIMIT, TOO_SLOW, type World, inWorld, until } from "./world.ts";
+import { APP, LIMIT, type World, inWorld, until } from "./world.ts";
 
 // What flyctl calls a failure, and what it was. The exit codes are flyctl's own where the real one runs these
 // (test/real/flyctl/again.test.ts), and those of the stand-in's elsewhere.
+
+/** A file by which the test lets the app be well. */
+const SIGN = join(tmpdir(), `slipway-app-${randomUUID()}`);
 
 const machines = (outputs: Readonly<Record<string, string>>): readonly { condition: string; digest: string }[] =>
   JSON.parse(outputs["machines"] ?? "[]");
@@ -23,8 +31,13 @@ describe.concurrent("flyctl ends with an error", { timeout: LIMIT }, () => {
 
   it(
     "though every machine is well by now, after its patience has ended: unverified, never failed or deployed (adcp#7392)",
-    inWorld({ machines: 1, env: { START_AFTER: TOO_SLOW } }, async (world) => {
-      const result = await world.deploy({ inputs: { image: world.next.tag, "wait-timeout": "3s", ...world.noting } });
+    inWorld({ machines: 1, env: { WAIT_FOR: SIGN } }, async (world) => {
+      const inputs = { image: world.next.tag, "wait-timeout": "3s", ...world.noting };
+      const step = world.start({ inputs });
+      await until(() => world.exitCodes().length > 0);
+      await writeFile(SIGN, "");
+      const result = await step.done;
+      await rm(SIGN);
       expect(world.exitCodes()[0]).toBeGreaterThan(0);
       expect(world.fly.app(APP).releases()[0]).toMatchObject({ version: 2, status: "failed" });
       expect(result).toMatchObject({ exitCode: 1, outputs: { result: "unverified" } });

@@ -20,9 +20,6 @@ const REAL_FLYCTL = process.env["SLIPWAY_REAL_FLYCTL"];
 /** How long a test may take: the real flyctl watches every machine for ten seconds. */
 export const LIMIT = REAL_FLYCTL === undefined ? 60_000 : 240_000;
 
-/** How long an app takes to start that is up only after flyctl, told to wait 3 s, has given up: in milliseconds. */
-export const TOO_SLOW = REAL_FLYCTL === undefined ? "6000" : "20000";
-
 const SHA = "0123456789abcdef0123456789abcdef01234567";
 
 /** What to begin a test's world with. */

@@ -15,7 +15,7 @@ let report: InstallReport | undefined;
 
 beforeAll(async () => {
   if (flyctl.path !== undefined) report = await installed(flyctl.path);
-}, 300_000);
+}, 900_000);
 
 function seen(skip: (reason: string) => void): InstallReport {
   if (flyctl.missing !== undefined) skip(flyctl.missing);

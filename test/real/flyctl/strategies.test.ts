@@ -41,7 +41,7 @@ beforeAll(async () => {
     KINDS.map((kind): RunPlan => ({ ...plan, name: `${name} ${kind}`, by: "bundle", flyctl: kind, afterwards: READ })),
   );
   report = await isolated({ flyctl: flyctl.path, runs });
-}, 300_000);
+}, 900_000);
 
 function reportOr(skip: Skip): Report {
   if (flyctl.missing !== undefined) skip(flyctl.missing);

@@ -9,7 +9,7 @@ export interface Plan {
   /** The real flyctl. */
   readonly flyctl: string;
   readonly runs: readonly RunPlan[];
-  /** One run after the other, for measuring; all at once when left out. */
+  /** One run after the other, for measuring; several at once when left out. */
   readonly oneByOne?: boolean;
 }
 

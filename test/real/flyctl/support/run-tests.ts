@@ -38,7 +38,16 @@ export async function runTests(folder: string, flyctl: string): Promise<readonly
   try {
     const [file, ...rest] = ISOLATED;
     const vitest = join(ROOT, "node_modules/vitest/vitest.mjs");
-    const args = [...rest, process.execPath, vitest, "run", folder, "--reporter=json", `--outputFile=${report}`];
+    const args = [
+      ...rest,
+      process.execPath,
+      vitest,
+      "run",
+      folder,
+      "--maxWorkers=2",
+      "--reporter=json",
+      `--outputFile=${report}`,
+    ];
     const env = { ...process.env, TMPDIR: temp, SLIPWAY_REAL_FLYCTL: flyctl, SLIPWAY_BUNDLE: entry };
     // A test that fails makes it end with 1; what counts is the report.
     const output = await new Promise<string>((resolve) => {
