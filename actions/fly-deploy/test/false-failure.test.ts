@@ -75,6 +75,32 @@ describe.concurrent("flyctl ends with an error", { timeout: LIMIT }, () => {
   );
 
   it(
+    "in a bluegreen deploy whose new machines are not well: failed, and the old ones serve (flyctl#2651)",
+    inWorld({ faults: [{ kind: "checks-critical", app: APP }] }, async (world) => {
+      const inputs = { image: world.next.tag, strategy: "bluegreen", "wait-timeout": "3s", ...world.noting };
+      const result = await world.deploy({ inputs });
+      expect(world.exitCodes()[0]).toBeGreaterThan(0);
+      expect(result).toMatchObject({ exitCode: 1, outputs: { result: "failed", "release-version": "2" } });
+      expect(machines(result.outputs)).toMatchObject([{ condition: "old" }, { condition: "old" }]);
+      expect(await world.ask()).toMatchObject({ version: "1" });
+    }),
+  );
+
+  it(
+    "because Fly refused the release: failed, no number is used up, and flyctl is not run again",
+    inWorld({ machines: 1 }, async (world) => {
+      const body = { error: "your organisation may not do this" };
+      world.fly.faults.http.add({ method: "POST", path: "/api/v1/releases", kind: "answer", status: 422, body });
+      const result = await world.deploy({ inputs: { image: world.next.tag, ...world.noting } });
+      expect(world.exitCodes()).toEqual([1]);
+      expect(result).toMatchObject({ exitCode: 1, outputs: { result: "failed" } });
+      expect(result.outputs).not.toHaveProperty("release-version");
+      expect(result.errors.join()).toContain("flyctl failed before it made a release; what was live is untouched");
+      expect(world.fly.app(APP).releases()).toHaveLength(1);
+    }),
+  );
+
+  it(
     "because the image that was just pushed is not there yet: waited for before, and deployed (flyctl#4595)",
     inWorld({ machines: 1 }, async (world) => {
       const step = world.start({ inputs: { image: `registry.fly.io/${APP}:late`, ...world.noting } });

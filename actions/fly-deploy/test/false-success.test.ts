@@ -74,6 +74,16 @@ describe.concurrent("flyctl ends with 0", { timeout: LIMIT }, () => {
   );
 
   it(
+    "and the process of a machine that nobody waited for has died: failed",
+    inWorld({ machines: 1, faults: [{ kind: "crash-on-start", app: APP }] }, async (world) => {
+      const result = await deploy(world, { strategy: "immediate" });
+      expect(world.exitCodes()).toEqual([0]);
+      expect(result).toMatchObject({ exitCode: 1, outputs: { result: "failed", "release-version": "2" } });
+      expect(result.errors.join()).toContain("1 of 1 machines of release v2 do not keep running");
+    }),
+  );
+
+  it(
     "and Fly has heard that the release is complete, though it did not say so to flyctl: deployed",
     inWorld({ machines: 1 }, async (world) => {
       // The last thing that flyctl says takes effect, and no answer comes, however often flyctl asks again.

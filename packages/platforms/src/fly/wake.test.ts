@@ -31,13 +31,17 @@ describe("wake", () => {
 
 describe("isSafeToRepeat", () => {
   const release: FlyRelease = { id: "r", version: 42, status: "failed", image: undefined, createdAt: undefined };
-  const race = "failed to create release: Could not find image";
+  const refused = (status: number, said: string): string => `failed to create release (status ${status}): ${said}`;
+  const race = refused(422, '{"error":"Could not find image"}');
 
   it.each<[boolean, string, string | undefined, FlyRelease | undefined]>([
     [true, "an image that is not there yet", race, undefined],
     [true, "a server that is busy", "request failed: 503 Service Unavailable", undefined],
     [true, "a broken connection", "read tcp: connection reset by peer", undefined],
     [false, "the same, after a release was made", race, release],
+    [true, "a releases API that is down", refused(500, "Internal Server Error"), undefined],
+    [false, "a refused release", refused(422, '{"error":"add a payment method"}'), undefined],
+    [false, "a failed build", "failed to fetch an image or build from source: error building: exit code 1", undefined],
     [false, "a failed check", "timeout reached waiting for health checks to pass", undefined],
     [false, "a wrong configuration", "invalid app configuration", undefined],
     [false, "an end without a word", undefined, undefined],

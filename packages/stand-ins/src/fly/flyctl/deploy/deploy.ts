@@ -31,6 +31,7 @@ export async function deploy(flags: Flags, surroundings: Surroundings): Promise<
   terminal.out(`\nWatch your deployment at https://fly.io/apps/${app}/monitoring\n`);
   const api = new MachinesApi(client, app, await leastSecretsOf(app, env));
   const machines = await api.list();
+  if (machines.length === 0) await lookAtAddresses(client, app);
   const plan = { app, ...determined, definition: { ...loaded.raw, app }, strategy: options.strategy };
   const { id, version } = await createRelease(client, plan);
   await lookAtEgress(client, app);
@@ -56,6 +57,11 @@ function overlay(loaded: LoadedConfig, flags: Flags): LoadedConfig {
   const strategy = flags.text("strategy");
   const how = strategy !== "" && { deploy: { ...loaded.config.deploy, strategy } };
   return { ...loaded, config: { ...loaded.config, ...over }, raw: { ...loaded.raw, ...over, ...how } };
+}
+
+/** Before its first machines flyctl gives an app addresses, unless it has some: every app has them here. */
+async function lookAtAddresses(client: AppContext["client"], app: string): Promise<void> {
+  await client.flaps({ path: `/apps/${encodeURIComponent(app)}/ip_assignments` });
 }
 
 /** flyctl looks whether the app has egress addresses that its machines do not fit; here there are none. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { release } from "../../wire/release.ts";
 import type { ReleaseJson } from "../../wire/release.ts";
 import type { FlyClient } from "../api.ts";
-import { messageOf } from "../errors.ts";
+import { ApiError, messageOf } from "../errors.ts";
 import type { Terminal } from "../terminal.ts";
 import { FLYCTL_VERSION } from "../version.ts";
 import type { DeterminedImage } from "./image.ts";
@@ -25,7 +25,16 @@ export interface ReleasePlan extends DeterminedImage {
 export async function createRelease(client: FlyClient, plan: ReleasePlan): Promise<ReleaseJson> {
   const { app, image, buildId, definition } = plan;
   const body = { app_name: app, build_id: buildId, definition, image, strategy: plan.strategy.toUpperCase() };
-  return created.parse(await client.uiex({ method: "POST", path: "/api/v1/releases", body })).release;
+  try {
+    return created.parse(await client.uiex({ method: "POST", path: "/api/v1/releases", body })).release;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    throw new ApiError(
+      `failed to create release (status ${error.status}): ${error.message}`,
+      error.status,
+      error.requestId,
+    );
+  }
 }
 
 /** Writes a release's status, and with a last one what flyctl knows afterwards. */
