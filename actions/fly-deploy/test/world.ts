@@ -153,7 +153,7 @@ function surroundings({ fly, github, folder, flyctl }: Parts): Pick<StepCall, "b
       "machines-api-url": fly.url,
       environment: "production",
       "github-token": GITHUB_TOKEN,
-      "wait-timeout": "20s",
+      "wait-timeout": REAL_FLYCTL === undefined ? "20s" : "60s",
     },
     env: gitHubEnv(github),
   };

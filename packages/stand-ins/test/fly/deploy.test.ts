@@ -56,13 +56,14 @@ describe("flyctl deploy", () => {
     const routes = fly.requests.map(
       ({ method, path }) => `${method} ${path.replace(/[0-9a-f]{14}|[0-9a-f-]{36}/, "ID")}`,
     );
-    expect(routes.slice(0, 14)).toEqual([
+    expect(routes.slice(0, 15)).toEqual([
       "GET /v1/apps/demo",
       "GET /api/v1/organizations/personal",
       "POST /api/v1/builds",
       "POST /_stand-in/images",
       "POST /api/v1/builds/finish",
       "GET /v1/apps/demo/machines",
+      "GET /v1/apps/demo/ip_assignments",
       "POST /api/v1/releases",
       "POST /graphql",
       "PATCH /api/v1/releases/ID",

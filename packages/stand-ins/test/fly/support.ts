@@ -5,10 +5,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach } from "vitest";
+import { afterEach, vi } from "vitest";
 
 import { startFly } from "@slipway/stand-ins/fly";
 import type { FlyOptions, FlyStandIn } from "@slipway/stand-ins/fly";
+
+// Each test starts several programs, which a busy machine makes wait.
+vi.setConfig({ testTimeout: 120_000 });
 
 export const TOKEN = "test-token-4f1c";
 
