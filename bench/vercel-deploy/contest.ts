@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { type Scene, deployWithBundle, deployWithCli } from "./deployers.ts";
-import { type BenchPlan, CASES, type Measured, PHASES } from "./plan.ts";
+import { type BenchPlan, CASES, type Measured, PHASES, isMeasured } from "./plan.ts";
 import { type Standing, startApart } from "./stand-in.ts";
 
 type Case = (typeof CASES)[number];
@@ -13,7 +13,8 @@ type Case = (typeof CASES)[number];
 type Subject = Pick<Measured, "name" | "way" | "by"> & { readonly count: number; readonly size: number };
 
 /** Every case in every way with both, in turns; one round more than is counted, which fills the disk's cache. */
-export async function contest({ bundle, rounds }: BenchPlan): Promise<readonly Measured[]> {
+export async function contest(plan: BenchPlan): Promise<readonly Measured[]> {
+  const { bundle, rounds } = plan;
   const measured: Measured[] = [];
   const temp = await mkdtemp(join(tmpdir(), "slipway-bench-vercel-"));
   try {
@@ -21,7 +22,7 @@ export async function contest({ bundle, rounds }: BenchPlan): Promise<readonly M
       for (let round = 0; round <= rounds; round += 1) {
         const folder = await plant(each, join(temp, `${each.count}-${round}`));
         for (const way of ["preview", "staged", "direct"] as const)
-          for (const by of ["vercel", "vercel-deploy"] as const) {
+          for (const by of isMeasured({ ...each, way }, plan) ? (["vercel", "vercel-deploy"] as const) : []) {
             const runs = await deployTwiceAgain({ ...each, way, by }, { folder, temp }, bundle);
             if (round > 0) measured.push(...runs);
           }

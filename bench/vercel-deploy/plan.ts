@@ -15,19 +15,25 @@ export type Phase = (typeof PHASES)[number];
 
 /** What is asked for: of the CLI these commands, of the action the like of them. */
 export const WAYS = {
-  preview: { what: "a preview: vercel deploy --prebuilt", isJudged: true },
+  preview: { what: "a preview: vercel deploy --prebuilt" },
   staged: {
     what: "production, staged and promoted: vercel deploy --prebuilt --prod --skip-domain, then vercel promote",
-    isJudged: true,
   },
-  // The CLI does less here: nothing is staged, and nothing is read back. Shown, and not judged.
-  direct: { what: "production: vercel deploy --prebuilt --prod, which neither stages nor proves", isJudged: false },
+  // The CLI does less here: nothing is staged, and nothing is read back.
+  direct: { what: "production: vercel deploy --prebuilt --prod, which neither stages nor proves" },
 } as const;
 export type Way = keyof typeof WAYS;
 
 export interface BenchPlan {
   readonly bundle: string;
   readonly rounds: number;
+  /** Cases and ways whose `name, way` has this text in it; all when empty. */
+  readonly only: string;
+}
+
+/** Whether a case is measured in a way. */
+export function isMeasured({ name, way }: Pick<Measured, "name" | "way">, { only }: Pick<BenchPlan, "only">): boolean {
+  return `${name}, ${way}`.includes(only);
 }
 
 /** One deploy, measured from spawn to exit. */
