@@ -30,12 +30,18 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/**
+ * How long an idle connection is kept, in milliseconds. Node's own five seconds end, on a busy machine, between a client's
+ * choice of a connection and its request; clients of uploads do not all send again.
+ */
+const KEPT = 120_000;
+
 /** Starts a server on loopback. What a handler throws becomes a 500 with the error's message. */
 export async function startServer(handler: Handler, options: ServerOptions = {}): Promise<RunningServer> {
   const requests: RecordedRequest[] = [];
   const closing = new AbortController();
   const context: Context = { handler, faults: options.faults ?? new FaultQueue(), requests, closing: closing.signal };
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({ keepAliveTimeout: KEPT }, (incoming, outgoing) => {
     serve(context, incoming, outgoing).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
