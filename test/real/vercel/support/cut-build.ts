@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -21,10 +21,10 @@ export interface CutBuild {
   readonly created: number;
 }
 
-/** A script that says its process id, and never ends. */
+/** A script that says that it runs, and never ends. */
 const SCRIPT = `
 import { writeFileSync } from "node:fs";
-writeFileSync("running", String(process.pid));
+writeFileSync("running", "yes");
 setInterval(() => {}, 1000);
 `;
 
@@ -50,12 +50,12 @@ export async function cutBuildHere(signal: NodeJS.Signals): Promise<CutBuild> {
     await writeFile(join(folder, "package.json"), JSON.stringify({ scripts: { build: "node build.mjs" } }));
     await writeFile(join(folder, "build.mjs"), SCRIPT);
     const begun = startStep(call);
-    const script = await pidIn(join(folder, "running"));
+    await running(join(folder, "running"));
     const during = await pulledIn(folder);
     begun.child.kill(signal);
     const step = await begun.done;
     // Of a step that is killed, nobody ends the children.
-    if (signal === "SIGKILL") process.kill(script, "SIGKILL");
+    if (signal === "SIGKILL") await endAllIn(folder);
     const after = await pulledIn(folder);
     await startStep({ ...call, state: step.state }).done;
     const created = vercel.project("prj_demo").deployments().length;
@@ -66,11 +66,20 @@ export async function cutBuildHere(signal: NodeJS.Signals): Promise<CutBuild> {
   }
 }
 
-async function pidIn(file: string): Promise<number> {
-  for (;;) {
-    const pid = Number(await readFile(file, "utf8").catch(() => ""));
-    if (pid > 0) return pid;
-    await sleep(20);
+async function running(file: string): Promise<void> {
+  while ((await readFile(file, "utf8").catch(() => "")) === "") await sleep(20);
+}
+
+/** Kills the processes that run in a folder: the CLI, its builder and the project's script. */
+async function endAllIn(folder: string): Promise<void> {
+  const pids = (await readdir("/proc")).map(Number).filter((pid) => pid > 0);
+  for (const pid of pids) {
+    const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => "");
+    try {
+      if (cwd === folder) process.kill(pid, "SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
   }
 }
 
