@@ -132,7 +132,12 @@ function variables(world: World): Readonly<Record<string, string>> {
 const GATE_TIMES = { HEALTH_CONVERGE_TIMEOUT: "15s", HEALTH_SOAK: "5s" } as const;
 
 /** Three releases in a row, each with a gate: they are watched for less. */
-const SHORT_TIMES = { HEALTH_CONVERGE_TIMEOUT: "12s", HEALTH_SOAK: "2s", ROLLBACK_SOAK: "3s" } as const;
+const SHORT_TIMES = {
+  FLY_WAIT_TIMEOUT: "1m",
+  HEALTH_CONVERGE_TIMEOUT: "12s",
+  HEALTH_SOAK: "2s",
+  ROLLBACK_SOAK: "3s",
+} as const;
 
 /** What npm needs to reach its registry from this machine: its settings, proxies and certificates. */
 const KEPT =

@@ -212,6 +212,29 @@ describe("a release that does not go well", () => {
     },
   );
 
+  test("goes back when only some of the machines have come so far", { timeout: 4 * LIMIT }, async () => {
+    const world = await createWorld({ third: true });
+    try {
+      const first = await release(world, 1, { on: () => undefined }, { workflow: EARLIER });
+      expect(first.conclusion).toBe("success");
+      world.fly.faults.add({ kind: "checks-critical", app: NAMES.app, times: 1 });
+      const result = await release(world, 2, { on: () => undefined }, { workflow: EARLIER });
+      expect(result.conclusion).toBe("failure");
+      expect(stepOf(result, "fly").outputs["result"]).toMatch(/^(?:partial|failed)$/);
+      for (const id of ["vercel", "gate", "contract"]) expect(stepOf(result, id).outcome).toBe("skipped");
+      const [, good] = world.repository.commits;
+      expect(stepOf(result, "rollback").outputs).toMatchObject({
+        result: "rolled-back",
+        verified: "true",
+        "live-sha": good,
+        reason: "ok",
+      });
+      await expectLive({ world }, good);
+    } finally {
+      await world.close();
+    }
+  });
+
   test("ends red with verdict not-live when the old version keeps answering", { timeout: LIMIT }, () =>
     onLaptop({ stale: true }, async (run) => {
       const [live] = run.world.repository.commits;
