@@ -25,6 +25,8 @@ const SHA = "0123456789abcdef0123456789abcdef01234567";
 /** A sweep sends in an hour what a hundred jobs would; GitHub's own limit is 1,000. */
 const RATE_LIMIT = 100_000;
 
+const REPOSITORY = { owner: "acme", name: "app" };
+
 /** What to begin a test's world with. */
 export interface WorldOptions extends TomlOptions {
   readonly machines?: number;
@@ -64,8 +66,7 @@ async function createWorld(options: WorldOptions): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), "slipway-fly-world-"));
   const apps = [{ name: APP, machines: options.machines ?? 2 }];
   const fly = await startFly({ token: FLY_TOKEN, apps, rateLimits: false, speed: 20 });
-  const repositories = [{ owner: "acme", name: "app" }];
-  const github = await startGitHub({ token: GITHUB_TOKEN, repositories, rateLimit: RATE_LIMIT });
+  const github = await startGitHub({ token: GITHUB_TOKEN, repositories: [REPOSITORY], rateLimit: RATE_LIMIT });
   const push = (version: string, tag = `v${version}`) => pushTo(fly, folder, version, tag);
   await seed(fly, await push("1"));
   await writeFiles(join(folder, "workspace"), { "fly.toml": flyToml(options) });
