@@ -70,9 +70,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4002);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1455);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8161);
 
 
@@ -86,7 +86,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // actions/build-image/build/registry/repository.js
 const HUB = "docker.io";
-const DIGEST$2 = /^sha256:[0-9a-f]{64}$/;
+const DIGEST$3 = /^sha256:[0-9a-f]{64}$/;
 const PATH = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/;
 /** `host/path`. */
 function printRepository({ host, path }) {
@@ -111,7 +111,7 @@ function parseReference(text) {
 	const colon = name.lastIndexOf(":");
 	const hasTag = colon > name.lastIndexOf("/");
 	const repository = parseRepository(hasTag ? name.slice(0, colon) : name, `${HUB}/library`);
-	if (repository === void 0 || digest !== void 0 && !DIGEST$2.test(digest)) return void 0;
+	if (repository === void 0 || digest !== void 0 && !DIGEST$3.test(digest)) return void 0;
 	const tag = hasTag ? name.slice(colon + 1) : "latest";
 	return /^\w[\w.-]{0,127}$/.test(tag) ? {
 		repository,
@@ -161,719 +161,6 @@ var BaseResolver = class {
 var Unresolvable = class extends Error {
 	name = "Unresolvable";
 };
-// actions/build-image/build/engines/common-arguments.js
-/** The arguments that every builder understands the same way. Secrets by the names of their variables only. */
-function commonArguments({ spec, labels, landing }) {
-	const pairs = (flag, values) => Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
-	return [
-		"--file",
-		spec.file,
-		"--tag",
-		landing,
-		...spec.target === void 0 ? [] : ["--target", spec.target],
-		...pairs("--build-arg", spec.buildArgs),
-		...pairs("--label", labels),
-		...spec.network === "default" ? [] : ["--network", spec.network]
-	];
-}
-/** `--secret id=…,env=…`: the builder reads the value from its environment. */
-function secretArguments({ spec }) {
-	return Object.entries(spec.secrets).flatMap(([id, variable]) => ["--secret", `id=${id},env=${variable}`]);
-}
-/** `--platform a,b`. */
-function platformArguments({ spec }) {
-	return spec.platforms.length === 0 ? [] : ["--platform", spec.platforms.join(",")];
-}
-// actions/build-image/build/engines/buildah-arguments.js
-/** `build …` for buildah and podman. */
-function buildahArguments(order, imageIdFile, ignoreNothing) {
-	return [
-		"build",
-		"--format=docker",
-		"--layers",
-		...commonArguments(order),
-		...secretArguments(order),
-		...platformArguments(order),
-		"--ignorefile",
-		order.ignoreFile ?? ignoreNothing,
-		...order.pull ? ["--pull=always"] : [],
-		...order.epoch === void 0 ? [] : ["--timestamp", String(order.epoch)],
-		...transport(order),
-		"--iidfile",
-		imageIdFile,
-		order.spec.context
-	];
-}
-/** `push …`: the digest of what was pushed is in the file, and nowhere else; the local one is another. */
-function buildahPushArguments(order, digestFile) {
-	return [
-		"push",
-		...transport(order),
-		"--digestfile",
-		digestFile,
-		order.landing,
-		`docker://${order.landing}`
-	];
-}
-/** A registry on this machine speaks http, which these builders only take when they are told. */
-function transport({ spec }) {
-	return (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.r)(spec.repository.host.replace(/:\d+$/, "")) ? ["--tls-verify=false"] : [];
-}
-// actions/build-image/build/json.js
-/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-// actions/build-image/build/engines/result-files.js
-const metadata = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({
-	"containerimage.digest": /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
-	"containerimage.config.digest": /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)())
-});
-const DIGEST$1 = /^sha256:[0-9a-f]{64}$/;
-/** A digest that a builder wrote into a file of its own; `undefined` when it wrote none. */
-async function readDigestFile(path) {
-	const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)(path, "utf8").catch(() => "")).trim();
-	return DIGEST$1.test(text) ? text : void 0;
-}
-/** The digest in buildx's metadata file: after a push, that of what was pushed. */
-async function readMetadataDigest(path) {
-	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)(path, "utf8").catch(() => "{}");
-	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(metadata, parseJson(text));
-	const digest = parsed.success ? parsed.data["containerimage.digest"] : void 0;
-	return digest !== void 0 && DIGEST$1.test(digest) ? digest : void 0;
-}
-// actions/build-image/build/engines/failure.js
-/** A builder or a push that failed. */
-var EngineFailure = class extends _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s {
-	kind;
-	constructor(message, kind, hint) {
-		super(message, hint === void 0 ? {} : { hint });
-		this.kind = kind;
-	}
-};
-/**
-* What builders write (dockerd 20.10 to 28, BuildKit 0.11 to 0.32, buildah 1.28), in the order in which it decides: a
-* step of the Dockerfile may print anything, and a refusal may be called an error of the network.
-*/
-const MARKS = [
-	{
-		kind: "build",
-		pattern: /did not complete successfully|returned a non-zero code|executor failed running|while running runtime|failed to compute cache key|dockerfile parse|failed to calculate checksum|target stage .* could not be found/i
-	},
-	{
-		kind: "refused",
-		pattern: /\b401\b(?! bytes)|unauthorized|authentication required|no basic auth credentials|incorrect username/i,
-		hint: "The registry refuses the credentials (401): check username and password, or logins."
-	},
-	{
-		kind: "refused",
-		pattern: /\b403\b(?! bytes)|forbidden|denied/i,
-		hint: "The registry forbids it (403): for ghcr.io, add \"permissions: { packages: write }\" to the job."
-	},
-	{
-		kind: "refused",
-		pattern: /\b413\b(?! bytes)|entity too large|content too large/i,
-		hint: "The registry, or a proxy in front of it, takes no layer of that size (413): raise its limit, or make the layer smaller."
-	},
-	{
-		kind: "refused",
-		pattern: /name (?:invalid|unknown)|must be lowercase|invalid reference format/i
-	},
-	{
-		kind: "passing",
-		pattern: /\b(?:408|429|500|502|503|504)\b|toomanyrequests|too many requests|unavailable|\bEOF\b|connection (?:reset|refused)|broken pipe|i\/o timeout|timeout awaiting|TLS handshake timeout|no such host|server misbehaving|network is unreachable|no response|failed commit on ref|error writing (?:layer|manifest) blob|blob upload (?:unknown|invalid)|(?<!name |manifest |blob )\bunknown: |server closed|use of closed network connection/i
-	}
-];
-/** The line with which a program says why it failed. */
-function errorLine(output) {
-	const lines = output.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-	return lines.findLast((line) => /^(?:ERROR|Error|error)\b/.test(line)) ?? lines.at(-1) ?? "it said nothing";
-}
-/** Judges a failed program by its last words. */
-function judgeOutput(what, output) {
-	const line = errorLine(output);
-	const mark = MARKS.find(({ pattern }) => pattern.test(line));
-	return new EngineFailure(`${what} failed: ${line}`, mark?.kind ?? "unknown", mark?.hint);
-}
-// actions/build-image/build/engines/step.js
-/** Registries that are in trouble need longer than a moment: about a minute in all. */
-const PUSH_RETRIES = {
-	attempts: 4,
-	firstDelay: 1e4,
-	maxDelay: 6e4
-};
-/**
-* Runs one program of a build, again when it failed for a passing reason. What has been built or pushed already is not
-* done again: builders keep layers, and registries keep blobs. Throws `EngineFailure` or `TimeoutError`.
-*/
-function runStep(what, part, tools) {
-	const { clock, signal, onLine } = tools;
-	return (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.i)(() => runOnce(what, part, tools), judge, PUSH_RETRIES, {
-		clock,
-		signal,
-		onRetry: (error, delay, attempt) => onLine(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)}; try ${attempt + 1} of ${PUSH_RETRIES.attempts} in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__.n)(delay)}`)
-	});
-}
-function judge(error) {
-	return { again: error instanceof EngineFailure && error.kind === "passing" };
-}
-async function runOnce(what, { file, args, env }, tools) {
-	const { exec, cwd, timeout, signal, onLine } = tools;
-	const command = {
-		file,
-		args,
-		cwd,
-		env: {
-			...tools.env,
-			...env
-		},
-		timeout
-	};
-	const result = await exec.run(command, {
-		signal,
-		show: false,
-		onLine: (line) => onLine(line)
-	});
-	if (result.exitCode === 0) return result;
-	if (result.endedBy === "cancellation") throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.a(`${what} was cancelled`);
-	if (result.endedBy === "timeout") throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.c(`${what} did not end within ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__.n)(timeout)}`);
-	throw judgeOutput(what, result.tail);
-}
-// actions/build-image/build/engines/buildah.js
-/** buildah, or podman, which has the same builder inside. */
-function buildahEngine(program) {
-	return {
-		title: program,
-		lacks: [
-			"cache: gha",
-			"cache: registry",
-			"provenance",
-			"sbom",
-			"several platforms",
-			"load"
-		],
-		cachesInGitHub: false,
-		async build(order, tools) {
-			const [imageIdFile, digestFile] = [(0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "image-id"), (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "digest")];
-			const ignoreNothing = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "ignore-nothing");
-			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.writeFile)(ignoreNothing, "");
-			const args = buildahArguments(order, imageIdFile, ignoreNothing);
-			await runStep(`${program} build`, {
-				file: program,
-				args
-			}, tools);
-			const imageId = await imageIdIn(imageIdFile);
-			if (!order.push) return {
-				imageId,
-				digest: void 0
-			};
-			await runStep(`${program} push`, {
-				file: program,
-				args: buildahPushArguments(order, digestFile)
-			}, tools);
-			return {
-				imageId,
-				digest: await readDigestFile(digestFile)
-			};
-		}
-	};
-}
-/** Some versions leave the algorithm out. */
-async function imageIdIn(file) {
-	const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)(file, "utf8").catch(() => "")).trim();
-	const hex = /^(?:sha256:)?([0-9a-f]{64})$/.exec(text)?.[1];
-	return hex === void 0 ? void 0 : `sha256:${hex}`;
-}
-// actions/build-image/build/engines/buildx-arguments.js
-/** The tag beside an image that holds its layers. */
-const CACHE_TAG = "buildcache";
-/** `build …` for buildx; `driver` is that of the builder in use. */
-function buildxArguments(order, files, driver) {
-	const { spec, push, load, pull, sbom, provenance } = order;
-	return [
-		"build",
-		"--progress=plain",
-		...commonArguments(order),
-		...secretArguments(order),
-		...platformArguments(order),
-		...spec.network === "host" && driver !== "docker" ? ["--allow", "network.host"] : [],
-		...pull ? ["--pull"] : [],
-		...cacheArguments(order),
-		...provenance === "off" ? [] : [`--provenance=mode=${provenance}`],
-		...sbom ? ["--sbom=true"] : [],
-		"--iidfile",
-		files.imageId,
-		"--metadata-file",
-		files.metadata,
-		...push ? ["--push"] : [],
-		...load && !(push && driver === "docker") ? ["--load"] : [],
-		spec.context
-	];
-}
-/**
-* A cache of its own for each image: with a shared one the last image wins. All stages (`mode=max`), because the stages
-* that install dependencies are not in the final image. A cache that cannot be written fails no build.
-*/
-function cacheArguments({ cache, spec }) {
-	if (cache === "off") return [];
-	const kept = "mode=max,ignore-error=true";
-	if (cache === "gha") {
-		const scope = `scope=${[spec.name, ...spec.platforms].join("-").replaceAll("/", "-")}`;
-		return [
-			"--cache-from",
-			`type=gha,${scope}`,
-			"--cache-to",
-			`type=gha,${scope},${kept}`
-		];
-	}
-	const ref = `ref=${printRepository(spec.repository)}:${CACHE_TAG}`;
-	return [
-		"--cache-from",
-		`type=registry,${ref}`,
-		"--cache-to",
-		`type=registry,${ref},${kept},image-manifest=true,oci-mediatypes=true`
-	];
-}
-/** What buildx is told by its environment. */
-function buildxEnvironment({ provenance, sbom, epoch }) {
-	return {
-		BUILDX_METADATA_PROVENANCE: "disabled",
-		...provenance === "off" && !sbom ? { BUILDX_NO_DEFAULT_ATTESTATIONS: "1" } : {},
-		...epoch === void 0 ? {} : { SOURCE_DATE_EPOCH: String(epoch) }
-	};
-}
-// actions/build-image/build/engines/buildx.js
-/** What the docker driver cannot do with its own store of images. */
-const PLAIN_DOCKER_LACKS = [
-	"cache: gha",
-	"cache: registry",
-	"provenance",
-	"sbom",
-	"several platforms"
-];
-/** buildx with whatever builder the job has chosen. */
-function buildxEngine({ command, driver, containerdStore }) {
-	const plain = driver === "docker" && !containerdStore;
-	const [file, ...words] = command;
-	return {
-		title: `buildx (driver ${driver})`,
-		lacks: plain ? PLAIN_DOCKER_LACKS : [],
-		cachesInGitHub: !plain,
-		async build(order, tools) {
-			const files = {
-				imageId: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "image-id"),
-				metadata: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "metadata.json")
-			};
-			const args = [...words, ...buildxArguments(order, files, driver)];
-			await runStep("buildx", {
-				file,
-				args,
-				env: buildxEnvironment(order)
-			}, tools);
-			return {
-				imageId: await readDigestFile(files.imageId),
-				digest: order.push ? await readMetadataDigest(files.metadata) : void 0
-			};
-		}
-	};
-}
-// actions/build-image/build/engines/docker-arguments.js
-/** `build …` for Docker without buildx; its legacy builder knows neither secrets nor ways to show progress. */
-function dockerArguments(order, imageIdFile, legacy) {
-	return [
-		"build",
-		...legacy ? [] : ["--progress=plain"],
-		...commonArguments(order),
-		...legacy ? [] : secretArguments(order),
-		...platformArguments(order),
-		...order.pull ? ["--pull"] : [],
-		"--iidfile",
-		imageIdFile,
-		order.spec.context
-	];
-}
-/** The digest in what `docker push` says: `sha-1a2b3c4: digest: sha256:… size: 735`. */
-function digestInPush(stdout, tag) {
-	const line = stdout.split("\n").findLast((each) => each.startsWith(`${tag}: digest: `));
-	return /digest: (sha256:[0-9a-f]{64})\b/.exec(line ?? "")?.[1];
-}
-// actions/build-image/build/engines/docker.js
-const LACKS = [
-	"cache: gha",
-	"cache: registry",
-	"provenance",
-	"sbom",
-	"several platforms"
-];
-/** Docker without buildx: with the BuildKit that clients before 23 have built in, or the legacy builder. */
-function dockerEngine(legacy) {
-	return {
-		title: legacy ? "Docker's legacy builder" : "Docker with BuildKit",
-		lacks: legacy ? [
-			...LACKS,
-			"secrets",
-			"BuildKit syntax in the Dockerfile"
-		] : LACKS,
-		cachesInGitHub: false,
-		async build(order, tools) {
-			const imageIdFile = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "image-id");
-			await runStep("docker build", {
-				file: "docker",
-				args: dockerArguments(order, imageIdFile, legacy),
-				env: { DOCKER_BUILDKIT: legacy ? "0" : "1" }
-			}, tools);
-			const imageId = await readDigestFile(imageIdFile);
-			if (!order.push) return {
-				imageId,
-				digest: void 0
-			};
-			const { stdout } = await runStep("docker push", {
-				file: "docker",
-				args: ["push", order.landing]
-			}, tools);
-			return {
-				imageId,
-				digest: digestInPush(stdout, order.landing.slice(order.landing.lastIndexOf(":") + 1))
-			};
-		}
-	};
-}
-// actions/build-image/build/engines/detect.js
-const PROBE_TIMEOUT = 2e4;
-/**
-* Finds the builder: buildx, Docker with BuildKit, buildah or podman, Docker's legacy builder, in that order. Throws a
-* `UserError` that says what is missing.
-*/
-async function detectEngine(wanted, { exec, env, cwd, signal }) {
-	const probe = async (file, ...args) => {
-		try {
-			return await exec.run({
-				file,
-				args,
-				cwd,
-				env,
-				timeout: PROBE_TIMEOUT
-			}, {
-				show: false,
-				signal
-			});
-		} catch (error) {
-			signal.throwIfAborted();
-			if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l) return void 0;
-			throw error;
-		}
-	};
-	const docker = wanted === "buildah" ? void 0 : await findDocker(probe);
-	if (wanted === "auto" || wanted === "buildx") {
-		const found = await findBuildx(probe, docker !== void 0);
-		if (found !== void 0) return buildxEngine(found);
-	}
-	if (docker === "buildkit" && wanted !== "buildx") return dockerEngine(false);
-	if (wanted === "auto" || wanted === "buildah") {
-		for (const program of ["buildah", "podman"]) if ((await probe(program, "--version"))?.exitCode === 0) return buildahEngine(program);
-	}
-	if (docker === "legacy" && wanted !== "buildx") return dockerEngine(true);
-	throw missing(wanted);
-}
-function missing(wanted) {
-	const message = wanted === "auto" ? "nothing here can build images: neither buildx with a builder, nor Docker with a running daemon, nor buildah, nor podman" : `builder: ${wanted} is not here, or has no daemon to talk to`;
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(message, { hint: "GitHub's Linux runners have Docker and buildx; elsewhere install one of them in an earlier step." });
-}
-const version = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({
-	Client: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.f)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({ Version: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()) })),
-	Server: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.f)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({}))
-});
-/** The last client that has BuildKit built in: from 23 on it needs buildx for that. */
-const LAST_WITH_BUILDKIT = 20;
-/** Which builder a Docker without buildx has; `undefined` without a daemon, and for podman under Docker's name. */
-async function findDocker(probe) {
-	const result = await probe("docker", "version", "--format", "{{json .}}");
-	if (result?.exitCode !== 0) return void 0;
-	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(version, parseJson(result.stdout));
-	if (!parsed.success || !parsed.data.Server) return void 0;
-	const major = Number(/^\d+/.exec(parsed.data.Client?.Version ?? "")?.[0] ?? NaN);
-	if (((await probe("docker", "--version"))?.stdout ?? "").includes("podman")) return void 0;
-	return major <= LAST_WITH_BUILDKIT ? "buildkit" : "legacy";
-}
-async function findBuildx(probe, dockerRuns) {
-	for (const command of [["docker", "buildx"], ["buildx"]]) {
-		const [file, ...words] = command;
-		const result = await probe(file, ...words, "inspect");
-		const driver = /^Driver:[ \t]*([a-z-]+)\s*$/m.exec(result?.stdout ?? "")?.[1];
-		if (result?.exitCode !== 0 || driver === void 0) continue;
-		if (driver === "docker" && !dockerRuns) continue;
-		return {
-			command,
-			driver,
-			containerdStore: driver === "docker" && await hasContainerdStore(probe)
-		};
-	}
-}
-const status = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()));
-async function hasContainerdStore(probe) {
-	const result = await probe("docker", "info", "--format", "{{json .DriverStatus}}");
-	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(status, parseJson(result?.stdout ?? ""));
-	return parsed.success && parsed.data.some(([name, value]) => name === "driver-type" && (value ?? "").includes("containerd"));
-}
-// actions/build-image/build/engines/github-cache.js
-/** Claims of a job's token without which BuildKit refuses it: the caches that it may use, as JSON, and when. */
-const claims = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({
-	ac: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)(),
-	exp: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.p)(),
-	nbf: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.p)()
-});
-/**
-* Whether this job has a cache at GitHub that BuildKit would take. With a token that is not one of GitHub's, a build would
-* fail before it begins, whatever the cache's own errors are told to do.
-*/
-function hasGitHubCache(env) {
-	const [, payload = ""] = (env["ACTIONS_RUNTIME_TOKEN"] ?? "").split(".");
-	return (env["ACTIONS_RESULTS_URL"] ?? env["ACTIONS_CACHE_URL"] ?? "") !== "" && (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(claims, parseJson(Buffer.from(payload, "base64url").toString("utf8"))).success;
-}
-// actions/build-image/build/engines/needs.js
-/** Flags that only BuildKit knows, by instruction. */
-const BUILDKIT_FLAGS = {
-	RUN: [
-		"mount",
-		"network",
-		"security",
-		"device"
-	],
-	COPY: [
-		"link",
-		"chmod",
-		"parents",
-		"exclude"
-	],
-	ADD: [
-		"link",
-		"chmod",
-		"checksum",
-		"keep-git-dir",
-		"exclude",
-		"unpack"
-	]
-};
-/** Everything that an order needs and that some builder lacks. */
-function needsOf(spec, dockerfile, order) {
-	return [
-		[Object.keys(spec.secrets).length > 0, "secrets"],
-		[usesBuildKit(dockerfile), "BuildKit syntax in the Dockerfile"],
-		[order.cache === "gha", "cache: gha"],
-		[order.cache === "registry", "cache: registry"],
-		[order.provenance !== "off", "provenance"],
-		[order.sbom, "sbom"],
-		[spec.platforms.length > 1, "several platforms"],
-		[order.load, "load"]
-	].flatMap(([needed, need]) => needed ? [need] : []);
-}
-function usesBuildKit({ instructions }) {
-	return instructions.some(({ word, flags, hasHeredoc }) => hasHeredoc || Object.keys(flags).some((flag) => BUILDKIT_FLAGS[word]?.includes(flag) === true));
-}
-// actions/build-image/build/results.js
-/** The outputs of all images. The short ones are of the only image. */
-function outputsOf(results) {
-	const [only] = results;
-	const single = results.length === 1 ? only : void 0;
-	return {
-		...single?.image === void 0 ? {} : { image: single.image },
-		...single?.digest === void 0 ? {} : { digest: single.digest },
-		tags: results.flatMap(({ tags }) => tags),
-		skipped: results.length > 0 && results.every(({ result }) => result === "reused"),
-		images: Object.fromEntries(results.map((result) => [result.name, entryOf(result)]))
-	};
-}
-function entryOf({ result, image, digest, tags, seconds, note }) {
-	return {
-		result,
-		...image === void 0 ? {} : { image },
-		...digest === void 0 ? {} : { digest },
-		tags: [...tags],
-		skipped: result === "reused",
-		seconds,
-		...result === "failed" ? { error: note } : {}
-	};
-}
-/** `repository@digest`. */
-function imageAt({ repository }, digest) {
-	return `${printRepository(repository)}@${digest}`;
-}
-// actions/build-image/build/local-image.js
-/** Gives an image of the local Docker the tags that it has in the registry. */
-async function nameLocally(from, { eventTags, repository }, { exec, env, cwd, signal }) {
-	for (const tag of eventTags.map((each) => `${printRepository(repository)}:${each}`)) {
-		if (tag === from) continue;
-		const command = {
-			file: "docker",
-			args: [
-				"tag",
-				from,
-				tag
-			],
-			cwd,
-			env,
-			timeout: 6e4
-		};
-		const result = await exec.run(command, {
-			show: false,
-			signal
-		});
-		if (result.exitCode !== 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`docker tag ${tag} failed: ${result.tail}`);
-	}
-}
-/** Brings an image that was not built to the local Docker: the very one, whatever its tags mean by then. */
-async function pullByDigest(image, digest, { exec, clock, env, folder, signal, inputs, workspace, onLine }) {
-	const tools = {
-		exec,
-		clock,
-		env,
-		folder,
-		signal,
-		onLine,
-		cwd: workspace,
-		timeout: inputs.timeout
-	};
-	const reference = imageAt(image, digest);
-	await runStep("docker pull", {
-		file: "docker",
-		args: ["pull", reference]
-	}, tools);
-	await nameLocally(reference, image, tools);
-}
-// actions/build-image/build/settle.js
-/**
-* Makes tags mean an image that the registry has, one after the other and in one request each, without pulling it. A tag
-* that is right already is left alone: registries may forbid to write it again, and tell others when it is written.
-*/
-async function settleTags(order, ports) {
-	const { repository, digest, tags, lookFirst } = order;
-	const right = lookFirst ? await rightTags(order, ports) : /* @__PURE__ */ new Set();
-	let manifest;
-	for (const tag of tags) {
-		if (!right.has(tag)) await patiently(ports, async () => {
-			manifest ??= await ports.registry.manifest(repository, digest);
-			await ports.registry.setTag(repository, tag, manifest);
-		});
-		ports.onTag(`${printRepository(repository)}:${tag}`);
-	}
-}
-/** The tags that mean the image already, asked for side by side. */
-async function rightTags({ repository, digest, tags }, ports) {
-	const found = await Promise.all(tags.map((tag) => patiently(ports, () => ports.registry.find(repository, tag))));
-	return new Set(tags.filter((_tag, index) => found[index] === digest));
-}
-/** Tries again when a registry is in trouble, for as long as a push would. */
-function patiently(ports, work) {
-	return (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.i)(work, isPassing, PUSH_RETRIES, ports);
-}
-function isPassing(error) {
-	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.o) return { again: error.status >= 500 || error.status === 429 || error.status === 408 };
-	return { again: error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.c || (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.u)(error) !== void 0 };
-}
-// actions/build-image/build/build-image.js
-/** Builds one image, pushes it, has it confirmed, and only then moves the tags that others look at. */
-async function buildImage(task, workshop) {
-	const engine = await workshop.engine();
-	const order = orderOf(task, engine, workshop);
-	refuse(order, task.files, engine);
-	task.onLine(`building with ${engine.title}`);
-	const tools = await toolsOf(task, workshop);
-	const built = await engine.build(order, tools);
-	if (!order.push) {
-		await nameWhatWasBuilt(order, task.image, tools);
-		return {
-			engine,
-			digest: void 0
-		};
-	}
-	const digest = await confirm(order, built, workshop);
-	const { repository, eventTags } = task.image;
-	const landed = landingTag(task);
-	if (eventTags.includes(landed)) task.onTag(order.landing);
-	const tags = eventTags.filter((tag) => tag !== landed);
-	const { registry, clock, signal } = workshop;
-	await settleTags({
-		repository,
-		digest,
-		tags,
-		lookFirst: false
-	}, {
-		registry,
-		clock,
-		signal,
-		onTag: task.onTag
-	});
-	await nameWhatWasBuilt(order, task.image, tools);
-	return {
-		engine,
-		digest
-	};
-}
-function landingTag({ keyTag, image }) {
-	return keyTag ?? image.eventTags[0] ?? "latest";
-}
-function orderOf(task, engine, { inputs, job, env }) {
-	const { image, files, pull } = task;
-	return {
-		spec: image,
-		labels: {
-			...job.labels,
-			...image.labels
-		},
-		landing: `${printRepository(image.repository)}:${landingTag(task)}`,
-		push: inputs.push,
-		load: inputs.load,
-		cache: cacheOf(inputs.cache, engine, env),
-		provenance: inputs.provenance,
-		sbom: inputs.sbom,
-		pull,
-		epoch: job.epoch,
-		ignoreFile: files.ignoreFile
-	};
-}
-/** `auto` keeps layers in GitHub's cache where the builder can and the runner has one. */
-function cacheOf(wanted, engine, env) {
-	if (wanted !== "auto") return wanted;
-	return engine.cachesInGitHub && hasGitHubCache(env) ? "gha" : "off";
-}
-/** What a builder cannot do is refused by name: ignored, it would be found out in production. */
-function refuse(order, { dockerfile }, engine) {
-	const missing = needsOf(order.spec, dockerfile, order).filter((need) => engine.lacks.includes(need));
-	if (missing.length > 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`${engine.title} cannot do what is asked for: ${missing.join(", ")}`, { hint: "Set up buildx with a builder of its own (docker/setup-buildx-action) in an earlier step, or leave it out." });
-}
-async function toolsOf({ image, onLine }, workshop) {
-	const { exec, clock, signal, env, inputs, workspace } = workshop;
-	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(workshop.folder, `build-${image.name}`);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdir)(folder, { recursive: true });
-	return {
-		exec,
-		clock,
-		signal,
-		env,
-		cwd: workspace,
-		folder,
-		timeout: inputs.timeout,
-		onLine
-	};
-}
-/**
-* The digest that the registry itself has. What the builder says is looked up by itself: the tag may be another job's by
-* now. Throws `PlatformError` when the registry does not have it.
-*/
-async function confirm(order, { digest }, workshop) {
-	const { repository } = order.spec;
-	const asked = digest ?? order.landing.slice(order.landing.lastIndexOf(":") + 1);
-	const found = await patiently(workshop, () => workshop.registry.find(repository, asked));
-	if (found !== void 0) return found;
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)} does not have ${asked}, although the push succeeded`);
-}
-async function nameWhatWasBuilt(order, image, tools) {
-	if (order.load) await nameLocally(order.landing, image, tools);
-}
 // actions/build-image/build/content-key/expand.js
 const VARIABLE = /\$(?:([A-Za-z_]\w*)|\{([A-Za-z_]\w*)(?:(:?[-+])([^${}]*))?\})/g;
 /** What BuildKit sets by itself depends on the builder. */
@@ -997,12 +284,17 @@ const EXECUTABLE = 73;
 * and times do not count: they differ between two checkouts of the same commit, and no build's cache looks at them.
 */
 function digestContext(root, ignore, signal) {
-	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256");
+	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256");
 	const piece = Buffer.allocUnsafe(PIECE);
-	let [files, bytes] = [0, 0];
+	let [files, bytes, holdsGit] = [
+		0,
+		0,
+		false
+	];
 	for (const { path, kind } of walkContext(root, ignore, signal)) {
 		signal?.throwIfAborted();
 		const full = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(root, path);
+		holdsGit ||= isGits(path, kind);
 		if (kind === "file") {
 			files += 1;
 			bytes += addFile(hash, piece, path, full);
@@ -1011,8 +303,13 @@ function digestContext(root, ignore, signal) {
 	return {
 		sha256: hash.digest("hex"),
 		files,
-		bytes
+		bytes,
+		holdsGit
 	};
+}
+/** In a submodule and in a worktree, `.git` is a file. */
+function isGits(path, kind) {
+	return path.startsWith(".git/") || path === ".git" && kind !== "folder";
 }
 /** Adds a file with its size in front, so that no content can be taken for the next file's header. */
 function addFile(hash, piece, path, full) {
@@ -1423,8 +720,776 @@ function readBuildInputs(spec) {
 		dockerfile,
 		bases: findBaseImages(dockerfile, spec.buildArgs, spec.target),
 		ignoreFile: source.file,
-		digest: (signal) => digestContext(spec.context, compileIgnore(readIgnoreFile(source.text)), signal)
+		ignoreText: source.text
 	};
+}
+/** Hashes contexts, each once a run: the images of a monorepo often share one, of thousands of files. */
+var ContextReader = class {
+	#known = /* @__PURE__ */ new Map();
+	/** Throws `SyntaxError` for an ignore file that Docker refuses. */
+	read(context, ignoreText, signal) {
+		const name = `${context}\0${ignoreText}`;
+		const digest = this.#known.get(name) ?? digestContext(context, compileIgnore(readIgnoreFile(ignoreText)), signal);
+		this.#known.set(name, digest);
+		return digest;
+	}
+};
+// actions/build-image/build/engines/common-arguments.js
+/** The arguments that every builder understands the same way. Secrets by the names of their variables only. */
+function commonArguments({ spec, labels, landing }) {
+	const pairs = (flag, values) => Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
+	return [
+		"--file",
+		spec.file,
+		"--tag",
+		landing,
+		...spec.target === void 0 ? [] : ["--target", spec.target],
+		...pairs("--build-arg", spec.buildArgs),
+		...pairs("--label", labels),
+		...spec.network === "default" ? [] : ["--network", spec.network]
+	];
+}
+/** `--secret id=…,env=…`: the builder reads the value from its environment. */
+function secretArguments({ spec }) {
+	return Object.entries(spec.secrets).flatMap(([id, variable]) => ["--secret", `id=${id},env=${variable}`]);
+}
+/** `--platform a,b`. */
+function platformArguments({ spec }) {
+	return spec.platforms.length === 0 ? [] : ["--platform", spec.platforms.join(",")];
+}
+// actions/build-image/build/engines/buildah-arguments.js
+/** `build …` for buildah and podman. */
+function buildahArguments(order, imageIdFile, ignoreNothing) {
+	return [
+		"build",
+		"--format=docker",
+		"--layers",
+		...commonArguments(order),
+		...secretArguments(order),
+		...platformArguments(order),
+		"--ignorefile",
+		order.ignoreFile ?? ignoreNothing,
+		...order.pull ? ["--pull=always"] : [],
+		...order.epoch === void 0 ? [] : ["--timestamp", String(order.epoch)],
+		...transport(order),
+		"--iidfile",
+		imageIdFile,
+		order.spec.context
+	];
+}
+/** `push …`: the digest of what was pushed is in the file, and nowhere else; the local one is another. */
+function buildahPushArguments(order, digestFile) {
+	return [
+		"push",
+		...transport(order),
+		"--digestfile",
+		digestFile,
+		order.landing,
+		`docker://${order.landing}`
+	];
+}
+/** A registry on this machine speaks http, which these builders only take when they are told. */
+function transport({ spec }) {
+	return (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.r)(spec.repository.host.replace(/:\d+$/, "")) ? ["--tls-verify=false"] : [];
+}
+// actions/build-image/build/engines/result-files.js
+const DIGEST$2 = /^sha256:[0-9a-f]{64}$/;
+/** A digest that a builder wrote into a file of its own; `undefined` when it wrote none. */
+async function readDigestFile(path) {
+	const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)(path, "utf8").catch(() => "")).trim();
+	return DIGEST$2.test(text) ? text : void 0;
+}
+// actions/build-image/build/engines/failure.js
+/** A builder or a push that failed. */
+var EngineFailure = class extends _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s {
+	kind;
+	constructor(message, kind, hint) {
+		super(message, hint === void 0 ? {} : { hint });
+		this.kind = kind;
+	}
+};
+/**
+* What builders write (dockerd 20.10 to 28, BuildKit 0.11 to 0.32, buildah 1.28), in the order in which it decides: a
+* step of the Dockerfile may print anything, and a refusal may be called an error of the network.
+*/
+const MARKS = [
+	{
+		kind: "build",
+		pattern: /did not complete successfully|returned a non-zero code|executor failed running|while running runtime|failed to compute cache key|dockerfile parse|failed to calculate checksum|target stage .* could not be found/i
+	},
+	{
+		kind: "refused",
+		pattern: /\b401\b(?! bytes)|unauthorized|authentication required|no basic auth credentials|incorrect username/i,
+		hint: "The registry refuses the credentials (401): check username and password, or logins."
+	},
+	{
+		kind: "refused",
+		pattern: /\b403\b(?! bytes)|forbidden|denied/i,
+		hint: "The registry forbids it (403): for ghcr.io, add \"permissions: { packages: write }\" to the job."
+	},
+	{
+		kind: "refused",
+		pattern: /\b413\b(?! bytes)|entity too large|content too large/i,
+		hint: "The registry, or a proxy in front of it, takes no layer of that size (413): raise its limit, or make the layer smaller."
+	},
+	{
+		kind: "refused",
+		pattern: /name (?:invalid|unknown)|must be lowercase|invalid reference format/i
+	},
+	{
+		kind: "passing",
+		pattern: /\b(?:408|429|500|502|503|504)\b|toomanyrequests|too many requests|unavailable|\bEOF\b|connection (?:reset|refused)|broken pipe|i\/o timeout|timeout awaiting|TLS handshake timeout|no such host|server misbehaving|network is unreachable|no response|failed commit on ref|error writing (?:layer|manifest) blob|blob upload (?:unknown|invalid)|(?<!name |manifest |blob )\bunknown: |server closed|use of closed network connection/i
+	}
+];
+/** The line with which a program says why it failed. */
+function errorLine(output) {
+	const lines = output.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+	return lines.findLast((line) => /^(?:ERROR|Error|error)\b/.test(line)) ?? lines.at(-1) ?? "it said nothing";
+}
+/** Judges a failed program by its last words. */
+function judgeOutput(what, output) {
+	const line = errorLine(output);
+	const mark = MARKS.find(({ pattern }) => pattern.test(line));
+	return new EngineFailure(`${what} failed: ${line}`, mark?.kind ?? "unknown", mark?.hint);
+}
+// actions/build-image/build/engines/step.js
+/** Registries that are in trouble need longer than a moment: about a minute in all. */
+const PUSH_RETRIES = {
+	attempts: 4,
+	firstDelay: 1e4,
+	maxDelay: 6e4
+};
+/**
+* Runs one program of a build, again when it failed for a passing reason. What has been built or pushed already is not
+* done again: builders keep layers, and registries keep blobs. Throws `EngineFailure` or `TimeoutError`.
+*/
+function runStep(what, part, tools) {
+	const { clock, signal, onLine } = tools;
+	return (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.i)(() => runOnce(what, part, tools), judge, PUSH_RETRIES, {
+		clock,
+		signal,
+		onRetry: announceRetry(onLine)
+	});
+}
+/** Says what is waited for: a minute of silence looks like a hang. */
+function announceRetry(onLine) {
+	return (error, delay, attempt) => onLine(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)}; try ${attempt + 1} of ${PUSH_RETRIES.attempts} in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__.n)(delay)}`);
+}
+function judge(error) {
+	return { again: error instanceof EngineFailure && error.kind === "passing" };
+}
+async function runOnce(what, { file, args, env }, tools) {
+	const { exec, cwd, timeout, signal, onLine } = tools;
+	const command = {
+		file,
+		args,
+		cwd,
+		env: {
+			...tools.env,
+			...env
+		},
+		timeout
+	};
+	const result = await exec.run(command, {
+		signal,
+		show: false,
+		onLine: (line) => onLine(line)
+	});
+	if (result.exitCode === 0) return result;
+	if (result.endedBy === "cancellation") throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.a(`${what} was cancelled`);
+	if (result.endedBy === "timeout") throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.c(`${what} did not end within ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__.n)(timeout)}`);
+	throw judgeOutput(what, result.tail);
+}
+// actions/build-image/build/engines/buildah.js
+/** buildah, or podman, which has the same builder inside. */
+function buildahEngine(program) {
+	return {
+		title: program,
+		lacks: [
+			"cache: gha",
+			"cache: registry",
+			"provenance",
+			"sbom",
+			"several platforms",
+			"load"
+		],
+		cachesInGitHub: false,
+		async build(order, tools) {
+			const [imageIdFile, digestFile] = [(0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "image-id"), (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "digest")];
+			const ignoreNothing = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "ignore-nothing");
+			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.writeFile)(ignoreNothing, "");
+			const args = buildahArguments(order, imageIdFile, ignoreNothing);
+			await runStep(`${program} build`, {
+				file: program,
+				args
+			}, tools);
+			const imageId = await imageIdIn(imageIdFile);
+			if (!order.push) return {
+				imageId,
+				digest: void 0
+			};
+			await runStep(`${program} push`, {
+				file: program,
+				args: buildahPushArguments(order, digestFile)
+			}, tools);
+			return {
+				imageId,
+				digest: await readDigestFile(digestFile)
+			};
+		}
+	};
+}
+/** Some versions leave the algorithm out. */
+async function imageIdIn(file) {
+	const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)(file, "utf8").catch(() => "")).trim();
+	const hex = /^(?:sha256:)?([0-9a-f]{64})$/.exec(text)?.[1];
+	return hex === void 0 ? void 0 : `sha256:${hex}`;
+}
+// actions/build-image/build/engines/buildx-arguments.js
+/** The tag beside an image that holds its layers. */
+const CACHE_TAG = "buildcache";
+/** `build …` for buildx; `driver` is that of the builder in use. */
+function buildxArguments(order, files, driver) {
+	const { spec, pull, sbom, provenance } = order;
+	return [
+		"build",
+		"--progress=plain",
+		...commonArguments(order),
+		...secretArguments(order),
+		...platformArguments(order),
+		...spec.network === "host" && driver !== "docker" ? ["--allow", "network.host"] : [],
+		...pull ? ["--pull"] : [],
+		...cacheArguments(order),
+		...provenance === "off" ? [] : [`--provenance=mode=${provenance}`],
+		...sbom ? ["--sbom=true"] : [],
+		"--iidfile",
+		files.imageId,
+		"--metadata-file",
+		files.metadata,
+		...exportArguments(order, driver),
+		spec.context
+	];
+}
+/**
+* Where the image goes, and the time that it carries. `SOURCE_DATE_EPOCH` in buildx's environment would give that time to
+* every folder that `WORKDIR` and `COPY` make, too: then each commit would lose the layers of the one before.
+*/
+function exportArguments({ push, load, epoch }, driver) {
+	const dated = (type) => epoch === void 0 ? [] : ["--output", `type=${type},source-date-epoch=${epoch}`];
+	const pushing = push ? [...dated("image"), "--push"] : [];
+	if (!load || push && driver === "docker") return pushing;
+	return [
+		...pushing,
+		...driver === "docker" ? [] : dated("docker"),
+		"--load"
+	];
+}
+/**
+* A cache of its own for each image: with a shared one the last image wins. All stages (`mode=max`), because the stages
+* that install dependencies are not in the final image. A cache that cannot be written fails no build.
+*/
+function cacheArguments({ cache, spec }) {
+	if (cache === "off") return [];
+	const kept = "mode=max,ignore-error=true";
+	if (cache === "gha") {
+		const scope = `scope=${[spec.name, ...spec.platforms].join("-").replaceAll("/", "-")}`;
+		return [
+			"--cache-from",
+			`type=gha,${scope}`,
+			"--cache-to",
+			`type=gha,${scope},${kept}`
+		];
+	}
+	const ref = `ref=${printRepository(spec.repository)}:${CACHE_TAG}`;
+	return [
+		"--cache-from",
+		`type=registry,${ref}`,
+		"--cache-to",
+		`type=registry,${ref},${kept},image-manifest=true,oci-mediatypes=true`
+	];
+}
+/** What buildx is told by its environment. */
+function buildxEnvironment({ provenance, sbom }) {
+	return {
+		BUILDX_METADATA_PROVENANCE: "disabled",
+		BUILDX_METADATA_WARNINGS: "1",
+		...provenance === "off" && !sbom ? { BUILDX_NO_DEFAULT_ATTESTATIONS: "1" } : {}
+	};
+}
+// actions/build-image/build/json.js
+/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+const schema$1 = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({
+	"containerimage.digest": /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
+	"buildx.build.warnings": /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({
+		/** In base64, as Go writes bytes. */
+		short: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
+		url: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
+		range: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({ start: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({ line: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.p)()) })) })))
+	})))
+});
+const DIGEST$1 = /^sha256:[0-9a-f]{64}$/;
+/** Reads buildx's metadata file; what is not there, or not as it is documented, is nothing. */
+async function readMetadata(path) {
+	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)(path, "utf8").catch(() => "{}");
+	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(schema$1, parseJson(text));
+	if (!parsed.success) return {
+		digest: void 0,
+		warnings: []
+	};
+	const digest = parsed.data["containerimage.digest"];
+	return {
+		digest: digest !== void 0 && DIGEST$1.test(digest) ? digest : void 0,
+		warnings: (parsed.data["buildx.build.warnings"] ?? []).map(({ short = "", url, range }) => ({
+			message: Buffer.from(short, "base64").toString("utf8").replace(/ \(line \d+\)$/, ""),
+			line: range?.[0]?.start?.line,
+			url
+		}))
+	};
+}
+// actions/build-image/build/engines/buildx.js
+/** What the docker driver cannot do with its own store of images. */
+const PLAIN_DOCKER_LACKS = [
+	"cache: gha",
+	"cache: registry",
+	"provenance",
+	"sbom",
+	"several platforms"
+];
+/** buildx with whatever builder the job has chosen. */
+function buildxEngine({ command, driver, containerdStore }) {
+	const plain = driver === "docker" && !containerdStore;
+	const [file, ...words] = command;
+	return {
+		title: `buildx (driver ${driver})`,
+		lacks: plain ? PLAIN_DOCKER_LACKS : [],
+		cachesInGitHub: !plain,
+		async build(order, tools) {
+			const files = {
+				imageId: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "image-id"),
+				metadata: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "metadata.json")
+			};
+			const args = [...words, ...buildxArguments(order, files, driver)];
+			await runStep("buildx", {
+				file,
+				args,
+				env: buildxEnvironment(order)
+			}, tools);
+			const { digest, warnings } = await readMetadata(files.metadata);
+			return {
+				imageId: await readDigestFile(files.imageId),
+				digest: order.push ? digest : void 0,
+				warnings
+			};
+		}
+	};
+}
+// actions/build-image/build/engines/docker-arguments.js
+/** `build …` for Docker without buildx; its legacy builder knows neither secrets nor ways to show progress. */
+function dockerArguments(order, imageIdFile, legacy) {
+	return [
+		"build",
+		...legacy ? [] : ["--progress=plain"],
+		...commonArguments(order),
+		...legacy ? [] : secretArguments(order),
+		...platformArguments(order),
+		...order.pull ? ["--pull"] : [],
+		"--iidfile",
+		imageIdFile,
+		order.spec.context
+	];
+}
+/** The digest in what `docker push` says: `sha-1a2b3c4: digest: sha256:… size: 735`. */
+function digestInPush(stdout, tag) {
+	const line = stdout.split("\n").findLast((each) => each.startsWith(`${tag}: digest: `));
+	return /digest: (sha256:[0-9a-f]{64})\b/.exec(line ?? "")?.[1];
+}
+// actions/build-image/build/engines/docker.js
+const LACKS = [
+	"cache: gha",
+	"cache: registry",
+	"provenance",
+	"sbom",
+	"several platforms"
+];
+/** Docker without buildx: with the BuildKit that clients before 23 have built in, or the legacy builder. */
+function dockerEngine(legacy) {
+	return {
+		title: legacy ? "Docker's legacy builder" : "Docker with BuildKit",
+		lacks: legacy ? [
+			...LACKS,
+			"secrets",
+			"BuildKit syntax in the Dockerfile"
+		] : LACKS,
+		cachesInGitHub: false,
+		async build(order, tools) {
+			const imageIdFile = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "image-id");
+			await runStep("docker build", {
+				file: "docker",
+				args: dockerArguments(order, imageIdFile, legacy),
+				env: { DOCKER_BUILDKIT: legacy ? "0" : "1" }
+			}, tools);
+			const imageId = await readDigestFile(imageIdFile);
+			if (!order.push) return {
+				imageId,
+				digest: void 0
+			};
+			const { stdout } = await runStep("docker push", {
+				file: "docker",
+				args: ["push", order.landing]
+			}, tools);
+			return {
+				imageId,
+				digest: digestInPush(stdout, order.landing.slice(order.landing.lastIndexOf(":") + 1))
+			};
+		}
+	};
+}
+// actions/build-image/build/engines/detect.js
+const PROBE_TIMEOUT = 2e4;
+/**
+* Finds the builder: buildx, Docker with BuildKit, buildah or podman, Docker's legacy builder, in that order. Throws a
+* `UserError` that says what is missing.
+*/
+async function detectEngine(wanted, { exec, env, cwd, signal }) {
+	const probe = async (file, ...args) => {
+		try {
+			return await exec.run({
+				file,
+				args,
+				cwd,
+				env,
+				timeout: PROBE_TIMEOUT
+			}, {
+				show: false,
+				signal
+			});
+		} catch (error) {
+			signal.throwIfAborted();
+			if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l) return void 0;
+			throw error;
+		}
+	};
+	const docker = wanted === "buildah" ? void 0 : await findDocker(probe);
+	if (wanted === "auto" || wanted === "buildx") {
+		const found = await findBuildx(probe, docker !== void 0);
+		if (found !== void 0) return buildxEngine(found);
+	}
+	if (docker === "buildkit" && wanted !== "buildx") return dockerEngine(false);
+	if (wanted === "auto" || wanted === "buildah") {
+		for (const program of ["buildah", "podman"]) if ((await probe(program, "--version"))?.exitCode === 0) return buildahEngine(program);
+	}
+	if (docker === "legacy" && wanted !== "buildx") return dockerEngine(true);
+	throw missing(wanted);
+}
+function missing(wanted) {
+	const message = wanted === "auto" ? "nothing here can build images: neither buildx with a builder, nor Docker with a running daemon, nor buildah, nor podman" : `builder: ${wanted} is not here, or has no daemon to talk to`;
+	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(message, { hint: "GitHub's Linux runners have Docker and buildx; elsewhere install one of them in an earlier step." });
+}
+const version = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({
+	Client: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.f)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({ Version: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()) })),
+	Server: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.f)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({}))
+});
+/** The last client that has BuildKit built in: from 23 on it needs buildx for that. */
+const LAST_WITH_BUILDKIT = 20;
+/** Which builder a Docker without buildx has; `undefined` without a daemon, and for podman under Docker's name. */
+async function findDocker(probe) {
+	const result = await probe("docker", "version", "--format", "{{json .}}");
+	if (result?.exitCode !== 0) return void 0;
+	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(version, parseJson(result.stdout));
+	if (!parsed.success || !parsed.data.Server) return void 0;
+	const major = Number(/^\d+/.exec(parsed.data.Client?.Version ?? "")?.[0] ?? NaN);
+	if (((await probe("docker", "--version"))?.stdout ?? "").includes("podman")) return void 0;
+	return major <= LAST_WITH_BUILDKIT ? "buildkit" : "legacy";
+}
+async function findBuildx(probe, dockerRuns) {
+	for (const command of [["docker", "buildx"], ["buildx"]]) {
+		const [file, ...words] = command;
+		const result = await probe(file, ...words, "inspect");
+		const driver = /^Driver:[ \t]*([a-z-]+)\s*$/m.exec(result?.stdout ?? "")?.[1];
+		if (result?.exitCode !== 0 || driver === void 0) continue;
+		if (driver === "docker" && !dockerRuns) continue;
+		return {
+			command,
+			driver,
+			containerdStore: driver === "docker" && await hasContainerdStore(probe)
+		};
+	}
+}
+const status = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()));
+async function hasContainerdStore(probe) {
+	const result = await probe("docker", "info", "--format", "{{json .DriverStatus}}");
+	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(status, parseJson(result?.stdout ?? ""));
+	return parsed.success && parsed.data.some(([name, value]) => name === "driver-type" && (value ?? "").includes("containerd"));
+}
+// actions/build-image/build/engines/github-cache.js
+/** Claims of a job's token without which BuildKit refuses it: the caches that it may use, as JSON, and when. */
+const claims = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({
+	ac: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)(),
+	exp: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.p)(),
+	nbf: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.p)()
+});
+/**
+* Whether this job has a cache at GitHub that BuildKit would take. With a token that is not one of GitHub's, a build would
+* fail before it begins, whatever the cache's own errors are told to do.
+*/
+function hasGitHubCache(env) {
+	const [, payload = ""] = (env["ACTIONS_RUNTIME_TOKEN"] ?? "").split(".");
+	return (env["ACTIONS_RESULTS_URL"] ?? env["ACTIONS_CACHE_URL"] ?? "") !== "" && (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(claims, parseJson(Buffer.from(payload, "base64url").toString("utf8"))).success;
+}
+// actions/build-image/build/engines/needs.js
+/** Flags that only BuildKit knows, by instruction. */
+const BUILDKIT_FLAGS = {
+	RUN: [
+		"mount",
+		"network",
+		"security",
+		"device"
+	],
+	COPY: [
+		"link",
+		"chmod",
+		"parents",
+		"exclude"
+	],
+	ADD: [
+		"link",
+		"chmod",
+		"checksum",
+		"keep-git-dir",
+		"exclude",
+		"unpack"
+	]
+};
+/** Everything that an order needs and that some builder lacks. */
+function needsOf(spec, dockerfile, order) {
+	return [
+		[Object.keys(spec.secrets).length > 0, "secrets"],
+		[usesBuildKit(dockerfile), "BuildKit syntax in the Dockerfile"],
+		[order.cache === "gha", "cache: gha"],
+		[order.cache === "registry", "cache: registry"],
+		[order.provenance !== "off", "provenance"],
+		[order.sbom, "sbom"],
+		[spec.platforms.length > 1, "several platforms"],
+		[order.load, "load"]
+	].flatMap(([needed, need]) => needed ? [need] : []);
+}
+function usesBuildKit({ instructions }) {
+	return instructions.some(({ word, flags, hasHeredoc }) => hasHeredoc || Object.keys(flags).some((flag) => BUILDKIT_FLAGS[word]?.includes(flag) === true));
+}
+// actions/build-image/build/results.js
+/** The outputs of all images. The short ones are of the only image. */
+function outputsOf(results) {
+	const [only] = results;
+	const single = results.length === 1 ? only : void 0;
+	return {
+		...single?.image === void 0 ? {} : { image: single.image },
+		...single?.digest === void 0 ? {} : { digest: single.digest },
+		tags: results.flatMap(({ tags }) => tags),
+		skipped: results.length > 0 && results.every(({ result }) => result === "reused"),
+		images: Object.fromEntries(results.map((result) => [result.name, entryOf(result)]))
+	};
+}
+function entryOf({ result, image, digest, tags, seconds, note }) {
+	return {
+		result,
+		...image === void 0 ? {} : { image },
+		...digest === void 0 ? {} : { digest },
+		tags: [...tags],
+		skipped: result === "reused",
+		seconds,
+		...result === "failed" ? { error: note } : {}
+	};
+}
+/** `repository@digest`. */
+function imageAt({ repository }, digest) {
+	return `${printRepository(repository)}@${digest}`;
+}
+// actions/build-image/build/local-image.js
+/** Gives an image of the local Docker the tags that it has in the registry. */
+async function nameLocally(from, { eventTags, repository }, { exec, env, cwd, signal }) {
+	for (const tag of eventTags.map((each) => `${printRepository(repository)}:${each}`)) {
+		if (tag === from) continue;
+		const command = {
+			file: "docker",
+			args: [
+				"tag",
+				from,
+				tag
+			],
+			cwd,
+			env,
+			timeout: 6e4
+		};
+		const result = await exec.run(command, {
+			show: false,
+			signal
+		});
+		if (result.exitCode !== 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`docker tag ${tag} failed: ${result.tail}`);
+	}
+}
+/** Brings an image that was not built to the local Docker: the very one, whatever its tags mean by then. */
+async function pullByDigest(image, digest, { exec, clock, env, folder, signal, inputs, workspace, onLine }) {
+	const tools = {
+		exec,
+		clock,
+		env,
+		folder,
+		signal,
+		onLine,
+		cwd: workspace,
+		timeout: inputs.timeout
+	};
+	const reference = imageAt(image, digest);
+	await runStep("docker pull", {
+		file: "docker",
+		args: ["pull", reference]
+	}, tools);
+	await nameLocally(reference, image, tools);
+}
+// actions/build-image/build/settle.js
+/**
+* Makes tags mean an image that the registry has, one after the other and in one request each, without pulling it. A tag
+* that is right already is left alone: registries may forbid to write it again, and tell others when it is written.
+*/
+async function settleTags(order, ports) {
+	const { repository, digest, tags, lookFirst } = order;
+	const right = lookFirst ? await rightTags(order, ports) : /* @__PURE__ */ new Set();
+	let manifest;
+	for (const tag of tags) {
+		if (!right.has(tag)) await patiently(ports, async () => {
+			manifest ??= await ports.registry.manifest(repository, digest);
+			await ports.registry.setTag(repository, tag, manifest);
+		});
+		ports.onTag(`${printRepository(repository)}:${tag}`);
+	}
+}
+/** The tags that mean the image already, asked for side by side. */
+async function rightTags({ repository, digest, tags }, ports) {
+	const found = await Promise.all(tags.map((tag) => patiently(ports, () => ports.registry.find(repository, tag))));
+	return new Set(tags.filter((_tag, index) => found[index] === digest));
+}
+/** Tries again when a registry is in trouble, for as long as a push would. */
+function patiently(ports, work) {
+	return (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.i)(work, isPassing, PUSH_RETRIES, ports);
+}
+function isPassing(error) {
+	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.o) return { again: error.status >= 500 || error.status === 429 || error.status === 408 };
+	return { again: error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.c || (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.u)(error) !== void 0 };
+}
+// actions/build-image/build/build-image.js
+/** Builds one image, pushes it, has it confirmed, and only then moves the tags that others look at. */
+async function buildImage(task, workshop) {
+	const engine = await workshop.engine();
+	const order = orderOf(task, engine, workshop);
+	refuse(order, task.files, engine);
+	task.onLine(`building with ${engine.title}`);
+	const tools = await toolsOf(task, workshop);
+	const built = await engine.build(order, tools);
+	showWarnings(built, task, workshop);
+	if (!order.push) {
+		await nameWhatWasBuilt(order, task.image, tools);
+		return {
+			engine,
+			digest: void 0
+		};
+	}
+	const ports = {
+		...workshop,
+		onTag: task.onTag,
+		onRetry: announceRetry(task.onLine)
+	};
+	const digest = await confirm(order, built, ports);
+	const { repository, eventTags } = task.image;
+	const landed = landingTag(task);
+	if (eventTags.includes(landed)) task.onTag(order.landing);
+	await settleTags({
+		repository,
+		digest,
+		tags: eventTags.filter((tag) => tag !== landed),
+		lookFirst: false
+	}, ports);
+	await nameWhatWasBuilt(order, task.image, tools);
+	return {
+		engine,
+		digest
+	};
+}
+function landingTag({ keyTag, image }) {
+	return keyTag ?? image.eventTags[0] ?? "latest";
+}
+function orderOf(task, engine, { inputs, job, env }) {
+	const { image, files, pull } = task;
+	return {
+		spec: image,
+		labels: {
+			...job.labels,
+			...image.labels
+		},
+		landing: `${printRepository(image.repository)}:${landingTag(task)}`,
+		push: inputs.push,
+		load: inputs.load,
+		cache: cacheOf(inputs.cache, engine, env),
+		provenance: inputs.provenance,
+		sbom: inputs.sbom,
+		pull,
+		epoch: job.epoch,
+		ignoreFile: files.ignoreFile
+	};
+}
+/** `auto` keeps layers in GitHub's cache where the builder can and the runner has one. */
+function cacheOf(wanted, engine, env) {
+	if (wanted !== "auto") return wanted;
+	return engine.cachesInGitHub && hasGitHubCache(env) ? "gha" : "off";
+}
+/** What a builder cannot do is refused by name: ignored, it would be found out in production. */
+function refuse(order, { dockerfile }, engine) {
+	const missing = needsOf(order.spec, dockerfile, order).filter((need) => engine.lacks.includes(need));
+	if (missing.length > 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`${engine.title} cannot do what is asked for: ${missing.join(", ")}`, { hint: "Set up buildx with a builder of its own (docker/setup-buildx-action) in an earlier step, or leave it out." });
+}
+async function toolsOf({ image, onLine }, workshop) {
+	const { exec, clock, signal, env, inputs, workspace } = workshop;
+	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(workshop.folder, `build-${image.name}`);
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.mkdir)(folder, { recursive: true });
+	return {
+		exec,
+		clock,
+		signal,
+		env,
+		cwd: workspace,
+		folder,
+		timeout: inputs.timeout,
+		onLine
+	};
+}
+/** Puts what the builder does not like beside the Dockerfile's lines in the pull request. */
+function showWarnings({ warnings = [] }, { image }, { log, workspace }) {
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.relative)(workspace, image.file);
+	for (const { message, line, url } of warnings) log.warning(url === void 0 ? message : `${message} (${url})`, {
+		title: `${image.name}: build check`,
+		file,
+		...line === void 0 ? {} : { line }
+	});
+}
+/**
+* The digest that the registry itself has. What the builder says is looked up by itself: the tag may be another job's by
+* now. Throws `PlatformError` when the registry does not have it.
+*/
+async function confirm(order, { digest }, ports) {
+	const { repository } = order.spec;
+	const asked = digest ?? order.landing.slice(order.landing.lastIndexOf(":") + 1);
+	const found = await patiently(ports, () => ports.registry.find(repository, asked));
+	if (found !== void 0) return found;
+	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)} does not have ${asked}, although the push succeeded`);
+}
+async function nameWhatWasBuilt(order, image, tools) {
+	if (order.load) await nameLocally(order.landing, image, tools);
 }
 // actions/build-image/build/content-key/content-key.js
 /** Goes up when the way of counting changes, so that no old key is met by a new one. */
@@ -1457,64 +1522,91 @@ function sorted(values) {
 	return Object.entries(values).toSorted(([one], [other]) => one < other ? -1 : 1);
 }
 function sha256$1(data) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256").update(data).digest("hex");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(data).digest("hex");
 }
 // actions/build-image/build/earlier-image.js
-/** The key, if one is wanted and everything that belongs to it can be known. Whatever is in the way means: build. */
-async function findKey({ image, log }, files, workshop) {
-	const { inputs, signal, clock } = workshop;
-	if (!inputs.push || !inputs["skip-unchanged"]) return {
+const GIT_IN_CONTEXT = "the context holds .git, which is another one after every checkout, so the image is built every time; add .git to .dockerignore";
+/**
+* The key, if everything that belongs to it can be known; whatever is in the way means: build. It is counted for a build
+* that has to be, too: later runs shall find what that made, not what was there before.
+*/
+async function findKey(asking, files, workshop) {
+	const { inputs, signal } = workshop;
+	const none = {
 		tag: void 0,
-		pull: false,
-		why: inputs.push ? "skip-unchanged is off" : "push is off"
+		look: false,
+		pull: false
 	};
+	if (!inputs.push) return {
+		...none,
+		why: "push is off"
+	};
+	const look = inputs["skip-unchanged"];
 	try {
-		const started = clock.now();
-		const answer = basesOf(files, workshop);
-		answer.catch(() => void 0);
-		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
-		const context = files.digest(signal);
-		const bases = await answer;
-		const { provenance, sbom } = inputs;
-		const tag = keyTag(contentKey({
-			spec: image,
-			dockerfile: files.bytes,
-			context: context.sha256,
-			bases,
-			provenance,
-			sbom,
-			platform: `${process.platform}/${process.arch}`
-		}));
-		const took = (0,_duration_js__WEBPACK_IMPORTED_MODULE_2__.n)(Math.round(clock.now() - started));
-		log.line(`${context.files} files, ${context.bytes} bytes in the context, read in ${took}: ${tag}`);
+		const tag = await countKey(asking, files, workshop);
+		const why = look ? "the registry has no image of these inputs" : "skip-unchanged is off";
 		return {
 			tag,
+			look,
 			pull: inputs["base-images"] === "resolve",
-			why: "the registry has no image of these inputs"
+			why
 		};
 	} catch (error) {
 		signal.throwIfAborted();
-		log.line(`an earlier image is not looked for: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)}`);
+		asking.log.line(`an earlier image is not looked for: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)}`);
 		return {
-			tag: void 0,
-			pull: false,
+			...none,
 			why: `no earlier image could be looked for: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)}`
 		};
 	}
+}
+async function countKey({ image, log }, files, workshop) {
+	const { inputs, clock, signal, contexts } = workshop;
+	const started = clock.now();
+	const answer = basesOf(files, workshop);
+	answer.catch(() => void 0);
+	await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
+	const context = contexts.read(image.context, files.ignoreText, signal);
+	const bases = await answer;
+	const { provenance, sbom } = inputs;
+	const tag = keyTag(contentKey({
+		spec: image,
+		dockerfile: files.bytes,
+		context: context.sha256,
+		bases,
+		provenance,
+		sbom,
+		platform: `${process.platform}/${process.arch}`
+	}));
+	const took = (0,_duration_js__WEBPACK_IMPORTED_MODULE_2__.n)(Math.round(clock.now() - started));
+	log.line(`${context.files} files, ${context.bytes} bytes in the context, read in ${took}: ${tag}`);
+	if (context.holdsGit && inputs["skip-unchanged"]) workshop.log.warning(`${image.name}: ${GIT_IN_CONTEXT}`, { title: "Built every time" });
+	return tag;
 }
 async function basesOf({ bases }, { inputs, bases: resolver }) {
 	if (bases.unknown.length > 0) throw new Error(`the base image cannot be told before the build: ${bases.unknown.join("; ")}`);
 	if (inputs["base-images"] === "ignore") return Object.fromEntries(bases.images.map((image) => [image, ""]));
 	return resolver.resolve(bases.images);
 }
-/** Looks for the key's tag; a registry that cannot be asked means: build. */
-async function findEarlier({ image, log }, tag, { registry, signal }) {
+/** Looks for an image by its key; whatever is in the way means: build. */
+async function findEarlier({ image, log }, { tag, look, why }, { registry, signal }) {
+	if (tag === void 0 || !look) return {
+		digest: void 0,
+		why
+	};
 	try {
-		return await registry.find(image.repository, tag);
+		const digest = await registry.findWhole(image.repository, tag);
+		return digest === void 0 ? {
+			digest,
+			why
+		} : { digest };
 	} catch (error) {
 		signal.throwIfAborted();
 		log.line(`the registry could not be asked for an earlier image: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)}`);
-		return;
+		return {
+			digest: void 0,
+			why: "the registry could not be asked for an earlier image"
+		};
 	}
 }
 // actions/build-image/build/logs/image-log.js
@@ -1579,11 +1671,11 @@ async function runImage(image, workshop) {
 async function proceed(run, workshop) {
 	const files = readBuildInputs(run.image);
 	const key = await findKey(run, files, workshop);
-	const found = key.tag === void 0 ? void 0 : await findEarlier(run, key.tag, workshop);
-	if (found !== void 0) return reuse(run, found, workshop);
+	const earlier = await findEarlier(run, key, workshop);
+	if (earlier.digest !== void 0) return reuse(run, earlier.digest, workshop);
 	if (workshop.inputs["dry-run"]) return {
 		result: "planned",
-		note: `would be built: ${key.why}`
+		note: `would be built: ${earlier.why}`
 	};
 	const onTag = (tag) => void run.tags.push(tag);
 	const onLine = (line) => run.log.line(line);
@@ -1598,7 +1690,7 @@ async function proceed(run, workshop) {
 	run.digest = outcome.digest;
 	return {
 		result: "built",
-		note: describe$1(outcome, run, key.why)
+		note: describe$1(outcome, run, earlier.why)
 	};
 }
 /** Makes the event's tags mean an image that is there. */
@@ -1609,18 +1701,21 @@ async function reuse(run, digest, workshop) {
 		note: "nothing would be built: the registry has it"
 	};
 	const { repository, eventTags } = run.image;
-	await settleTags({
+	const order = {
 		repository,
 		digest,
 		tags: eventTags,
 		lookFirst: true
-	}, {
+	};
+	const onLine = (line) => run.log.line(line);
+	await settleTags(order, {
 		...workshop,
-		onTag: (tag) => void run.tags.push(tag)
+		onTag: (tag) => void run.tags.push(tag),
+		onRetry: announceRetry(onLine)
 	});
 	if (workshop.inputs.load) await pullByDigest(run.image, digest, {
 		...workshop,
-		onLine: (line) => run.log.line(line)
+		onLine
 	});
 	run.log.line(`nothing to build: the registry has ${digest}`);
 	return {
@@ -2113,10 +2208,10 @@ const SHARED = [
 async function openSession(logins, ports) {
 	const { env } = ports;
 	for (const { password } of logins) ports.log.mask(password);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdir)(ports.temp, { recursive: true });
-	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(ports.temp, "slipway-build-image-"));
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.mkdir)(ports.temp, { recursive: true });
+	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(ports.temp, "slipway-build-image-"));
 	const original = env["DOCKER_CONFIG"] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(env["HOME"] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_8__.homedir)(), ".docker");
-	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(original, "config.json"), "utf8").catch(() => void 0);
+	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(original, "config.json"), "utf8").catch(() => void 0);
 	const credentials = credentialsOf(logins, {
 		...ports,
 		text
@@ -2127,10 +2222,10 @@ async function openSession(logins, ports) {
 		credentials
 	};
 	const config = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, "docker");
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdir)(config, { mode: 448 });
-	for (const name of SHARED) if ((0,node_fs__WEBPACK_IMPORTED_MODULE_4__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(original, name))) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(original, name), (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(config, name));
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.mkdir)(config, { mode: 448 });
+	for (const name of SHARED) if ((0,node_fs__WEBPACK_IMPORTED_MODULE_4__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(original, name))) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(original, name), (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(config, name));
 	const hosts = logins.map(({ host }) => host);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(config, "config.json"), configWithHelper(text, hosts, HELPER), { mode: 384 });
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(config, "config.json"), configWithHelper(text, hosts, HELPER), { mode: 384 });
 	return {
 		folder,
 		credentials,
@@ -2142,17 +2237,17 @@ async function openSession(logins, ports) {
 }
 /** Removes all that a session left. */
 async function closeSession(folder) {
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(folder, {
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.rm)(folder, {
 		recursive: true,
 		force: true
 	});
 }
 async function helperEnvironment(logins, folder, config, env) {
 	const bin = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, "bin");
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdir)(bin, { mode: 448 });
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.mkdir)(bin, { mode: 448 });
 	const program = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(bin, `docker-credential-${HELPER}`);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.writeFile)(program, HELPER_SCRIPT);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.chmod)(program, 448);
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.writeFile)(program, HELPER_SCRIPT);
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.chmod)(program, 448);
 	const answers = logins.map(({ host, username, password }) => {
 		const server = configName(host);
 		return [answerVariable(server), helperAnswer(server, username, password)];
@@ -2364,38 +2459,103 @@ const MANIFEST_TYPES = [
 	"application/vnd.oci.image.manifest.v1+json",
 	"application/vnd.docker.distribution.manifest.v2+json"
 ];
-// actions/build-image/build/registry/registry-client.js
-const TIMEOUT = 1e4;
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/** Those of a list of manifests: of several platforms, or of an image with its attestations. */
+const INDEX_TYPES = new Set(MANIFEST_TYPES.slice(0, 2));
+// actions/build-image/build/registry/find-manifest.js
+/** The header with all media types that we understand. */
 const ACCEPT = { accept: MANIFEST_TYPES.join(", ") };
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
+/**
+* Finds a manifest by a HEAD; `undefined` for a 404. The digest's header is optional (distribution specification 1.1,
+* "Pulling manifests"): without one, the manifest's bytes say it.
+*/
+async function findManifest({ repository, ...lookup }, ask) {
+	for (const method of ["HEAD", "GET"]) {
+		const response = await ask(repository, {
+			...lookup,
+			method,
+			headers: ACCEPT,
+			accept: [404]
+		});
+		if (response.status === 404) return void 0;
+		const digest = digestOf(response, method);
+		if (digest !== void 0) return {
+			digest,
+			mediaType: mediaTypeOf(response)
+		};
+	}
+	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)} answered without a digest`);
+}
+/** A text's digest, as registries count it. */
+function sha256(text) {
+	return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(text, "utf8").digest("hex")}`;
+}
+function digestOf({ headers, text }, method) {
+	const said = headers.get("docker-content-digest") ?? "";
+	if (DIGEST.test(said)) return said;
+	return method === "GET" && text !== "" ? sha256(text) : void 0;
+}
+function mediaTypeOf({ headers }) {
+	return (headers.get("content-type") ?? "").replace(/\s*;.*$/, "");
+}
+// actions/build-image/build/registry/manifest-request.js
+const TIMEOUT = 1e4;
+/** Asks for manifests with what each registry wants to see. */
+function manifestRequests(authoriser) {
+	return async (repository, { reference, actions = "pull,push", ...request }) => {
+		const { host, path } = repository;
+		try {
+			const url = manifestUrl(repository, reference);
+			return await authoriser.send({
+				...request,
+				url,
+				timeout: TIMEOUT
+			}, {
+				host,
+				path,
+				actions
+			});
+		} catch (error) {
+			throw error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.o && error.status === 403 ? forbidden(repository, error) : error;
+		}
+	};
+}
+/** Docker Hub's registry has another host than its images; a registry on this machine speaks http. */
+function manifestUrl({ host, path }, reference) {
+	const server = host === "docker.io" ? "registry-1.docker.io" : host;
+	const scheme = (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.r)(server.replace(/:\d+$/, "")) ? "http" : "https";
+	return new URL(`${scheme}://${server}/v2/${path}/manifests/${reference}`);
+}
+function forbidden(repository, cause) {
+	const hint = repository.host === "ghcr.io" ? "Add \"permissions: { packages: write }\" to the job, and give the repository access in the package's settings." : "The user may not push to this repository.";
+	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`${printRepository(repository)}: the registry forbids it (403)`, {
+		hint,
+		cause
+	});
+}
+// actions/build-image/build/registry/registry-client.js
 /** A client for all registries of a run. */
 function registryClient(ports) {
-	const authoriser = new Authoriser(ports);
-	const ask = (repository, request) => askFor(authoriser, repository, request);
+	const ask = manifestRequests(new Authoriser(ports));
 	return {
-		async find(repository, reference, actions = "pull,push") {
-			const response = await ask(repository, {
-				method: "HEAD",
-				reference,
-				actions,
-				headers: ACCEPT,
-				accept: [404]
-			});
-			return response.status === 404 ? void 0 : digestOf(response, repository);
+		find: async (repository, reference, actions) => (await findManifest({
+			repository,
+			reference,
+			...actions === void 0 ? {} : { actions }
+		}, ask))?.digest,
+		async findWhole(repository, reference) {
+			const found = await findManifest({
+				repository,
+				reference
+			}, ask);
+			if (found === void 0 || !INDEX_TYPES.has(found.mediaType)) return found?.digest;
+			const parts = childrenOf(await fetchManifest(repository, found.digest, ask));
+			return (await Promise.all(parts.map((part) => findManifest({
+				repository,
+				reference: part
+			}, ask)))).includes(void 0) ? void 0 : found.digest;
 		},
-		async manifest(repository, digest) {
-			const { text, headers } = await ask(repository, {
-				method: "GET",
-				reference: digest,
-				headers: ACCEPT
-			});
-			if (sha256(text) !== digest) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)} answered with something else than ${digest}`);
-			return {
-				digest,
-				body: text,
-				mediaType: headers.get("content-type") ?? MANIFEST_TYPES[2]
-			};
-		},
+		manifest: (repository, digest) => fetchManifest(repository, digest, ask),
 		async setTag(repository, tag, { digest, body, mediaType }) {
 			const stored = (await ask(repository, {
 				method: "PUT",
@@ -2407,43 +2567,25 @@ function registryClient(ports) {
 		}
 	};
 }
-async function askFor(authoriser, repository, { reference, actions = "pull,push", ...request }) {
-	const { host, path } = repository;
-	try {
-		const url = manifestUrl(repository, reference);
-		return await authoriser.send({
-			...request,
-			url,
-			timeout: TIMEOUT
-		}, {
-			host,
-			path,
-			actions
-		});
-	} catch (error) {
-		throw error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.o && error.status === 403 ? forbidden(repository, error) : error;
-	}
-}
-/** Docker Hub's registry has another host than its images; a registry on this machine speaks http. */
-function manifestUrl({ host, path }, reference) {
-	const server = host === "docker.io" ? "registry-1.docker.io" : host;
-	const scheme = (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.r)(server.replace(/:\d+$/, "")) ? "http" : "https";
-	return new URL(`${scheme}://${server}/v2/${path}/manifests/${reference}`);
-}
-function digestOf(response, repository) {
-	const digest = response.headers.get("docker-content-digest") ?? "";
-	if (!DIGEST.test(digest)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)} answered without a digest`);
-	return digest;
-}
-function sha256(text) {
-	return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_7__.createHash)("sha256").update(text, "utf8").digest("hex")}`;
-}
-function forbidden(repository, cause) {
-	const hint = repository.host === "ghcr.io" ? "Add \"permissions: { packages: write }\" to the job, and give the repository access in the package's settings." : "The user may not push to this repository.";
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`${printRepository(repository)}: the registry forbids it (403)`, {
-		hint,
-		cause
+async function fetchManifest(repository, digest, ask) {
+	const { text, headers } = await ask(repository, {
+		method: "GET",
+		reference: digest,
+		headers: ACCEPT
 	});
+	if (sha256(text) !== digest) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)} answered with something else than ${digest}`);
+	return {
+		digest,
+		body: text,
+		mediaType: headers.get("content-type") ?? MANIFEST_TYPES[2]
+	};
+}
+const index = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({ manifests: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({ digest: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)() })) });
+/** The manifests that an index consists of. Throws `PlatformError` for one that cannot be read. */
+function childrenOf({ body, digest }) {
+	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(index, parseJson(body));
+	if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${digest} is called an index and is none`);
+	return parsed.data.manifests.map((child) => child.digest);
 }
 // actions/build-image/build/summary.js
 /** The summary: every image, and what became of it. */
@@ -2508,6 +2650,7 @@ function openWorkshop(inputs, job, session, ports) {
 		job,
 		registry,
 		bases: new BaseResolver(registry),
+		contexts: new ContextReader(),
 		engine: () => engine ??= detectEngine(inputs.builder, {
 			exec,
 			env,

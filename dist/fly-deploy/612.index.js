@@ -154,8 +154,8 @@ function explain(error, app) {
 }
 // packages/platforms/build/fly/read.js
 /** An answer held against its schema. Throws a `PlatformError` that says which answer is not what it should be. */
-function read(schema, value, what) {
-	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(schema, value);
+function read$1(schema, value, what) {
+	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(schema, value);
 	if (result.success) return result.data;
 	const places = result.error.issues.slice(0, 3).map(({ path, message }) => `${path.join(".")}: ${message}`);
 	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`Fly answered ${what} in a form that is not known (${places.join("; ")})`);
@@ -177,7 +177,7 @@ async function askGraphql(connection, question) {
 		}),
 		idempotent: true
 	});
-	return read(question.schema, answer.json(), question.what);
+	return read$1(question.schema, answer.json(), question.what);
 }
 // packages/platforms/build/fly/wire.js
 const exitEvent = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
@@ -229,6 +229,12 @@ const lease = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ 
 	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
 	expires_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)())
 })) });
+/** The secrets of an app, by name. */
+const secrets = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ secrets: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+	name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
+	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
+	updated_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())
+}))) });
 /** What setting secrets answers: the version that later machine updates must at least have. */
 const secretsSet = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)()) });
 /** GraphQL's answer about an app and its releases. */
@@ -322,7 +328,7 @@ async function fromRest(connection) {
 		url: new URL(`/api/v1/apps/${encodeURIComponent(app)}/releases?limit=${COUNT}`, apiUrl),
 		headers: { authorization: token.releases }
 	});
-	const { releases } = read(restReleases, answer.json(), "the releases API");
+	const { releases } = read$1(restReleases, answer.json(), "the releases API");
 	return {
 		releases: releases.map(({ id, version, status, image_ref: image, created_at: createdAt }) => releaseOf({
 			id,
@@ -537,7 +543,7 @@ async function show(connection, call, ports) {
 		timeout: TIMEOUT$2
 	}, ports, { show: false });
 	if (exitCode !== 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`flyctl cannot show the configuration: ${lastWords(tail)}`);
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(DOCUMENT, parse$1(stdout));
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(DOCUMENT, parse$1(stdout));
 	if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f("flyctl shows a configuration that is no JSON object");
 	return parsed.data;
 }
@@ -555,7 +561,7 @@ function lastWords(tail) {
 const QUERY$2 = `query($name: String!, $first: Int!) {
   app(name: $name) { releases: releasesUnprocessed(first: $first) { nodes { version configDefinition } } }
 }`;
-const answer$3 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+const answer$5 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
 	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
 	configDefinition: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.M)())
 })) }) })) })) });
@@ -571,11 +577,11 @@ async function releasedConfig(connection, version, back) {
 			name: connection.app,
 			first: Math.max(1, back)
 		},
-		schema: answer$3,
+		schema: answer$5,
 		what: `the configuration of release v${version}`
 	});
 	const definition = (data?.app?.releases.nodes.find((each) => each.version === version))?.configDefinition;
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(DOCUMENT, typeof definition === "string" ? parse$1(definition) : definition);
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(DOCUMENT, typeof definition === "string" ? parse$1(definition) : definition);
 	return parsed.success ? parsed.data : void 0;
 }
 // packages/platforms/build/fly/machines-api.js
@@ -586,7 +592,7 @@ async function getApp(connection) {
 		url: address(connection),
 		headers: headers(connection)
 	});
-	const app$1 = read(app, answer.json(), `the app ${connection.app}`);
+	const app$1 = read$1(app, answer.json(), `the app ${connection.app}`);
 	return {
 		name: app$1.name,
 		status: app$1.status ?? "unknown",
@@ -600,7 +606,7 @@ async function listMachines(connection) {
 		url: address(connection, "/machines"),
 		headers: headers(connection)
 	});
-	return read(machines, answer.json(), `the machines of ${connection.app}`);
+	return read$1(machines, answer.json(), `the machines of ${connection.app}`);
 }
 /**
 * Sets secrets exactly as given, without restarting anything: the next release brings them. flyctl's own `secrets
@@ -619,7 +625,23 @@ async function setSecrets(connection, values) {
 		body: JSON.stringify({ values }),
 		idempotent: true
 	});
-	return read(secretsSet, answer.json(), "the new secrets").version ?? void 0;
+	return read$1(secretsSet, answer.json(), "the new secrets").version ?? void 0;
+}
+/** The names of the secrets, and when each was last set; those of which Fly does not say when are left out. */
+async function listSecrets(connection) {
+	const answer = await send(connection, {
+		method: "GET",
+		url: address(connection, "/secrets"),
+		headers: headers(connection)
+	});
+	const { secrets: secrets$1 } = read$1(secrets, answer.json(), `the secrets of ${connection.app}`);
+	return (secrets$1 ?? []).flatMap(({ name, created_at: created, updated_at: updated }) => {
+		const changed = updated ?? created;
+		return changed ? [{
+			name,
+			changed
+		}] : [];
+	});
 }
 /**
 * The lease that somebody holds on a machine; `undefined` when nobody does, the machine is gone, or the token may not ask:
@@ -633,7 +655,7 @@ async function getLease(connection, machine) {
 		accept: [403, 404]
 	});
 	if (answer.status >= 400) return void 0;
-	const { data } = read(lease, answer.json(), `the lease of the machine ${machine}`);
+	const { data } = read$1(lease, answer.json(), `the lease of the machine ${machine}`);
 	if (!data) return void 0;
 	return {
 		machine,
@@ -707,7 +729,7 @@ function emittedVersion(stdout) {
 	for (const line of stdout.split("\n").toReversed()) {
 		if (!line.startsWith("{")) continue;
 		try {
-			const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(emittedRelease, JSON.parse(line));
+			const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(emittedRelease, JSON.parse(line));
 			if (parsed.success) return parsed.data.version;
 		} catch {}
 	}
@@ -719,7 +741,7 @@ const PAUSE$4 = 3e3;
 const QUERY$1 = `query($name: String!, $ref: String!) {
   app(name: $name) { image(ref: $ref) { id digest ref } }
 }`;
-const answer$2 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+const answer$4 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
 	errors: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ message: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)() }))),
 	data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ image: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
 		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
@@ -749,7 +771,7 @@ async function lookUp(connection, reference) {
 			name: connection.app,
 			ref: reference
 		},
-		schema: answer$2,
+		schema: answer$4,
 		what: `the image ${reference}`
 	});
 	const image = data?.app?.image;
@@ -1094,9 +1116,14 @@ function lastExpiry({ leases }) {
 // packages/platforms/build/fly/quiet.js
 /**
 * How long to wait for signs of life to end, in milliseconds. flyctl's leases last 13 s and are renewed every 4 s, so one
-* that is still held after this time is held by somebody who lives; one of a deploy that was killed has ended.
+* that is renewed all this time is held by somebody who lives; one of a deploy that was killed has ended.
 */
 const PATIENCE = 2e4;
+/**
+* The longest lease that is waited for, in milliseconds. flyctl holds a machine that it makes for its whole `wait-timeout`,
+* which is 5 minutes unless said otherwise, and renews nothing: alive or killed, it is over when the lease is.
+*/
+const LONGEST_LEASE = 36e4;
 /** How long a running release without any sign of life must have been so: a deploy takes its leases some seconds later. */
 const STILL = 14e3;
 /** The same once leases were seen to end: whoever lives says how the release ended right after giving them back. */
@@ -1107,7 +1134,7 @@ const PAUSE$3 = 2e3;
 /** Waits until nobody else deploys to the app. Throws a `UserError` that names who does, when that does not end. */
 async function waitUntilQuiet(look, app, ports) {
 	const { clock } = ports;
-	const begin = clock.now();
+	const left = patienceFrom(clock);
 	let stillSince;
 	let patience = STILL;
 	let told = false;
@@ -1121,13 +1148,26 @@ async function waitUntilQuiet(look, app, ports) {
 		stillSince = activity.holders.length > 0 || activity.moving ? void 0 : stillSince ?? clock.now();
 		if (sight.leases.length > 0) patience = STILL_AFTER_LEASES;
 		if (isQuiet(activity, stillSince === void 0 ? void 0 : clock.now() - stillSince, patience, clock)) return quiet;
-		const isLate = clock.now() - begin + PAUSE$3 > PATIENCE || lastExpiry(sight) - clock.date().getTime() > 6e4;
-		if (isLate && activity.holders.length > 0) throw busy(app, activity);
-		if (isLate) return quiet;
-		if (!told) ports.info(`${app} is busy: ${describe$2(activity)}; waiting for up to ${PATIENCE / 1e3} s`);
+		const rest = left(sight);
+		if (rest < PAUSE$3 && activity.holders.length > 0) throw busy(app, activity);
+		if (rest < PAUSE$3) return quiet;
+		if (!told) ports.info(`${app} is busy: ${describe$2(activity)}; waiting for up to ${Math.ceil(rest / 1e3)} s`);
 		told = true;
 		await clock.sleep(PAUSE$3, ports.signal);
 	}
+}
+/** Tells after each look how much longer to wait, in milliseconds: longer for leases that nobody renews. */
+function patienceFrom(clock) {
+	let end = clock.now() + PATIENCE;
+	let first = 0;
+	return (sight) => {
+		const expiry = lastExpiry(sight);
+		first ||= expiry;
+		const lease = expiry - clock.date().getTime();
+		if (lease > LONGEST_LEASE) return 0;
+		if (expiry === first) end = Math.max(end, clock.now() + lease + STILL_AFTER_LEASES + PAUSE$3);
+		return end - clock.now();
+	};
 }
 function isQuiet({ running }, still, patience, clock) {
 	if (still === void 0) return false;
@@ -1142,7 +1182,7 @@ function describe$2({ holders, running, moving }) {
 	].join("; ");
 }
 function busy(app, activity) {
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`${app} is busy: ${describe$2(activity)}`, { hint: "Nothing was changed. Somebody else deploys to this app: wait until that has ended, and give the workflows that deploy to it one `concurrency` group." });
+	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`${app} is busy: ${describe$2(activity)}`, { hint: "Nothing was changed. Somebody else deploys to this app: wait until that has ended, and give the workflows that deploy to it one `concurrency` group. What a deploy leaves behind that was killed ends by itself, at the time that is named." });
 }
 /** Looks at the signs of life, with one request a machine for its lease; the first look takes what is known already. */
 function lifeOf(connection, known) {
@@ -1191,6 +1231,19 @@ async function restore(connection, release, ports) {
 		});
 	}
 }
+/**
+* Why an earlier release cannot come back, before anything is changed: no registry has its image any more, or Fly does not
+* remember its configuration. `undefined` when both are there. Throws a `PlatformError` when Fly cannot be asked.
+*/
+async function missing(connection, { images, config }, ports) {
+	try {
+		await Promise.all([firstThatIsThere(connection, images, ports), readConfig(connection, config)]);
+		return;
+	} catch (error) {
+		if (!(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m)) throw error;
+		return error.message;
+	}
+}
 async function firstThatIsThere(connection, images, ports) {
 	const refusals = [];
 	for (const reference of images) try {
@@ -1203,12 +1256,17 @@ async function firstThatIsThere(connection, images, ports) {
 }
 /** The path of the configuration; `undefined` for the one that the app has now. */
 async function configFile(connection, config, folder) {
-	if (config.from === "current") return void 0;
 	if (config.from === "file") return config.path;
+	const found = await readConfig(connection, config);
+	return found && await saveConfig(connection.app, found, folder);
+}
+/** The configuration of the release that comes back, from Fly's memory; `undefined` when it is none of a release's. */
+async function readConfig(connection, config) {
+	if (config.from !== "release") return void 0;
 	const { version, sha256 } = config;
 	const found = await releasedConfig(connection, version, BACK);
 	if (found === void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`Fly does not remember the configuration of release v${version}`, { hint: "Nothing was changed. Give a saved one, or go back with the current configuration." });
-	return await saveConfig(connection.app, checked(version, found, sha256), folder);
+	return checked(version, found, sha256);
 }
 function checked(version, config, expected) {
 	const sha256 = configSha256(config);
@@ -1220,7 +1278,7 @@ function checked(version, config, expected) {
 	};
 }
 // packages/platforms/build/fly/scope.js
-const answer$1 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ tokens: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+const answer$3 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ tokens: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
 	organization: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
 	org_slug: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
 	apps: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()))
@@ -1247,7 +1305,7 @@ async function tokenScope(connection, debug) {
 			503
 		]
 	});
-	const parsed = response.status < 300 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(answer$1, json(response.text)) : void 0;
+	const parsed = response.status < 300 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(answer$3, json(response.text)) : void 0;
 	if (parsed?.success !== true || parsed.data.tokens.length === 0) {
 		debug(`Fly does not say what the token may (${response.status})`);
 		return;
@@ -1301,6 +1359,8 @@ function fly(connection, ports) {
 		scope: () => tokenScope(connection, ports.debug),
 		quiet: (state) => waitUntilQuiet(lifeOf(connection, state), connection.app, ports),
 		find: (reference) => findImage(connection, reference, ports),
+		missing: (release) => missing(connection, release, ports),
+		secrets: () => listSecrets(connection),
 		validate: (local) => validateConfig(connection, local, ports),
 		localConfig: (local) => localConfig(connection, local, ports),
 		liveConfig: (state, flyctl) => liveConfig(connection, state, flyctl, ports)
@@ -1456,7 +1516,7 @@ async function isProgram(file) {
 	}
 }
 // packages/platforms/build/fly/flyctl/probe.js
-const answer = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)({
+const answer$2 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)({
 	Name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
 	Version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()
 });
@@ -1499,7 +1559,7 @@ async function probeFlyctl(path, { exec, env, signal }) {
 }
 function versionIn(stdout) {
 	try {
-		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(answer, JSON.parse(stdout));
+		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(answer$2, JSON.parse(stdout));
 		return parsed.success ? parsed.data.Version : void 0;
 	} catch {
 		return;
@@ -1868,8 +1928,12 @@ async function openCache({ cache = actionsCache, env, log }) {
 	}
 }
 // packages/platforms/build/fly/repeat.js
-/** What passes by itself before a release is made (flyctl: imgsrc, internal/uiex; flyctl#4595). */
-const PASSING = /could not find image|failed to (?:create release|fetch an image)|\b(?:429|502|503|504)\b|too many requests|bad gateway|service unavailable|gateway time-?out|connection (?:reset|refused)|i\/o timeout|TLS handshake timeout|unexpected EOF/i;
+/**
+* What passes by itself before a release is made (flyctl: imgsrc, internal/uiex; flyctl#4595). A refused release and a
+* failed build are named in words of their own (`failed to create release (status 422)`, `failed to fetch an image or
+* build from source`), whatever the cause: only the cause says whether it passes.
+*/
+const PASSING = /could not find image|failed to create release \(status (?:408|5\d\d)\)|\b(?:429|502|503|504)\b|too many requests|bad gateway|service unavailable|gateway time-?out|connection (?:reset|refused)|i\/o timeout|TLS handshake timeout|unexpected EOF/i;
 /**
 * Whether flyctl may simply be run again: its failure is one that passes, and it made no release. A release takes a
 * number and may have run its release command; to repeat that is the user's decision.
@@ -1947,6 +2011,10 @@ function openBook(mode, connect, warn) {
 		list: (environment, target) => tolerate([], (open) => open.list(environment, target)),
 		open: (record, opening) => tolerate(void 0, (open) => open.open(record, opening)),
 		runState: (run) => askRunState$1(run, ledger, warn),
+		commitsBetween: (older, newer) => countCommits$1({
+			older,
+			newer
+		}, ledger),
 		async note(id, state, details) {
 			if (id === void 0) return;
 			try {
@@ -1965,6 +2033,13 @@ async function askRunState$1(run, ledger, warn) {
 		return "unknown";
 	}
 }
+async function countCommits$1({ older, newer }, ledger) {
+	try {
+		return await (await ledger()).commitsBetween(older, newer);
+	} catch {
+		return;
+	}
+}
 /** A description of a deployment or a status: one line, cut by code points so that no emoji is torn apart. */
 function describe$1(text) {
 	const points = Array.from(text.replaceAll(/\s+/g, " ").trim());
@@ -1973,6 +2048,92 @@ function describe$1(text) {
 /** A status's result in its grammar: a word, then `key=value` pairs; what is undefined is left out. */
 function describeResult(word, facts) {
 	return describe$1([word, ...Object.entries(facts).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${String(value)}`)].join(" "));
+}
+// packages/releases/build/github.js
+/** For a release, which must not begin without its record. */
+const PATIENT = {
+	timeout: 15e3,
+	attempts: 4,
+	maxDelay: 2e4
+};
+const FIRST_DELAY = 500;
+const PERMISSION_HINT = "Add `permissions: deployments: write` to the job (naming any permission sets all others to none), or give github-token a token with that permission.";
+const headersOf = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ response: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ headers: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.A)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.M)()), {}) })) });
+/** The HTTP status of an Octokit error; `undefined` for an error that is no answer. */
+function statusOf$1(error) {
+	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
+	return "response" in error && error.response !== void 0 ? error.status : void 0;
+}
+/** An error of ours for what Octokit threw while it tried to `what`. */
+function translate(error, what) {
+	const status = statusOf$1(error);
+	const message = `cannot ${what}: GitHub answered ${status ?? "nothing"}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`;
+	if (status === 401) return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(message, {
+		cause: error,
+		hint: "github-token is not valid, or has expired."
+	});
+	if (isRateLimit(error)) return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(message, {
+		cause: error,
+		hint: "The token's rate limit is used up."
+	});
+	if (status === 403 || status === 404) return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(message, {
+		cause: error,
+		hint: PERMISSION_HINT
+	});
+	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(message, { cause: error });
+}
+/** Sends a request, again when its failure is passing. Throws what `translate` makes of the last failure. */
+async function attempt(what, work, repeatable, ports) {
+	const patience = ports.patience ?? PATIENT;
+	try {
+		const send = () => work({ signal: AbortSignal.timeout(patience.timeout) });
+		const judgement = (error) => judge(error, repeatable, patience);
+		return await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.n)(send, judgement, {
+			...patience,
+			firstDelay: FIRST_DELAY
+		}, ports);
+	} catch (error) {
+		throw translate(error, what);
+	}
+}
+/** A rate limit refuses before anything is done, so even a request that must not be sent twice may be tried again. */
+function judge(error, repeatable, { maxDelay }) {
+	if (isRateLimit(error)) {
+		const after = Number(headerOf(error, "retry-after") ?? "60") * 1e3;
+		return after <= maxDelay ? {
+			again: true,
+			after
+		} : { again: false };
+	}
+	if (!repeatable || isGraphqlError(error)) return { again: false };
+	const status = statusOf$1(error);
+	return { again: status === void 0 || status >= 500 };
+}
+/** GitHub answers 429 or 403; the second one only then with these headers (docs: rate limits for the REST API). */
+function isRateLimit(error) {
+	const status = statusOf$1(error);
+	if (status === 429) return true;
+	return status === 403 && (headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0");
+}
+function headerOf(error, name) {
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(headersOf, error);
+	const value = parsed.success ? parsed.data.response?.headers[name] : void 0;
+	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
+}
+/** Whether GraphQL answered, but with errors in the answer. */
+function isGraphqlError(error) {
+	return error instanceof Error && error.name === "GraphqlResponseError";
+}
+/**
+* An answer that has the form that GitHub documents. A proxy's page of 200 is none, and neither is what a stranger made of
+* it. Throws a `PlatformError`.
+*/
+function read(schema, answer, what) {
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(schema, answer);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	const where = issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
+	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
 }
 // packages/releases/build/payload.js
 /** The largest payload, in bytes. GitHub names no limit; its neighbour, repository_dispatch, has 64 KB. */
@@ -1986,7 +2147,7 @@ function encodeRecord(record, redact) {
 	if (problems.length > 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`the release record cannot be written: ${problems.join("; ")}`, { hint: "Records are public to everyone who can read the repository. A value that is no secret belongs in a plain input, not in a secret one." });
 	const bytes = Buffer.byteLength(JSON.stringify(record));
 	if (bytes > 8192) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`the release record has ${bytes} bytes, and at most ${MAX_PAYLOAD} are allowed`);
-	const checked = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(_record_js__WEBPACK_IMPORTED_MODULE_1__.r, record);
+	const checked = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(_record_js__WEBPACK_IMPORTED_MODULE_1__.r, record);
 	if (!checked.success) throw new Error(`not a release record: ${checked.error.message}`);
 	return checked.data;
 }
@@ -1997,7 +2158,7 @@ function encodeRecord(record, redact) {
 function decodeRecord(payload) {
 	let value = payload;
 	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parse(value);
-	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(_record_js__WEBPACK_IMPORTED_MODULE_1__.r, value);
+	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(_record_js__WEBPACK_IMPORTED_MODULE_1__.r, value);
 	return result.success ? result.data : void 0;
 }
 function parse(text) {
@@ -2085,75 +2246,28 @@ function weight(status) {
 	if (isFailure(status)) return 2;
 	return status.state === "success" || status.state === "inactive" ? 1 : 0;
 }
-// packages/releases/build/github.js
-/** How long one request to GitHub may take, in milliseconds. */
-const REQUEST_TIMEOUT = 15e3;
-const RETRIES = {
-	attempts: 4,
-	firstDelay: 500,
-	maxDelay: 2e4
-};
-const PERMISSION_HINT = "Add `permissions: deployments: write` to the job (naming any permission sets all others to none), or give github-token a token with that permission.";
-const headersOf = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ response: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ headers: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.A)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.M)()), {}) })) });
-/** The HTTP status of an Octokit error; `undefined` for an error that is no answer. */
-function statusOf$1(error) {
-	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
-	return "response" in error && error.response !== void 0 ? error.status : void 0;
-}
-/** An error of ours for what Octokit threw while it tried to `what`. */
-function translate(error, what) {
-	const status = statusOf$1(error);
-	const message = `cannot ${what}: GitHub answered ${status ?? "nothing"}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`;
-	if (status === 401) return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(message, {
-		cause: error,
-		hint: "github-token is not valid, or has expired."
-	});
-	if (isRateLimit(error)) return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(message, {
-		cause: error,
-		hint: "The token's rate limit is used up."
-	});
-	if (status === 403 || status === 404) return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(message, {
-		cause: error,
-		hint: PERMISSION_HINT
-	});
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(message, { cause: error });
-}
-/** Sends a request, again when its failure is passing. Throws what `translate` makes of the last failure. */
-async function attempt(what, work, repeatable, ports) {
+// packages/releases/build/commits-between.js
+const answer$1 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ ahead_by: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)() });
+/** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
+async function countCommits({ octokit, owner, repo, options }, older, newer) {
+	const what = `compare ${older} with ${newer}`;
+	const parameters = {
+		owner,
+		repo,
+		basehead: `${older}...${newer}`,
+		per_page: 1
+	};
 	try {
-		const send = () => work({ signal: AbortSignal.timeout(REQUEST_TIMEOUT) });
-		return await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.n)(send, (error) => judge(error, repeatable), RETRIES, ports);
+		const compare = (request) => octokit.rest.repos.compareCommitsWithBasehead({
+			...parameters,
+			request
+		});
+		const { data } = await attempt(what, compare, false, options);
+		return read(answer$1, data, what).ahead_by;
 	} catch (error) {
-		throw isGraphqlError(error) ? error : translate(error, what);
+		options.debug((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error));
+		return;
 	}
-}
-/** A rate limit refuses before anything is done, so even a request that must not be sent twice may be tried again. */
-function judge(error, repeatable) {
-	if (isRateLimit(error)) {
-		const after = Number(headerOf(error, "retry-after") ?? "60") * 1e3;
-		return after <= RETRIES.maxDelay ? {
-			again: true,
-			after
-		} : { again: false };
-	}
-	if (!repeatable || isGraphqlError(error)) return { again: false };
-	const status = statusOf$1(error);
-	return { again: status === void 0 || status >= 500 };
-}
-/** GitHub answers 429 or 403; the second one only then with these headers (docs: rate limits for the REST API). */
-function isRateLimit(error) {
-	const status = statusOf$1(error);
-	if (status === 429) return true;
-	return status === 403 && (headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0");
-}
-function headerOf(error, name) {
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(headersOf, error);
-	const value = parsed.success ? parsed.data.response?.headers[name] : void 0;
-	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
-}
-/** Whether GraphQL answered, but with errors in the answer. */
-function isGraphqlError(error) {
-	return error instanceof Error && error.name === "GraphqlResponseError";
 }
 // packages/releases/build/list-graphql.js
 /** GitHub's default order is the oldest first, which would give the wrong end of a long list. */
@@ -2197,12 +2311,12 @@ async function listByGraphql(query, ask) {
 	let after = null;
 	for (let pages = 0; pages < MAX_PAGES$1 && found.length < query.limit; pages += 1) {
 		const { owner, name, environment } = query;
-		const answer = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(page, await ask(QUERY, {
+		const answer = read(page, await ask(QUERY, {
 			owner,
 			name,
 			environments: [environment],
 			after
-		}));
+		}), `read the release records of ${environment}`);
 		if (answer.repository === null) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`GitHub shows no repository ${owner}/${name} to this token`);
 		const { nodes, pageInfo } = answer.repository.deployments;
 		found.push(...nodes.flatMap((item) => item === null ? [] : entryOf$1(item, query)));
@@ -2282,11 +2396,24 @@ async function listByRest(query, reader) {
 function statusOfRest(raw) {
 	return {
 		state: statusState(raw.state),
-		description: raw.description,
+		description: raw.description ?? "",
 		createdAt: raw.created_at
 	};
 }
 // packages/releases/build/rest-reader.js
+const deployments = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+	id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
+	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
+	environment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
+	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
+	task: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
+	payload: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.M)()
+}));
+const statuses = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
+	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
+	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()
+}));
 /** Reads deployments and their statuses through REST; `what` completes "cannot …" in an error. */
 function restReader({ octokit, owner, repo, options }, what) {
 	return {
@@ -2303,7 +2430,7 @@ function restReader({ octokit, owner, repo, options }, what) {
 				request
 			});
 			const { data } = await attempt(what, list, true, options);
-			return data.map(({ id, sha, environment, created_at: createdAt, task, payload }) => ({
+			return read(deployments, data, what).map(({ id, sha, environment, created_at: createdAt, task, payload }) => ({
 				id,
 				sha,
 				environment,
@@ -2324,11 +2451,15 @@ function restReader({ octokit, owner, repo, options }, what) {
 				request
 			});
 			const { data } = await attempt(what, list, true, options);
-			return data.map(statusOfRest);
+			return read(statuses, data, what).map(statusOfRest);
 		}
 	};
 }
 // packages/releases/build/run-state.js
+const answer = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
+	run_attempt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)())
+});
 /** Asks GitHub whether a run is over; an attempt is over when there is a later one. Never throws: not to know is an answer. */
 async function askRunState({ octokit, owner, repo, options }, run) {
 	const parameters = {
@@ -2341,7 +2472,8 @@ async function askRunState({ octokit, owner, repo, options }, run) {
 		request
 	});
 	try {
-		const { data } = await attempt(`read the run ${run.id}`, ask, false, options);
+		const what = `read the run ${run.id}`;
+		const data = read(answer, (await attempt(what, ask, false, options)).data, what);
 		return (data.run_attempt ?? run.attempt) > run.attempt || data.status === "completed" ? "over" : "going-on";
 	} catch (error) {
 		const status = error instanceof Error ? statusOf$1(error.cause) : void 0;
@@ -2373,9 +2505,14 @@ async function openLedger(options) {
 			target,
 			limit
 		}),
-		runState: (run) => askRunState(github, run)
+		runState: (run) => askRunState(github, run),
+		commitsBetween: (older, newer) => countCommits(github, older, newer)
 	};
 }
+const created = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
+	id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
+	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()
+});
 async function createDeployment(github, record, opening) {
 	const { octokit, owner, repo, options } = github;
 	const { sha } = record.source;
@@ -2398,7 +2535,7 @@ async function createDeployment(github, record, opening) {
 	});
 	const answer = await attempt("write the release record", create, false, options);
 	if (answer.status !== 201) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`GitHub did not create a deployment: ${answer.data.message ?? `status ${answer.status}`}`);
-	const { id, sha: recorded } = answer.data;
+	const { id, sha: recorded } = read(created, answer.data, "write the release record");
 	if (recorded === sha) return id;
 	await createStatus(github, id, "error", { description: "recorded for another commit than asked for" });
 	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`GitHub recorded the commit ${recorded} instead of ${sha}`);
@@ -2438,22 +2575,17 @@ async function listReleases(github, wanted) {
 	try {
 		return await listByGraphql(query, ask);
 	} catch (error) {
-		if (!isWithoutGraphql(error)) throw error;
-		options.debug("GitHub's GraphQL does not answer this query; using REST");
+		if (isTokenRefused(error)) throw error;
+		options.debug(`GitHub's GraphQL does not answer this query, using REST: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
 		return listByRest(query, restReader(github, what));
 	}
 }
-/** Servers differ in what their GraphQL knows; an older one answers with errors, one without it with a 4xx. */
-function isWithoutGraphql(error) {
-	if (isGraphqlError(error)) return true;
-	const status = error instanceof Error ? statusOf$1(error.cause) : void 0;
-	return status !== void 0 && [
-		404,
-		405,
-		410,
-		415,
-		501
-	].includes(status);
+/**
+* Another way to the same records is worth a try for everything but a token that GitHub does not know: an older server
+* answers the query with errors, one without GraphQL with a 4xx; GraphQL may be down alone, and it has a limit of its own.
+*/
+function isTokenRefused(error) {
+	return error instanceof Error && statusOf$1(error.cause) === 401;
 }
 function quiet({ debug }) {
 	return {
@@ -2867,9 +2999,10 @@ function nameProblem(name) {
 	if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return [`"${name}" is not the name of an environment variable`];
 	return name.startsWith("FLY_") ? [`"${name}": Fly keeps names that begin with FLY_ for itself`] : [];
 }
-const WORD = /^(?:true|false|null|none|yes|no|on|off|\d{1,5})$/i;
+/** Switches, ports, and the words that settings such as NODE_ENV and LOG_LEVEL have in every app. */
+const WORD = /^(?:true|false|null|none|yes|no|on|off|\d{1,5}|production|staging|preview|development|test|localhost|trace|debug|info|warn|warning|error)$/i;
 /**
-* Which values to mask. A value that is very short, a switch or a port, or that stands in a plain input as well, would
+* Which values to mask. A value that is very short, a switch, a port or a usual word, or that stands in a plain input as well, would
 * take half of the log and the outputs with it, and hides nothing.
 *
 * @param plainTexts what the run prints in any case: the app's name, the environment, addresses
@@ -3171,7 +3304,8 @@ function recordOf(parts) {
 	const before = beforeOf(parts);
 	const expect = {
 		...defined("version", inputs["expect-version"]),
-		...defined("url", url)
+		...defined("url", url),
+		...defined("health", inputs["health-url"]?.href)
 	};
 	return {
 		schema: _record_js__WEBPACK_IMPORTED_MODULE_1__.n,

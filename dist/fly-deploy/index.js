@@ -435,7 +435,8 @@ function parseInputs(definition, env, redact = (text) => text) {
 			message: `${parsed.problem}; got ${quote(redact(parsed.got))}`
 		});
 	}
-	problems.push(...definition.rules(values));
+	const wrong = new Set(problems.map(({ input }) => input));
+	problems.push(...definition.rules(values).filter(({ input }) => !wrong.has(input)));
 	if (problems.length > 0) return {
 		ok: false,
 		problems
@@ -447,7 +448,7 @@ function parseInputs(definition, env, redact = (text) => text) {
 }
 function parseInput(input, raw) {
 	if (raw === void 0) return input.required ? { problem: "is required and was not given" } : { value: void 0 };
-	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(input.field, raw);
+	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(input.field, raw);
 	if (result.success) return { value: result.data };
 	const problem = result.error.issues.map((issue) => issue.message).join("; ");
 	return input.secret || result.error.issues.some(hidesValue) ? { problem } : {
@@ -874,7 +875,7 @@ const MAX_HELD = 20;
 */
 function migrationOutputs() {
 	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.c)((given) => {
-		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(outputs, json(given));
+		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(outputs, json(given));
 		if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s("must be the outputs of run-migrations as a JSON object of texts");
 		return databasePart(parsed.data);
 	});
@@ -882,7 +883,7 @@ function migrationOutputs() {
 function databasePart(given) {
 	const kind = given.compatibility || void 0;
 	if (kind === void 0) return void 0;
-	const known = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(compatibility, kind);
+	const known = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(compatibility, kind);
 	if (!known.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`must name a compatibility of ${_record_js__WEBPACK_IMPORTED_MODULE_2__.t.join(", ")}`);
 	const { "version-before": before, "version-after": after, "backup-path": path, "backup-sha256": sha256 } = given;
 	const held = heldOf(given.held);
@@ -899,7 +900,7 @@ function databasePart(given) {
 }
 function heldOf(given) {
 	if (!given) return [];
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.I)(names, json(given));
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(names, json(given));
 	if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s("must name the held migrations as a JSON list");
 	const all = parsed.data.map(short);
 	return all.length <= MAX_HELD ? all : [...all.slice(0, MAX_HELD), `and ${all.length - MAX_HELD} more`];
@@ -970,6 +971,7 @@ await runAction(defineAction({
 		environment: optional(text(), "The environment under which the release is recorded, such as `production`. Required unless `record` is `off`."),
 		"expect-version": optional(text(), "The version that the app will report of itself; kept in the record, for the health gate and for a rollback."),
 		url: optional((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)(), "The app's public address. Left out, the one that Fly gives it."),
+		"health-url": optional((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)(), "The address that the health gate will ask; kept in the record, because a later release may have it elsewhere and a rollback verifies this one."),
 		migrations: optional(migrationOutputs(), "All outputs of the run-migrations step before, as JSON (`toJSON(steps.<id>.outputs)`); kept in the record, so that a rollback knows what was done to the database."),
 		record: withDefault(choice([
 			"required",
@@ -1025,8 +1027,7 @@ __webpack_async_result__();
 /* harmony export */   C: () => (/* binding */ literal),
 /* harmony export */   D: () => (/* binding */ number),
 /* harmony export */   E: () => (/* binding */ nullish),
-/* harmony export */   F: () => (/* binding */ parse),
-/* harmony export */   I: () => (/* binding */ safeParse),
+/* harmony export */   F: () => (/* binding */ safeParse),
 /* harmony export */   M: () => (/* binding */ unknown),
 /* harmony export */   N: () => (/* binding */ _maxLength),
 /* harmony export */   O: () => (/* binding */ object),
@@ -3105,7 +3106,9 @@ const releaseRecord = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0
 	after: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)()),
 	expect: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
 		version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
-		url: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text)
+		url: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
+		/** Where its health is asked: a later release may have it elsewhere. */
+		health: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text)
 	})),
 	before: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(before),
 	database: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(database),
@@ -3150,6 +3153,62 @@ function outputText(value) {
 	if (typeof value === "string") return value;
 	if (value === void 0 || value === null) return "";
 	return typeof value === "number" || typeof value === "boolean" ? String(value) : JSON.stringify(value);
+}
+// packages/core/build/runner/form-set.js
+/** Up to so many forms are looked for one by one, which costs nothing before a text comes. */
+const FEW = 500;
+/** How many characters the index goes by. No form has fewer: nothing as short is hidden. */
+const WIDTH = 4;
+/** Texts that are looked for together. With thousands of them, a text is gone through once, and not once for each. */
+var FormSet = class {
+	#forms = /* @__PURE__ */ new Set();
+	/** The forms that begin alike; made of all forms so far when there are many, and the next text comes. */
+	#index = /* @__PURE__ */ new Map();
+	/** Forms that are not in the index yet. */
+	#unindexed = [];
+	/** How many forms there are. */
+	get size() {
+		return this.#forms.size;
+	}
+	/** Whether a text is one of the forms. */
+	has(form) {
+		return this.#forms.has(form);
+	}
+	/** Adds a form of at least four characters. */
+	add(form) {
+		if (this.#forms.has(form)) return;
+		this.#forms.add(form);
+		this.#unindexed.push(form);
+	}
+	/** Every place in a text where a form stands. */
+	rangesIn(text) {
+		const found = [];
+		if (this.#forms.size <= FEW) {
+			for (const form of this.#forms) addOccurrences(found, text, form);
+			return found;
+		}
+		this.#bringUp();
+		for (let at = 0; at + WIDTH <= text.length; at += 1) for (const form of this.#index.get(startAt(text, at)) ?? []) if (text.startsWith(form, at)) found.push([at, at + form.length]);
+		return found;
+	}
+	#bringUp() {
+		for (const form of this.#unindexed) {
+			const start = startAt(form, 0);
+			const alike = this.#index.get(start);
+			if (alike === void 0) this.#index.set(start, [form]);
+			else alike.push(form);
+		}
+		this.#unindexed = [];
+	}
+};
+/** A number for the four characters from a position on; several may share it. */
+function startAt(text, at) {
+	let start = 0;
+	for (let offset = 0; offset < WIDTH; offset += 1) start = Math.imul(start, 131) + text.charCodeAt(at + offset);
+	return start | 0;
+}
+function addOccurrences(found, text, form) {
+	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
 }
 // packages/core/build/runner/secret-forms.js
 /** A value shorter than this is not hidden: taking out every `1` or `on` would make logs unreadable and secrets guessable. */
@@ -3235,9 +3294,9 @@ function wellFormed(text) {
 * are never met in a form of their own; so a form is made when a text turns up that could hold it, and then kept.
 */
 var HiddenTexts = class {
-	#parts = /* @__PURE__ */ new Set();
-	#escaped = /* @__PURE__ */ new Set();
-	#base64 = /* @__PURE__ */ new Set();
+	#parts = new FormSet();
+	#escaped = new FormSet();
+	#base64 = new FormSet();
 	/** Parts whose escaped forms are yet to be made. */
 	#unescaped = [];
 	/** Parts whose Base64 forms are yet to be made. */
@@ -3312,7 +3371,7 @@ var Redactor = class {
 	/** Where secrets are; those that touch or overlap are one range, so that none leaves a rest of another behind. */
 	#find(text) {
 		const found = [];
-		for (const forms of this.#hidden.possibleIn(text)) for (const form of forms) addOccurrences(found, text, form);
+		for (const forms of this.#hidden.possibleIn(text)) for (const range of forms.rangesIn(text)) found.push(range);
 		if (found.length === 0) return found;
 		const merged = [];
 		for (const [start, end] of found.toSorted((a, b) => a[0] - b[0])) {
@@ -3323,9 +3382,6 @@ var Redactor = class {
 		return merged;
 	}
 };
-function addOccurrences(found, text, form) {
-	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
-}
 // packages/core/build/runner/summary.js
 /** GitHub drops a step's summary that is larger than this many bytes (docs: job summaries). */
 const LIMIT = 1048576;

@@ -11,11 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2794);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(595);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1916);
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2119);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3024);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1421);
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6193);
+
 
 
 
@@ -39,31 +41,6 @@ const systemClock = {
 		}
 	}
 };
-// packages/core/build/effects/retry.js
-/** Repeats `work` while `judge` calls its failure passing. Throws the last failure. */
-async function retry(work, judge, policy, ports) {
-	for (let attempt = 1;; attempt += 1) {
-		ports.signal?.throwIfAborted();
-		try {
-			return await work(attempt);
-		} catch (error) {
-			const verdict = judge(error);
-			if (!verdict.again || attempt >= policy.attempts) throw error;
-			const delay = retryDelay(attempt, policy, verdict.after, ports.random ?? Math.random);
-			ports.onRetry?.(error, delay, attempt);
-			await ports.clock.sleep(delay, ports.signal);
-		}
-	}
-}
-/**
-* The wait before the next try, in milliseconds: exponential with "equal jitter" (half fixed, half random), so that
-* many jobs that failed together do not return together. A server's own wish is a lower bound.
-*/
-function retryDelay(attempt, policy, after, random) {
-	const full = Math.min(policy.firstDelay * 2 ** (attempt - 1), policy.maxDelay);
-	const jittered = full / 2 + full / 2 * random();
-	return Math.round(Math.min(Math.max(jittered, after ?? 0), Math.max(policy.maxDelay, full)));
-}
 // packages/core/build/http/hint.js
 /**
 * What to do about an answer of 401 or 403. GitHub names the permissions that would have been enough, alternatives
@@ -513,7 +490,7 @@ function fetchHttp(ports) {
 			retryAfter = parseRetryAfter(response.headers.get("retry-after"), ports.clock.date());
 			throw httpError(request, response, ports.redact);
 		};
-		return retry(attempt, (error) => judgeFailure(request, error, retryAfter), RETRY_POLICY, {
+		return (0,_retry_js__WEBPACK_IMPORTED_MODULE_7__.t)(attempt, (error) => judgeFailure(request, error, retryAfter), RETRY_POLICY, {
 			clock: ports.clock,
 			...signal === void 0 ? {} : { signal },
 			onRetry: (error, delay) => ports.debug(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}; trying again in ${delay} ms`)
@@ -668,6 +645,42 @@ function fileState(env) {
 		save: (name, value) => appendKeyValue(env["GITHUB_STATE"], name, value),
 		get: (name) => env[`STATE_${name}`]
 	};
+}
+
+
+
+/***/ }),
+
+/***/ 1916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ retry)
+/* harmony export */ });
+// packages/core/build/effects/retry.js
+/** Repeats `work` while `judge` calls its failure passing. Throws the last failure. */
+async function retry(work, judge, policy, ports) {
+	for (let attempt = 1;; attempt += 1) {
+		ports.signal?.throwIfAborted();
+		try {
+			return await work(attempt);
+		} catch (error) {
+			const verdict = judge(error);
+			if (!verdict.again || attempt >= policy.attempts) throw error;
+			const delay = retryDelay(attempt, policy, verdict.after, ports.random ?? Math.random);
+			ports.onRetry?.(error, delay, attempt);
+			await ports.clock.sleep(delay, ports.signal);
+		}
+	}
+}
+/**
+* The wait before the next try, in milliseconds: exponential with "equal jitter" (half fixed, half random), so that
+* many jobs that failed together do not return together. A server's own wish is a lower bound.
+*/
+function retryDelay(attempt, policy, after, random) {
+	const full = Math.min(policy.firstDelay * 2 ** (attempt - 1), policy.maxDelay);
+	const jittered = full / 2 + full / 2 * random();
+	return Math.round(Math.min(Math.max(jittered, after ?? 0), Math.max(policy.maxDelay, full)));
 }
 
 

@@ -162,15 +162,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2119);
-/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1060);
+/* harmony import */ var _status_description_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4721);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(595);
 /* harmony import */ var _version_source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1794);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4327);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6722);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9237);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6760);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1060);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9237);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7975);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7075);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7067);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6760);
+
+
 
 
 
@@ -288,48 +292,6 @@ async function pause(clock, milliseconds, signal) {
 	}
 	return !signal.aborted;
 }
-// packages/health/build/statistics/binomial.js
-/** How sure a one-sided bound is. */
-const CONFIDENCE = .95;
-/** Bisections that narrow the unit interval below a double's own precision. */
-const STEPS = 60;
-/**
-* The exact upper bound of a share (Clopper and Pearson, 1934): the largest share under which so few failures still
-* happen with a chance of at least 1 − confidence. 299 samples without a failure bound it at 1 %.
-*/
-function upperBound(failures, samples, confidence = CONFIDENCE) {
-	if (failures >= samples) return 1;
-	return bisect((share) => atMost(failures, samples, share) > 1 - confidence);
-}
-/** The exact lower bound: the smallest share under which so many failures still happen with that chance. */
-function lowerBound(failures, samples, confidence = CONFIDENCE) {
-	if (failures <= 0) return 0;
-	return bisect((share) => 1 - atMost(failures - 1, samples, share) < 1 - confidence);
-}
-/** The chance of at most `failures` of `samples` when each fails with chance `share`. */
-function atMost(failures, samples, share) {
-	if (share <= 0 || failures >= samples) return 1;
-	if (share >= 1) return 0;
-	let term = samples * Math.log1p(-share);
-	let sum = Math.exp(term);
-	const odds = Math.log(share) - Math.log1p(-share);
-	for (let count = 1; count <= failures; count += 1) {
-		term += Math.log((samples - count + 1) / count) + odds;
-		sum += Math.exp(term);
-	}
-	return Math.min(1, sum);
-}
-/** The border between the low shares, for which `holds` is true, and the high ones. */
-function bisect(holds) {
-	let low = 0;
-	let high = 1;
-	for (let step = 0; step < STEPS; step += 1) {
-		const middle = (low + high) / 2;
-		if (holds(middle)) low = middle;
-		else high = middle;
-	}
-	return (low + high) / 2;
-}
 // packages/health/build/gate/class-verdict.js
 /** What a release is called whose samples end in a class. */
 const VERDICT_OF = {
@@ -385,34 +347,6 @@ function classesOf(verdict) {
 		"runner"
 	].filter((name) => VERDICT_OF[name] === verdict);
 }
-// packages/health/build/gate/trace.js
-/** The samples of one phase of one round; those of a burst are among the soak's. */
-function within(samples, phase, round) {
-	const isIn = (sample) => sample.phase === phase || phase === "soak" && sample.phase === "burst";
-	return samples.filter((sample) => isIn(sample) && sample.round === round);
-}
-/** Whether a sample says anything of the service: a throttled one and one of the runner's own network do not. */
-function tells(sample) {
-	return sample.class !== "throttled" && sample.class !== "runner";
-}
-/** Passes in a row at the end; samples that tell nothing neither count nor break the row. */
-function streak(samples) {
-	return lastRun(samples.filter(tells), (sample) => sample.class === "pass").length;
-}
-/** The samples at the end for which `holds` is true without a break. */
-function lastRun(samples, holds) {
-	const from = samples.findLastIndex((sample) => !holds(sample)) + 1;
-	return samples.slice(from);
-}
-/** The samples of given classes, and the last of the code that is most frequent among them. */
-function mostFrequent(samples, classes) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const sample of samples) if (classes.includes(sample.class)) counts.set(sample.code, {
-		count: (counts.get(sample.code)?.count ?? 0) + 1,
-		last: sample
-	});
-	return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.last;
-}
 // packages/health/build/gate/soak-ruling.js
 const DEFINITIVE = [
 	"auth",
@@ -427,7 +361,7 @@ function soakBreach({ check, samples }, budgets, planned) {
 	const last = samples.at(-1);
 	if (last === void 0) return void 0;
 	if (DEFINITIVE.includes(last.class)) return rulingOf(check.name, last, "after it had passed");
-	const telling = samples.filter(tells);
+	const telling = samples.filter(_status_description_js__WEBPACK_IMPORTED_MODULE_1__.p);
 	const watched = telling.filter(({ phase }) => phase === "soak");
 	return rowOfFailures(check.name, watched, budgets.consecutiveFailureLimit) ?? breach(check.name, telling, budgets, planned);
 }
@@ -439,18 +373,18 @@ function burstBreach({ check, samples }, budgets, burst) {
 	const last = samples.at(-1);
 	if (last === void 0) return void 0;
 	if (DEFINITIVE.includes(last.class)) return rulingOf(check.name, last, "after it had passed");
-	const telling = samples.filter(tells);
+	const telling = samples.filter(_status_description_js__WEBPACK_IMPORTED_MODULE_1__.p);
 	const limit = budgets.consecutiveFailureLimit * burst.concurrency;
 	return rowOfFailures(check.name, telling, limit) ?? breach(check.name, telling, budgets, burst.requests);
 }
 function rowOfFailures(check, telling, limit) {
 	const run = failuresAtEnd(telling);
-	const most = mostFrequent(run, run.map(({ class: name }) => name));
+	const most = (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.d)(run, run.map(({ class: name }) => name));
 	if (most === void 0 || run.length < limit) return void 0;
 	return rulingOf(check, most, `${run.length} times in a row after it had passed`);
 }
 function failuresAtEnd(telling) {
-	return lastRun(telling, ({ class: name }) => name !== "pass");
+	return (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.u)(telling, ({ class: name }) => name !== "pass");
 }
 function breach(check, telling, budgets, planned) {
 	if (failuresAtEnd(telling).length === failed(telling).length && telling.length < planned) return void 0;
@@ -458,7 +392,7 @@ function breach(check, telling, budgets, planned) {
 }
 /** The ruling at the end of an unbroken soak; undefined when the check is simply well. */
 function soakRuling(trace, budgets) {
-	const telling = trace.samples.filter(tells);
+	const telling = trace.samples.filter(_status_description_js__WEBPACK_IMPORTED_MODULE_1__.p);
 	const untelling = trace.samples.length - telling.length;
 	if (telling.length === 0 || untelling > telling.length) return tooLittleSeen(trace, telling.length);
 	return soakBreach(trace, budgets, telling.length) ?? observedErrorRate(trace.check.name, telling, budgets) ?? confidenceRuling(trace.check.name, telling, budgets) ?? warned(trace.check.name, telling);
@@ -469,7 +403,7 @@ function soakRuling(trace, budgets) {
 */
 function provenErrorRate(check, telling, budgets, planned) {
 	const failures = failed(telling);
-	if (lowerBound(failures.length, Math.max(planned, telling.length)) <= budgets.maxErrorRate) return void 0;
+	if ((0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.h)(failures.length, Math.max(planned, telling.length)) <= budgets.maxErrorRate) return void 0;
 	return errorRate("unhealthy", check, telling, failures);
 }
 /** More failures than allowed, but too few to prove it. */
@@ -479,8 +413,8 @@ function observedErrorRate(check, telling, budgets) {
 	return errorRate("degraded", check, telling, failures);
 }
 function errorRate(verdict, check, telling, failures) {
-	const most = mostFrequent(failures, failures.map(({ class: name }) => name));
-	const bound = percent(upperBound(failures.length, telling.length));
+	const most = (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.d)(failures, failures.map(({ class: name }) => name));
+	const bound = percent((0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.g)(failures.length, telling.length));
 	return {
 		verdict,
 		reason: "error-rate",
@@ -489,7 +423,7 @@ function errorRate(verdict, check, telling, failures) {
 	};
 }
 function tooLittleSeen({ check, samples }, telling) {
-	const last = samples.findLast((sample) => !tells(sample));
+	const last = samples.findLast((sample) => !(0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.p)(sample));
 	if (last !== void 0) return rulingOf(check.name, last, `so only ${telling} samples of the soak count`);
 	return {
 		verdict: "inconclusive",
@@ -512,7 +446,7 @@ function warned(check, telling) {
 function confidenceRuling(check, telling, budgets) {
 	const { requireConfidence, maxErrorRate } = budgets;
 	if (requireConfidence === void 0) return void 0;
-	const bound = upperBound(failed(telling).length, telling.length, requireConfidence);
+	const bound = (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.g)(failed(telling).length, telling.length, requireConfidence);
 	if (bound <= maxErrorRate) return void 0;
 	return {
 		verdict: "inconclusive",
@@ -537,7 +471,7 @@ async function burst(session, plan, until) {
 	session.enter("burst");
 	const phase = new PhaseRun(until, session.ports.signal);
 	const volley = new Volley(session, phase, plan);
-	for (const check of session.plan.checks.filter(_headers_js__WEBPACK_IMPORTED_MODULE_1__.s)) await volley.run(check);
+	for (const check of session.plan.checks.filter(_verdict_js__WEBPACK_IMPORTED_MODULE_10__.a)) await volley.run(check);
 	phase.dispose();
 	if (session.ports.signal.aborted) return "cancelled";
 	return phase.result ?? "complete";
@@ -574,7 +508,7 @@ var Volley = class {
 	#settle(sample) {
 		if (sample.class === "stale") return this.#phase.end("stale");
 		const rulings = this.#session.tracesIn("soak").filter(({ check }) => check.critical).flatMap((trace) => burstBreach(trace, this.#session.plan.budgets, this.#plan) ?? []);
-		const worst = (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__.a)(rulings);
+		const worst = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_10__.r)(rulings);
 		if (worst !== void 0) this.#phase.end(worst);
 	}
 };
@@ -596,31 +530,6 @@ function certificateRuling({ check, samples }, minDays, now) {
 		check: check.name
 	};
 }
-// packages/health/build/gate/plan.js
-/** Statuses and answers that are definitive even while converging. */
-const PATIENCE = {
-	/** Refusals (401, 403, a login) and redirects in a row. */
-	refusals: 3,
-	/** Failed TLS handshakes in a row. */
-	handshakes: 2,
-	/** Milliseconds for which a path or a host name may be missing: a new route, a new name. */
-	missing: 6e4,
-	/** The first answered samples, whose latency does not count: cold starts, just-in-time compilation. */
-	warmup: 3
-};
-/** Problems of a plan that make it senseless, each as one sentence. */
-function planProblems({ checks, timings, budgets, burst }) {
-	const names = checks.map(({ name }) => name);
-	const repeated = names.filter((name, index) => names.indexOf(name) !== index);
-	const least = timings.initialDelay + timings.soak + (budgets.successThreshold - 1) * timings.interval;
-	return [
-		...checks.some(({ critical, mode }) => critical && mode === "poll") ? [] : ["at least one check must be critical and polled, so that there is something to wait for"],
-		...repeated.map((name) => `two checks are called ${name}`),
-		...(timings.soak === 0 ? checks : []).filter(({ expect }) => expect.metrics.some((rule) => rule.of === "increase")).map(({ name }) => `${name} watches how a counter grows, which needs a soak`),
-		...(0,_headers_js__WEBPACK_IMPORTED_MODULE_1__.o)(burst, checks, timings),
-		...least < timings.deadline ? [] : ["initial-delay, success-threshold times interval, and soak do not fit into the deadline"]
-	];
-}
 // packages/health/build/gate/converge-ruling.js
 const REFUSALS = [
 	"auth",
@@ -629,29 +538,29 @@ const REFUSALS = [
 ];
 /** Whether every critical check has passed often enough in a row, all with the expected version. */
 function hasConverged(traces, { successThreshold }) {
-	return traces.every(({ check, samples }) => !check.critical || streak(samples) >= successThreshold);
+	return traces.every(({ check, samples }) => !check.critical || (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.f)(samples) >= successThreshold);
 }
 /** A ruling that no more waiting would change, from the samples of a converge phase; `now` in milliseconds of the gate. */
 function definitiveRuling({ check, samples }, now) {
 	const last = samples.at(-1);
 	if (last === void 0) return void 0;
-	const run = lastRun(samples, ({ class: name }) => name === last.class);
-	if (REFUSALS.includes(last.class) && run.length >= PATIENCE.refusals) return rulingOf(check.name, last, `${run.length} times in a row`);
-	if (last.class === "tls" && run.length >= PATIENCE.handshakes) return rulingOf(check.name, last, `${run.length} times in a row`);
+	const run = (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.u)(samples, ({ class: name }) => name === last.class);
+	if (REFUSALS.includes(last.class) && run.length >= _status_description_js__WEBPACK_IMPORTED_MODULE_1__.c.refusals) return rulingOf(check.name, last, `${run.length} times in a row`);
+	if (last.class === "tls" && run.length >= _status_description_js__WEBPACK_IMPORTED_MODULE_1__.c.handshakes) return rulingOf(check.name, last, `${run.length} times in a row`);
 	const missingFor = now - (run[0]?.at ?? now);
-	if ((last.class === "not-found" || last.class === "dns") && missingFor >= PATIENCE.missing) return rulingOf(check.name, last, `for ${(0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.l)(missingFor)}`);
+	if ((last.class === "not-found" || last.class === "dns") && missingFor >= _status_description_js__WEBPACK_IMPORTED_MODULE_1__.c.missing) return rulingOf(check.name, last, `for ${(0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.l)(missingFor)}`);
 }
 /** The ruling on a check that has not converged in time: by its last samples, the worst kind of them first. */
 function timeoutRuling({ check, samples }, budgets, waited) {
 	const length = 2 * Math.max(budgets.successThreshold, budgets.consecutiveFailureLimit);
-	const telling = samples.filter(tells).slice(-length);
+	const telling = samples.filter(_status_description_js__WEBPACK_IMPORTED_MODULE_1__.p).slice(-length);
 	const circumstance = `until the end of ${(0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.l)(waited)} to converge`;
 	for (const verdict of [
 		"unhealthy",
 		"misconfigured",
 		"not-live"
 	]) {
-		const sample = mostFrequent(telling, classesOf(verdict));
+		const sample = (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.d)(telling, classesOf(verdict));
 		if (sample !== void 0) return rulingOf(check.name, describeMixture(sample, telling), circumstance);
 	}
 	return telling.length === 0 ? untold(check.name, samples, circumstance) : tooShort(check.name, telling, budgets);
@@ -682,7 +591,7 @@ function untold(check, samples, circumstance) {
 	};
 }
 function tooShort(check, passes, budgets) {
-	if (streak(passes) >= budgets.successThreshold) return void 0;
+	if ((0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.f)(passes) >= budgets.successThreshold) return void 0;
 	return {
 		verdict: "inconclusive",
 		reason: "too-short",
@@ -723,12 +632,12 @@ function settle(session, phase) {
 	const traces = session.tracesIn("converge");
 	if (hasConverged(traces, session.plan.budgets)) return phase.end("converged");
 	const rulings = traces.filter(({ check }) => check.critical).flatMap((trace) => definitiveRuling(trace, session.now) ?? []);
-	const worst = (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__.a)(rulings);
+	const worst = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_10__.r)(rulings);
 	if (worst !== void 0) phase.end(worst);
 }
 function ruleTimeout(session, waited) {
 	const rulings = session.tracesIn("converge").filter(({ check }) => check.critical).flatMap((trace) => timeoutRuling(trace, session.plan.budgets, waited) ?? []);
-	return (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__.a)(rulings) ?? NEVER_TOGETHER;
+	return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_10__.r)(rulings) ?? NEVER_TOGETHER;
 }
 const NEVER_TOGETHER = {
 	verdict: "unhealthy",
@@ -736,32 +645,6 @@ const NEVER_TOGETHER = {
 	message: "the checks passed, but never all of them at the same time",
 	check: void 0
 };
-// packages/health/build/statistics/percentile.js
-/** The nearest-rank percentile of raw values: the smallest one that at least `share` of all do not exceed. Undefined of nothing. */
-function percentile(values, share) {
-	const sorted = values.toSorted((a, b) => a - b);
-	return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
-}
-// packages/health/build/gate/latency-ruling.js
-/** The times to the first byte of the samples that were answered, in milliseconds. */
-function latencies(samples) {
-	return samples.flatMap(({ timing, status }) => status === void 0 || timing.firstByte === void 0 ? [] : [timing.firstByte]);
-}
-/**
-* Judges the 95th percentile. Above the limit it is proven when so many samples were slow that a share of 5 % or less
-* would hardly ever show as many (exact, one-sided, 95 %); otherwise it is only observed, and degrades the verdict.
-*/
-function latencyRuling(check, values, limit) {
-	const p95 = percentile(values, .95);
-	if (p95 === void 0 || p95 <= limit) return void 0;
-	const slow = values.filter((value) => value > limit).length;
-	return {
-		verdict: lowerBound(slow, values.length) > .05 ? "unhealthy" : "degraded",
-		reason: "latency.p95",
-		message: `${check}: the 95th percentile of the time to the first byte is ${Math.round(p95)} ms, above ${limit} ms (${slow} of ${values.length} samples were slower)`,
-		check
-	};
-}
 // packages/health/build/metrics/increase.js
 /** The time at which the process that answered was started, by Prometheus's own convention. */
 const PROCESS_START = "process_start_time_seconds";
@@ -896,16 +779,6 @@ function growth(rule, samples) {
 	const divisor = increaseOf(rule.per.text, samples);
 	return divisor === void 0 || divisor === 0 ? void 0 : increase / divisor;
 }
-// packages/health/build/gate/measurement.js
-/**
-* The latencies of one check that count, in milliseconds: those of the deciding phase, without the first passing
-* samples of the whole gate, which met a cold service. Without a soak there are no others, and the passes count.
-*/
-function measuredLatencies(samples, phase, round) {
-	const passing = samples.filter(({ class: name }) => name === "pass");
-	if (phase === "converge") return latencies(within(passing, phase, round));
-	return latencies(within(samples.filter((sample) => !passing.slice(0, PATIENCE.warmup).includes(sample)), phase, round));
-}
 // packages/health/build/gate/rollback-advice.js
 /**
 * Whether a rollback would help. Only an unhealthy verdict asks for one, and only when the new release is what is
@@ -915,7 +788,7 @@ function measuredLatencies(samples, phase, round) {
 function adviseRollback(ruling, traces) {
 	if (ruling.verdict !== "unhealthy") return false;
 	const trace = traces.find(({ check }) => check.name === ruling.check);
-	const telling = (trace === void 0 ? traces.flatMap(({ samples }) => samples) : trace.samples).filter(tells);
+	const telling = (trace === void 0 ? traces.flatMap(({ samples }) => samples) : trace.samples).filter(_status_description_js__WEBPACK_IMPORTED_MODULE_1__.p);
 	if (telling.filter((sample) => classesOf("unhealthy").includes(sample.class)).every(({ class: name }) => name === "not-found" || name === "dns") && !hasExisted(telling)) return false;
 	if (!traces.some(({ check }) => check.expect.version !== void 0)) return true;
 	if (traces.some(({ samples }) => samples.some(({ expectedVersion }) => expectedVersion === true))) return true;
@@ -980,7 +853,7 @@ const HOST_PAGES = [
 	[/<title>Application error: a (?:client|server)-side exception/i, "Next.js's error page"]
 ];
 /** The most characters in which a host's page is looked for. */
-const LIMIT$1 = 65536;
+const LIMIT = 65536;
 /** What speaks against a page being the app's own; undefined when nothing does. */
 function pageProblem({ headers, body }) {
 	if (!/^(?:text\/html|application\/xhtml\+xml)\b/i.test(headers["content-type"] ?? "")) return {
@@ -991,7 +864,7 @@ function pageProblem({ headers, body }) {
 		code: "page.empty",
 		detail: "the page is empty"
 	};
-	const host = HOST_PAGES.find(([pattern]) => pattern.test(body.slice(0, LIMIT$1)));
+	const host = HOST_PAGES.find(([pattern]) => pattern.test(body.slice(0, LIMIT)));
 	return host === void 0 ? void 0 : {
 		code: "page.error",
 		detail: `the page is ${host[1]}`
@@ -1750,7 +1623,7 @@ var Session = class {
 	tracesIn(phase) {
 		return this.traces().filter(({ check }) => check.mode === "poll").map(({ check, samples }) => ({
 			check,
-			samples: within(samples, phase, this.#round)
+			samples: (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.m)(samples, phase, this.#round)
 		}));
 	}
 	/**
@@ -1811,7 +1684,7 @@ async function smoke(session, until) {
 	session.enter("smoke");
 	const rulings = await Promise.all(checks.map((check) => askOnce(session, check, until)));
 	if (session.ports.signal.aborted) return "cancelled";
-	return (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__.a)(rulings.filter((ruling) => ruling !== void 0));
+	return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_10__.r)(rulings.filter((ruling) => ruling !== void 0));
 }
 async function askOnce(session, check, until) {
 	const { signal, clock } = session.ports;
@@ -1896,7 +1769,7 @@ var Watch = class {
 	#settle(sample) {
 		if (sample.class === "stale") return this.#phase.end("stale");
 		const rulings = this.#session.tracesIn("soak").filter(({ check }) => check.critical).flatMap((trace) => soakBreach(trace, this.#session.plan.budgets, this.#already + this.#planned) ?? []);
-		const worst = (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__.a)(rulings);
+		const worst = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_10__.r)(rulings);
 		if (worst !== void 0) this.#phase.end(worst);
 	}
 };
@@ -1977,9 +1850,9 @@ var Course = class {
 		const { round } = this.#session;
 		const rulings = this.#session.tracesIn(phase).flatMap((trace) => {
 			const all = this.#session.traces().find(({ check }) => check === trace.check) ?? trace;
-			return judgeCheck(this.#session.plan, trace, measuredLatencies(all.samples, phase, round), phase);
+			return judgeCheck(this.#session.plan, trace, (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.o)(all.samples, phase, round), phase);
 		});
-		return (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__.a)([
+		return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_10__.r)([
 			...rulings,
 			...this.#failedSmoke(),
 			...this.#certificates()
@@ -2012,7 +1885,7 @@ function judgeCheck(plan, trace, latencies, phase) {
 	return [
 		phase === "soak" ? soakRuling(trace, plan.budgets) : convergedRuling(trace, plan),
 		...phase === "soak" ? metricsRulings(trace) : [],
-		latencyRuling(check.name, latencies, plan.budgets.maxLatencyP95)
+		(0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.s)(check.name, latencies, plan.budgets.maxLatencyP95)
 	].filter((ruling) => ruling !== void 0).map((ruling) => check.critical ? ruling : asDegraded(ruling));
 }
 function asDegraded({ reason, message, check }) {
@@ -2026,7 +1899,7 @@ function asDegraded({ reason, message, check }) {
 /** Without a soak, a check that need not pass is judged by its last sample. */
 function convergedRuling({ check, samples }, plan) {
 	const last = samples.at(-1);
-	if (last === void 0 || streak(samples) >= Math.min(samples.length, plan.budgets.successThreshold)) return void 0;
+	if (last === void 0 || (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.f)(samples) >= Math.min(samples.length, plan.budgets.successThreshold)) return void 0;
 	return rulingOf(check.name, last, "when the others had converged");
 }
 function isStale(sample) {
@@ -2403,45 +2276,8 @@ function describeSample(plan, name, samples) {
 	if (last === void 0) return name;
 	const version = last.version === void 0 ? "" : `, version ${last.version}`;
 	const time = last.timing.firstByte === void 0 ? "" : `, ${Math.round(last.timing.firstByte)} ms`;
-	const count = last.phase === "converge" ? `${Math.min(streak(samples), plan.budgets.successThreshold)} of ${plan.budgets.successThreshold}` : `${samples.length} samples, ${samples.filter((sample) => sample.class !== "pass").length} failed`;
+	const count = last.phase === "converge" ? `${Math.min((0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.f)(samples), plan.budgets.successThreshold)} of ${plan.budgets.successThreshold}` : `${samples.length} samples, ${samples.filter((sample) => sample.class !== "pass").length} failed`;
 	return `${name}: ${last.class === "pass" ? "" : `${last.class}, `}${last.detail}${version}${time} (${count})`;
-}
-// packages/health/build/statistics/gate-statistics.js
-/** The statistics of all critical checks together. */
-function gateStatistics(result) {
-	return statisticsOf(result, result.traces.filter(({ check }) => check.critical));
-}
-/** The statistics of some of the checks. */
-function statisticsOf(result, traces) {
-	const { phase, round } = result;
-	const counted = traces.flatMap(({ samples }) => within(samples, phase, round)).filter(tells);
-	const failures = counted.filter(isFailure).length;
-	const latencies = traces.flatMap(({ samples }) => measuredLatencies(samples, phase, round));
-	const isBound = phase === "soak" && counted.length > 0;
-	return {
-		samples: counted.length,
-		failures,
-		errorRate: counted.length === 0 ? void 0 : failures / counted.length,
-		errorRateUpper95: isBound ? upperBound(failures, counted.length) : void 0,
-		p50: percentile(latencies, .5),
-		p95: percentile(latencies, .95),
-		p99: percentile(latencies, .99)
-	};
-}
-function isFailure(sample) {
-	return sample.class !== "pass";
-}
-// packages/health/build/report/versions.js
-/** Every version that answered, in the order in which they were first seen. */
-function versionsSeen({ traces }) {
-	return [...new Set(inTime(traces.flatMap(({ samples }) => samples)).flatMap(({ version }) => version ?? []))];
-}
-/** The version that answered last. */
-function versionObserved({ traces }) {
-	return inTime(traces.flatMap(({ samples }) => samples)).findLast(({ version }) => version !== void 0)?.version;
-}
-function inTime(samples) {
-	return samples.toSorted((a, b) => a.at - b.at);
 }
 // packages/health/build/report/report.js
 /** The whole story of a gate as plain data for a file. No request header or body is in it: they may hold secrets. */
@@ -2458,8 +2294,8 @@ function gateReport(result, now) {
 		timeToHealthyMs: result.timeToHealthy === void 0 ? null : Math.round(result.timeToHealthy),
 		decidedIn: result.phase,
 		rounds: result.round,
-		versionObserved: versionObserved(result) ?? null,
-		versionsSeen: versionsSeen(result),
+		versionObserved: (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.n)(result) ?? null,
+		versionsSeen: (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.r)(result),
 		tlsDaysLeft: certificateDaysLeft(result, now) ?? null,
 		timings: plan.timings,
 		budgets: plan.budgets,
@@ -2472,34 +2308,13 @@ function reportCheck(result, trace) {
 		name: trace.check.name,
 		critical: trace.check.critical,
 		request: describeRequest(trace.check),
-		statistics: statisticsOf(result, [trace]),
+		statistics: (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.a)(result, [trace]),
 		samples: trace.samples
 	};
 }
 /** The request's method and address, without the query. */
 function describeRequest({ request }) {
 	return `${request.method} ${request.url.origin}${request.url.pathname}`;
-}
-// packages/health/build/report/status-description.js
-/** GitHub's limit for a deployment status's description, in characters. */
-const LIMIT = 140;
-/** One line for a release record: `healthy version=1.4.2 p95=312ms n=45`, `failed gate=unhealthy code=checks.redis`. */
-function statusDescription(result) {
-	const { verdict, reason } = result.ruling;
-	const version = versionObserved(result);
-	const { p95, samples } = gateStatistics(result);
-	const words = (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__.i)(verdict) ? [verdict, ...verdict === "degraded" ? [`code=${reason}`] : []] : [
-		"failed",
-		`gate=${verdict}`,
-		`code=${reason}`
-	];
-	if (version !== void 0) words.push(`version=${version}`);
-	if (p95 !== void 0) words.push(`p95=${Math.round(p95)}ms`);
-	return shorten([...words, `n=${samples}`].join(" "));
-}
-function shorten(text) {
-	const characters = Array.from(text);
-	return characters.length <= LIMIT ? text : `${characters.slice(0, 137).join("")}...`;
 }
 // actions/health-gate/build/bypass.js
 /**
@@ -2634,7 +2449,7 @@ async function checksText(inputs, workspace) {
 	try {
 		return {
 			title: file,
-			text: await readFile(node_path__WEBPACK_IMPORTED_MODULE_5__.resolve(workspace, file), "utf8")
+			text: await readFile(node_path__WEBPACK_IMPORTED_MODULE_9__.resolve(workspace, file), "utf8")
 		};
 	} catch (cause) {
 		throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.o(`checks-file: ${file} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__.c)(cause)}`, { cause });
@@ -2689,7 +2504,7 @@ function planGate(inputs, checks, apiUrl) {
 		burst: inputs.burst,
 		controlUrl: inputs["control-url"] ?? new URL(apiUrl)
 	};
-	const problems = planProblems(plan);
+	const problems = (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.l)(plan);
 	if (problems.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.o(problems.join("\n"));
 	return plan;
 }
@@ -2697,15 +2512,15 @@ function planGate(inputs, checks, apiUrl) {
 /** The outputs of a finished gate, without the report's path. What cannot be said is left out. */
 function resultOutputs(result, now) {
 	const { ruling, shouldRollback, timeToHealthy } = result;
-	const { samples, failures, errorRate, errorRateUpper95, p50, p95, p99 } = gateStatistics(result);
+	const { samples, failures, errorRate, errorRateUpper95, p50, p95, p99 } = (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.i)(result);
 	const daysLeft = certificateDaysLeft(result, now);
 	return {
 		verdict: ruling.verdict,
 		reason: ruling.reason,
 		message: ruling.message,
 		"should-rollback": shouldRollback,
-		"version-observed": versionObserved(result) ?? "",
-		"versions-seen": [...versionsSeen(result)],
+		"version-observed": (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.n)(result) ?? "",
+		"versions-seen": [...(0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.r)(result)],
 		samples,
 		failures,
 		...errorRate === void 0 ? {} : { "error-rate": round(errorRate) },
@@ -2715,7 +2530,7 @@ function resultOutputs(result, now) {
 		...p99 === void 0 ? {} : { p99: Math.round(p99) },
 		...timeToHealthy === void 0 ? {} : { "time-to-healthy": Math.round(timeToHealthy) },
 		...daysLeft === void 0 ? {} : { "tls-days-left": daysLeft },
-		"status-description": statusDescription(result)
+		"status-description": (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.t)(result)
 	};
 }
 function round(share) {
@@ -2738,7 +2553,7 @@ function latencyChart(result) {
 		`  y-axis "ms" 0 --> ${Math.max(1, ...values)}`,
 		`  line [${values.join(", ")}]`
 	];
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.n)(chart.join("\n"), "mermaid");
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.n)(chart.join("\n"), "mermaid");
 }
 /** The moments at which a check began to show something else. */
 function timeline(result) {
@@ -2774,9 +2589,9 @@ function renderSummary(result) {
 	const { ruling } = result;
 	return [
 		`### ${TITLES[ruling.verdict]}\n`,
-		`**${ruling.verdict}** · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.t)(ruling.reason)} · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.r)(ruling.message)}\n`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.i)(["", ""], facts(result)),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.i)([
+		`**${ruling.verdict}** · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.t)(ruling.reason)} · ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.r)(ruling.message)}\n`,
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.i)(["", ""], facts(result)),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.i)([
 			"Check",
 			"Request",
 			"Samples",
@@ -2792,14 +2607,14 @@ function renderSummary(result) {
 	].join("\n");
 }
 function facts(result) {
-	const versions = versionsSeen(result).map((version) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.t)(version));
+	const versions = (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.r)(result).map((version) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.t)(version));
 	const expected = result.plan.checks.map(({ expect }) => expect.version?.expected).find((text) => text !== void 0);
 	return [
 		["Roll back", result.shouldRollback ? "yes" : "no"],
-		...expected === void 0 ? [] : [["Expected version", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.t)(expected)]],
+		...expected === void 0 ? [] : [["Expected version", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.t)(expected)]],
 		["Versions seen", versions.length === 0 ? "none" : versions.join(", ")],
 		["Healthy after", result.timeToHealthy === void 0 ? "never" : (0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.l)(result.timeToHealthy)],
-		["Error rate", describeErrorRate(gateStatistics(result))],
+		["Error rate", describeErrorRate((0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.i)(result))],
 		["Took", (0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.l)(result.duration)]
 	];
 }
@@ -2809,11 +2624,11 @@ function describeErrorRate({ samples, failures, errorRate, errorRateUpper95 }) {
 	return errorRateUpper95 === void 0 ? observed : `${observed}; with 95 % confidence the true rate is below ${(100 * errorRateUpper95).toFixed(1)} %`;
 }
 function checkRow(result, trace) {
-	const { samples, failures, p50, p95, p99 } = statisticsOf(result, [trace]);
+	const { samples, failures, p50, p95, p99 } = (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.a)(result, [trace]);
 	const last = trace.samples.at(-1);
 	return [
-		`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.r)(trace.check.name)}${trace.check.critical ? "" : " (not critical)"}`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.t)(describeRequest(trace.check)),
+		`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.r)(trace.check.name)}${trace.check.critical ? "" : " (not critical)"}`,
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.t)(describeRequest(trace.check)),
 		String(samples),
 		String(failures),
 		...[
@@ -2821,7 +2636,7 @@ function checkRow(result, trace) {
 			p95,
 			p99
 		].map((value) => value === void 0 ? "" : `${Math.round(value)} ms`),
-		last === void 0 ? "none" : `${last.class}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.r)(last.detail)}`
+		last === void 0 ? "none" : `${last.class}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.r)(last.detail)}`
 	];
 }
 /** The most lines of a timeline: what flaps all the time has no story. */
@@ -2831,12 +2646,12 @@ function renderTimeline(result) {
 	const rows = turns.slice(0, MOST_TURNS).map(({ at, check, sample }) => [
 		(0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.l)(at),
 		sample.phase,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.r)(check),
-		`${sample.class}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.r)(sample.detail)}`,
-		sample.version === void 0 ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.t)(sample.version)
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.r)(check),
+		`${sample.class}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.r)(sample.detail)}`,
+		sample.version === void 0 ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.t)(sample.version)
 	]);
 	const rest = turns.length > MOST_TURNS ? `\nand ${turns.length - MOST_TURNS} more changes\n` : "";
-	return `<details><summary>Timeline</summary>\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_9__.i)([
+	return `<details><summary>Timeline</summary>\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_11__.i)([
 		"After",
 		"Phase",
 		"Check",
@@ -2845,13 +2660,13 @@ function renderTimeline(result) {
 	], rows)}${rest}\n</details>\n`;
 }
 function decidedBy(result) {
-	const fewer = gateStatistics(result).samples < 20 ? " Of fewer than 20 samples, p95 is simply the slowest." : "";
+	const fewer = (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__.i)(result).samples < 20 ? " Of fewer than 20 samples, p95 is simply the slowest." : "";
 	return result.phase === "soak" ? `The numbers are those of ${result.plan.burst === void 0 ? "the soak" : "the burst and the soak"}, after the release had converged.${fewer}\n` : `The numbers are those of the converge phase: ${result.timeToHealthy === void 0 ? "the release never left it" : "no soak was asked for"}.${fewer}\n`;
 }
 // actions/health-gate/build/run.js
 /** Runs the gate and says what it found: outputs first, then the summary and the report. */
 async function run(inputs, ports) {
-	for (const secret of (0,_headers_js__WEBPACK_IMPORTED_MODULE_1__.n)(inputs.headers ?? {})) ports.log.mask(secret);
+	for (const secret of (0,_headers_js__WEBPACK_IMPORTED_MODULE_5__.n)(inputs.headers ?? {})) ports.log.mask(secret);
 	const plan = planGate(inputs, await gatherChecks(inputs, ports), ports.context.apiUrl);
 	const result = await runGate(plan, {
 		probe: followingRedirects(httpProbe({ userAgent: `slipway/health-gate (run ${ports.context.runId})` })),
@@ -2860,6 +2675,7 @@ async function run(inputs, ports) {
 		observe: progressObserver(plan, ports.log, ports.clock)
 	});
 	ports.outputs.set(resultOutputs(result, ports.clock.date()));
+	if (inputs.records !== void 0) await (await __webpack_require__.e(/* import() */ 645).then(__webpack_require__.bind(__webpack_require__, 8645))).recordVerdict(inputs, result, ports);
 	ports.summary.append(renderSummary(result));
 	if (inputs.report !== void 0) await saveReport(inputs.report, result, ports);
 	return conclude(inputs, result, ports);
@@ -2880,6 +2696,223 @@ function conclude(inputs, result, { log }) {
 	if (verdict === "healthy") log.info(`healthy: ${message}`);
 	else log.warning(`${verdict}: ${message}`);
 	return { ok: true };
+}
+
+
+
+/***/ }),
+
+/***/ 4721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ statisticsOf),
+/* harmony export */   c: () => (/* binding */ PATIENCE),
+/* harmony export */   d: () => (/* binding */ mostFrequent),
+/* harmony export */   f: () => (/* binding */ streak),
+/* harmony export */   g: () => (/* binding */ upperBound),
+/* harmony export */   h: () => (/* binding */ lowerBound),
+/* harmony export */   i: () => (/* binding */ gateStatistics),
+/* harmony export */   l: () => (/* binding */ planProblems),
+/* harmony export */   m: () => (/* binding */ within),
+/* harmony export */   n: () => (/* binding */ versionObserved),
+/* harmony export */   o: () => (/* binding */ measuredLatencies),
+/* harmony export */   p: () => (/* binding */ tells),
+/* harmony export */   r: () => (/* binding */ versionsSeen),
+/* harmony export */   s: () => (/* binding */ latencyRuling),
+/* harmony export */   t: () => (/* binding */ statusDescription),
+/* harmony export */   u: () => (/* binding */ lastRun)
+/* harmony export */ });
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4327);
+
+// packages/health/build/statistics/binomial.js
+/** How sure a one-sided bound is. */
+const CONFIDENCE = .95;
+/** Bisections that narrow the unit interval below a double's own precision. */
+const STEPS = 60;
+/**
+* The exact upper bound of a share (Clopper and Pearson, 1934): the largest share under which so few failures still
+* happen with a chance of at least 1 − confidence. 299 samples without a failure bound it at 1 %.
+*/
+function upperBound(failures, samples, confidence = CONFIDENCE) {
+	if (failures >= samples) return 1;
+	return bisect((share) => atMost(failures, samples, share) > 1 - confidence);
+}
+/** The exact lower bound: the smallest share under which so many failures still happen with that chance. */
+function lowerBound(failures, samples, confidence = CONFIDENCE) {
+	if (failures <= 0) return 0;
+	return bisect((share) => 1 - atMost(failures - 1, samples, share) < 1 - confidence);
+}
+/** The chance of at most `failures` of `samples` when each fails with chance `share`. */
+function atMost(failures, samples, share) {
+	if (share <= 0 || failures >= samples) return 1;
+	if (share >= 1) return 0;
+	let term = samples * Math.log1p(-share);
+	let sum = Math.exp(term);
+	const odds = Math.log(share) - Math.log1p(-share);
+	for (let count = 1; count <= failures; count += 1) {
+		term += Math.log((samples - count + 1) / count) + odds;
+		sum += Math.exp(term);
+	}
+	return Math.min(1, sum);
+}
+/** The border between the low shares, for which `holds` is true, and the high ones. */
+function bisect(holds) {
+	let low = 0;
+	let high = 1;
+	for (let step = 0; step < STEPS; step += 1) {
+		const middle = (low + high) / 2;
+		if (holds(middle)) low = middle;
+		else high = middle;
+	}
+	return (low + high) / 2;
+}
+// packages/health/build/gate/trace.js
+/** The samples of one phase of one round; those of a burst are among the soak's. */
+function within(samples, phase, round) {
+	const isIn = (sample) => sample.phase === phase || phase === "soak" && sample.phase === "burst";
+	return samples.filter((sample) => isIn(sample) && sample.round === round);
+}
+/** Whether a sample says anything of the service: a throttled one and one of the runner's own network do not. */
+function tells(sample) {
+	return sample.class !== "throttled" && sample.class !== "runner";
+}
+/** Passes in a row at the end; samples that tell nothing neither count nor break the row. */
+function streak(samples) {
+	return lastRun(samples.filter(tells), (sample) => sample.class === "pass").length;
+}
+/** The samples at the end for which `holds` is true without a break. */
+function lastRun(samples, holds) {
+	const from = samples.findLastIndex((sample) => !holds(sample)) + 1;
+	return samples.slice(from);
+}
+/** The samples of given classes, and the last of the code that is most frequent among them. */
+function mostFrequent(samples, classes) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const sample of samples) if (classes.includes(sample.class)) counts.set(sample.code, {
+		count: (counts.get(sample.code)?.count ?? 0) + 1,
+		last: sample
+	});
+	return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.last;
+}
+// packages/health/build/gate/plan.js
+/** Statuses and answers that are definitive even while converging. */
+const PATIENCE = {
+	/** Refusals (401, 403, a login) and redirects in a row. */
+	refusals: 3,
+	/** Failed TLS handshakes in a row. */
+	handshakes: 2,
+	/** Milliseconds for which a path or a host name may be missing: a new route, a new name. */
+	missing: 6e4,
+	/** The first answered samples, whose latency does not count: cold starts, just-in-time compilation. */
+	warmup: 3
+};
+/** Problems of a plan that make it senseless, each as one sentence. */
+function planProblems({ checks, timings, budgets, burst }) {
+	const names = checks.map(({ name }) => name);
+	const repeated = names.filter((name, index) => names.indexOf(name) !== index);
+	const least = timings.initialDelay + timings.soak + (budgets.successThreshold - 1) * timings.interval;
+	return [
+		...checks.some(({ critical, mode }) => critical && mode === "poll") ? [] : ["at least one check must be critical and polled, so that there is something to wait for"],
+		...repeated.map((name) => `two checks are called ${name}`),
+		...(timings.soak === 0 ? checks : []).filter(({ expect }) => expect.metrics.some((rule) => rule.of === "increase")).map(({ name }) => `${name} watches how a counter grows, which needs a soak`),
+		...(0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__.i)(burst, checks, timings),
+		...least < timings.deadline ? [] : ["initial-delay, success-threshold times interval, and soak do not fit into the deadline"]
+	];
+}
+// packages/health/build/statistics/percentile.js
+/** The nearest-rank percentile of raw values: the smallest one that at least `share` of all do not exceed. Undefined of nothing. */
+function percentile(values, share) {
+	const sorted = values.toSorted((a, b) => a - b);
+	return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
+}
+// packages/health/build/gate/latency-ruling.js
+/** The times to the first byte of the samples that were answered, in milliseconds. */
+function latencies(samples) {
+	return samples.flatMap(({ timing, status }) => status === void 0 || timing.firstByte === void 0 ? [] : [timing.firstByte]);
+}
+/**
+* Judges the 95th percentile. Above the limit it is proven when so many samples were slow that a share of 5 % or less
+* would hardly ever show as many (exact, one-sided, 95 %); otherwise it is only observed, and degrades the verdict.
+*/
+function latencyRuling(check, values, limit) {
+	const p95 = percentile(values, .95);
+	if (p95 === void 0 || p95 <= limit) return void 0;
+	const slow = values.filter((value) => value > limit).length;
+	return {
+		verdict: lowerBound(slow, values.length) > .05 ? "unhealthy" : "degraded",
+		reason: "latency.p95",
+		message: `${check}: the 95th percentile of the time to the first byte is ${Math.round(p95)} ms, above ${limit} ms (${slow} of ${values.length} samples were slower)`,
+		check
+	};
+}
+// packages/health/build/gate/measurement.js
+/**
+* The latencies of one check that count, in milliseconds: those of the deciding phase, without the first passing
+* samples of the whole gate, which met a cold service. Without a soak there are no others, and the passes count.
+*/
+function measuredLatencies(samples, phase, round) {
+	const passing = samples.filter(({ class: name }) => name === "pass");
+	if (phase === "converge") return latencies(within(passing, phase, round));
+	return latencies(within(samples.filter((sample) => !passing.slice(0, PATIENCE.warmup).includes(sample)), phase, round));
+}
+// packages/health/build/statistics/gate-statistics.js
+/** The statistics of all critical checks together. */
+function gateStatistics(result) {
+	return statisticsOf(result, result.traces.filter(({ check }) => check.critical));
+}
+/** The statistics of some of the checks. */
+function statisticsOf(result, traces) {
+	const { phase, round } = result;
+	const counted = traces.flatMap(({ samples }) => within(samples, phase, round)).filter(tells);
+	const failures = counted.filter(isFailure).length;
+	const latencies = traces.flatMap(({ samples }) => measuredLatencies(samples, phase, round));
+	const isBound = phase === "soak" && counted.length > 0;
+	return {
+		samples: counted.length,
+		failures,
+		errorRate: counted.length === 0 ? void 0 : failures / counted.length,
+		errorRateUpper95: isBound ? upperBound(failures, counted.length) : void 0,
+		p50: percentile(latencies, .5),
+		p95: percentile(latencies, .95),
+		p99: percentile(latencies, .99)
+	};
+}
+function isFailure(sample) {
+	return sample.class !== "pass";
+}
+// packages/health/build/report/versions.js
+/** Every version that answered, in the order in which they were first seen. */
+function versionsSeen({ traces }) {
+	return [...new Set(inTime(traces.flatMap(({ samples }) => samples)).flatMap(({ version }) => version ?? []))];
+}
+/** The version that answered last. */
+function versionObserved({ traces }) {
+	return inTime(traces.flatMap(({ samples }) => samples)).findLast(({ version }) => version !== void 0)?.version;
+}
+function inTime(samples) {
+	return samples.toSorted((a, b) => a.at - b.at);
+}
+// packages/health/build/report/status-description.js
+/** GitHub's limit for a deployment status's description, in characters. */
+const LIMIT = 140;
+/** One line for a release record: `healthy version=1.4.2 p95=312ms n=45`, `failed gate=unhealthy code=checks.redis`. */
+function statusDescription(result) {
+	const { verdict, reason } = result.ruling;
+	const version = versionObserved(result);
+	const { p95, samples } = gateStatistics(result);
+	const words = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_0__.n)(verdict) ? [verdict, ...verdict === "degraded" ? [`code=${reason}`] : []] : [
+		"failed",
+		`gate=${verdict}`,
+		`code=${reason}`
+	];
+	if (version !== void 0) words.push(`version=${version}`);
+	if (p95 !== void 0) words.push(`p95=${Math.round(p95)}ms`);
+	return shorten([...words, `n=${samples}`].join(" "));
+}
+function shorten(text) {
+	const characters = Array.from(text);
+	return characters.length <= LIMIT ? text : `${characters.slice(0, 137).join("")}...`;
 }
 
 

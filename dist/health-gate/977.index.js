@@ -8,11 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readChecks: () => (/* binding */ readChecks)
 /* harmony export */ });
-/* harmony import */ var _redirect_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5551);
+/* harmony import */ var _redirect_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5551);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6722);
 /* harmony import */ var _version_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1794);
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2119);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8815);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5234);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8815);
+
 
 
 
@@ -78,7 +80,7 @@ const asDuration = (value, at) => {
 	return (typeof value === "string" ? (0,_version_source_js__WEBPACK_IMPORTED_MODULE_1__.u)(value) : void 0) ?? at.problem("must be a duration with a unit, such as 500ms or 2s");
 };
 const asUrl = (value, at) => {
-	const parsed = (0,_url_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_url_js__WEBPACK_IMPORTED_MODULE_2__.t)(), value);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.y)((0,_url_js__WEBPACK_IMPORTED_MODULE_2__.t)(), value);
 	return parsed.success ? parsed.data : at.problem(parsed.error.issues[0]?.message ?? "must be an address");
 };
 /** `200`, `[200, 201]`, `2xx` or `200-299`. */
@@ -365,7 +367,7 @@ function shape({ variables }) {
 		body: readBody(variables),
 		status: asStatuses,
 		version: readVersion,
-		preset: oneOf(_redirect_policy_js__WEBPACK_IMPORTED_MODULE_4__.n),
+		preset: oneOf(_redirect_policy_js__WEBPACK_IMPORTED_MODULE_5__.n),
 		contains: asText,
 		matches: asPattern,
 		json: listOf(readJsonRule),
@@ -375,7 +377,7 @@ function shape({ variables }) {
 		metrics: listOf(readMetricRule),
 		"max-uptime": asDuration,
 		"uptime-path": asPath,
-		redirects: oneOf(_redirect_policy_js__WEBPACK_IMPORTED_MODULE_4__.t)
+		redirects: oneOf(_redirect_policy_js__WEBPACK_IMPORTED_MODULE_5__.t)
 	};
 }
 /** Reads one check. */
@@ -487,7 +489,7 @@ var Variables = class {
 const MOST_CHECKS = 20;
 /** Reads a YAML (1.2) list of checks, or a mapping with such a list under `checks`. */
 function readChecks(source) {
-	const document = (0,yaml__WEBPACK_IMPORTED_MODULE_3__/* .parseDocument */ .Tp)(source.text, {
+	const document = (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .parseDocument */ .Tp)(source.text, {
 		version: "1.2",
 		prettyErrors: true
 	});

@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
@@ -8,10 +15,101 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
 /***/ 1421:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -36,6 +134,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
 /***/ 4708:
 /***/ ((module) => {
 
@@ -43,10 +148,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
@@ -71,10 +197,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
 /***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
@@ -85,10 +239,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -164,79 +346,11 @@ function codeOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ worstRuling),
-/* harmony export */   c: () => (/* binding */ parseBurst),
-/* harmony export */   i: () => (/* binding */ isWell),
 /* harmony export */   n: () => (/* binding */ headerSecrets),
-/* harmony export */   o: () => (/* binding */ burstProblems),
-/* harmony export */   r: () => (/* binding */ VERDICTS),
-/* harmony export */   s: () => (/* binding */ isBurstable),
 /* harmony export */   t: () => (/* binding */ headerLines)
 /* harmony export */ });
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2119);
 
-// packages/health/build/gate/burst-plan.js
-const MOST_REQUESTS = 2e3;
-const MOST_AT_ONCE = 50;
-const USUAL_CONCURRENCY = 10;
-const BURST = /^(\d{1,4})(?:\/(\d{1,2}))?$/;
-/** Reads `300` or `300/10` (requests, and how many at once); undefined when it is not that, or out of bounds. */
-function parseBurst(text) {
-	const [, requests, concurrency] = BURST.exec(text.trim()) ?? [];
-	const burst = {
-		requests: Number(requests),
-		concurrency: Number(concurrency ?? USUAL_CONCURRENCY)
-	};
-	return isWithin(burst.requests, MOST_REQUESTS) && isWithin(burst.concurrency, MOST_AT_ONCE) ? burst : void 0;
-}
-function isWithin(count, most) {
-	return count >= 1 && count <= most;
-}
-/**
-* Whether a check may be asked in a burst: it only reads, and is asked again and again anyway. Scrapes of counters are
-* left out, because answers that overtake each other look like counters that fall.
-*/
-function isBurstable({ mode, request, expect }) {
-	const isRead = request.method === "GET" || request.method === "HEAD";
-	return mode === "poll" && isRead && expect.metrics.length === 0;
-}
-/** Why a burst cannot be part of a plan, each as one sentence. */
-function burstProblems(burst, checks, timings) {
-	if (burst === void 0) return [];
-	return [...timings.soak === 0 ? ["a burst comes before a soak: soak must not be 0s"] : [], ...checks.some(isBurstable) ? [] : ["a burst needs a check that is polled with GET or HEAD, and has no rules over metrics"]];
-}
-// packages/health/build/verdict.js
-/**
-* What the gate decides. `healthy` and `degraded` let a release stay; `unhealthy` condemns it; `not-live` means that the
-* old one still answers; `misconfigured` that the gate asks the wrong thing; `inconclusive` that it could not see enough.
-*/
-const VERDICTS = [
-	"healthy",
-	"degraded",
-	"unhealthy",
-	"not-live",
-	"misconfigured",
-	"inconclusive",
-	"cancelled"
-];
-/** From the best to the worst; several rulings become the worst of them. */
-const ORDER = [
-	"healthy",
-	"degraded",
-	"inconclusive",
-	"not-live",
-	"misconfigured",
-	"unhealthy",
-	"cancelled"
-];
-/** The worst of several rulings, the first of equals. */
-function worstRuling(rulings) {
-	return rulings.toSorted((a, b) => ORDER.indexOf(b.verdict) - ORDER.indexOf(a.verdict))[0];
-}
-/** Whether a verdict says that the release is well enough to stay. */
-function isWell(verdict) {
-	return verdict === "healthy" || verdict === "degraded";
-}
 // actions/health-gate/build/headers.js
 const NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
 /** Fields whose values are no secrets, by lower-case name. */
@@ -295,14 +409,18 @@ function headerSecrets(headers) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2119);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5234);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(595);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2794);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9237);
-/* harmony import */ var _version_source_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1794);
-/* harmony import */ var _redirect_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5551);
-/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1060);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3024);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9237);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2119);
+/* harmony import */ var _version_source_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1794);
+/* harmony import */ var _redirect_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5551);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4327);
+/* harmony import */ var _headers_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1060);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3024);
+
+
 
 
 
@@ -379,7 +497,8 @@ function parseInputs(definition, env, redact = (text) => text) {
 			message: `${parsed.problem}; got ${quote(redact(parsed.got))}`
 		});
 	}
-	problems.push(...definition.rules(values));
+	const wrong = new Set(problems.map(({ input }) => input));
+	problems.push(...definition.rules(values).filter(({ input }) => !wrong.has(input)));
 	if (problems.length > 0) return {
 		ok: false,
 		problems
@@ -391,7 +510,7 @@ function parseInputs(definition, env, redact = (text) => text) {
 }
 function parseInput(input, raw) {
 	if (raw === void 0) return input.required ? { problem: "is required and was not given" } : { value: void 0 };
-	const result = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.p)(input.field, raw);
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.y)(input.field, raw);
 	if (result.success) return { value: result.data };
 	const problem = result.error.issues.map((issue) => issue.message).join("; ");
 	return input.secret || result.error.issues.some(hidesValue) ? { problem } : {
@@ -416,18 +535,18 @@ function quote(value) {
 // packages/core/build/fields/number.js
 /** A whole number in decimal digits. */
 function integer(bounds = {}) {
-	return (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => {
+	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((value) => {
 		const number = /^-?\d+$/.test(value) ? Number(value) + 0 : NaN;
-		if (!Number.isSafeInteger(number) || outside(number, bounds)) throw new _url_js__WEBPACK_IMPORTED_MODULE_0__.i(`must be a whole number${describe(bounds)}`);
+		if (!Number.isSafeInteger(number) || outside(number, bounds)) throw new _url_js__WEBPACK_IMPORTED_MODULE_3__.i(`must be a whole number${describe(bounds)}`);
 		return number;
 	});
 }
 /** A share such as `1%` or `0.5%`, as a fraction of one. A bare number is refused: 0.01 and 1 would both be plausible. */
 function percentage() {
-	return (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => {
+	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((value) => {
 		const digits = /^(\d+(?:\.\d+)?)\s*%$/.exec(value)?.[1];
 		const number = Number(digits ?? NaN);
-		if (!(number >= 0 && number <= 100)) throw new _url_js__WEBPACK_IMPORTED_MODULE_0__.i("must be a percentage from 0% to 100%, with its sign, such as 1%");
+		if (!(number >= 0 && number <= 100)) throw new _url_js__WEBPACK_IMPORTED_MODULE_3__.i("must be a percentage from 0% to 100%, with its sign, such as 1%");
 		return number / 100;
 	});
 }
@@ -442,26 +561,26 @@ function describe({ min, max }) {
 // packages/core/build/fields/text.js
 /** Any text. */
 function text() {
-	return (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => value);
+	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((value) => value);
 }
 /** One of a closed list of words. */
 function choice(allowed) {
-	return (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => {
+	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((value) => {
 		const found = allowed.find((word) => word === value);
-		if (found === void 0) throw new _url_js__WEBPACK_IMPORTED_MODULE_0__.i(`must be one of ${allowed.join(", ")}`);
+		if (found === void 0) throw new _url_js__WEBPACK_IMPORTED_MODULE_3__.i(`must be one of ${allowed.join(", ")}`);
 		return found;
 	});
 }
 /** One text a line; blank lines are dropped and each line is trimmed. */
 function lines() {
-	return (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ""));
+	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((value) => value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ""));
 }
 /** Words separated by commas, blanks or line ends, each one of a closed list. */
 function choices(allowed) {
-	return (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.a)((value) => {
+	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((value) => {
 		const words = value.split(/[\s,]+/).filter((word) => word !== "");
 		const unknown = words.filter((word) => !allowed.includes(word));
-		if (words.length === 0 || unknown.length > 0) throw new _url_js__WEBPACK_IMPORTED_MODULE_0__.i(`must be a list of ${allowed.join(", ")}`);
+		if (words.length === 0 || unknown.length > 0) throw new _url_js__WEBPACK_IMPORTED_MODULE_3__.i(`must be a list of ${allowed.join(", ")}`);
 		return allowed.filter((word) => words.includes(word));
 	});
 }
@@ -616,7 +735,7 @@ function writeLine(line) {
 }
 function writeSome(bytes) {
 	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.writeSync)(1, bytes);
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeSync)(1, bytes);
 	} catch (error) {
 		const code = error instanceof Error && "code" in error ? error.code : void 0;
 		if (code === "EPIPE") return bytes.length;
@@ -649,8 +768,8 @@ function describeProblems(problems) {
 }
 /** The same for the job summary. */
 function summariseProblems(action, problems) {
-	const rows = problems.map(({ input, message }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.t)(input), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.r)(message)]);
-	return `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.r)(action)}: inputs are wrong\n\nNothing was changed.\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.i)(["Input", "Problem"], rows)}`;
+	const rows = problems.map(({ input, message }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.t)(input), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(message)]);
+	return `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(action)}: inputs are wrong\n\nNothing was changed.\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.i)(["Input", "Problem"], rows)}`;
 }
 /** What a user reads about anything that was thrown: ours with its hint; otherwise a bug, with how to report it. */
 function describeError(error) {
@@ -694,8 +813,8 @@ async function runMain(module, inputs, ports) {
 		const error = asCancellation(thrown, ports.signal);
 		const failure = describeError(error);
 		reportFailure(ports.log, failure, error);
-		const hint = failure.hint === void 0 ? "" : `\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.r)(failure.hint)}`;
-		ports.summary.append(`### Failed\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.r)(failure.message)}${hint}\n`);
+		const hint = failure.hint === void 0 ? "" : `\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(failure.hint)}`;
+		ports.summary.append(`### Failed\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(failure.message)}${hint}\n`);
 	}
 }
 /** Runs the clean-up after the job; what goes wrong here is a warning. */
@@ -796,42 +915,50 @@ function reportProblems({ definition, env, log, redactor }, problems) {
 // actions/health-gate/build/fields.js
 /** Statuses such as `200`, `200,204` or `2xx`. */
 function statuses() {
-	return (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.a)((text) => {
-		const set = (0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.s)(text);
-		if (set === void 0) throw new _url_js__WEBPACK_IMPORTED_MODULE_0__.i("must be statuses such as 200, 200,204, 200-299 or 2xx");
+	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((text) => {
+		const set = (0,_version_source_js__WEBPACK_IMPORTED_MODULE_4__.s)(text);
+		if (set === void 0) throw new _url_js__WEBPACK_IMPORTED_MODULE_3__.i("must be statuses such as 200, 200,204, 200-299 or 2xx");
 		return set;
 	});
 }
 /** Where the version is. */
 function versionSource() {
-	return (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.a)((text) => {
-		const source = (0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.n)(text);
-		if (source === void 0) throw new _url_js__WEBPACK_IMPORTED_MODULE_0__.i("must be a JSON path such as version or build.sha, header:<name>, or meta:<name>");
+	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((text) => {
+		const source = (0,_version_source_js__WEBPACK_IMPORTED_MODULE_4__.n)(text);
+		if (source === void 0) throw new _url_js__WEBPACK_IMPORTED_MODULE_3__.i("must be a JSON path such as version or build.sha, header:<name>, or meta:<name>");
 		return source;
+	});
+}
+/** Deployments on GitHub by their ids, separated by commas or blanks; none where a step before had none to tell. */
+function deployments() {
+	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((text) => {
+		const words = text.split(/[\s,]+/).filter((word) => word !== "");
+		if (words.length > 20 || !words.every((word) => /^[1-9]\d{0,14}$/.test(word))) throw new _url_js__WEBPACK_IMPORTED_MODULE_3__.i("must be at most 20 ids of GitHub deployments, separated by commas or line ends");
+		return [...new Set(words.map(Number))];
 	});
 }
 /** A confidence from 50 % up, but not certainty, as a fraction. */
 function confidence() {
-	return (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.a)((text) => {
-		const share = (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.p)(percentage(), text);
-		if (!share.success || share.data < .5 || share.data >= 1) throw new _url_js__WEBPACK_IMPORTED_MODULE_0__.i("must be a percentage from 50% to less than 100%, with its sign, such as 95%");
+	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((text) => {
+		const share = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.y)(percentage(), text);
+		if (!share.success || share.data < .5 || share.data >= 1) throw new _url_js__WEBPACK_IMPORTED_MODULE_3__.i("must be a percentage from 50% to less than 100%, with its sign, such as 95%");
 		return share.data;
 	});
 }
 /** Requests in a burst, and how many at once: `300` or `300/10`. */
 function burstSize() {
-	return (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.a)((text) => {
-		const burst = (0,_headers_js__WEBPACK_IMPORTED_MODULE_4__.c)(text);
-		if (burst === void 0) throw new _url_js__WEBPACK_IMPORTED_MODULE_0__.i("must be 1 to 2000 requests, optionally with 1 to 50 at once, such as 300 or 300/10");
+	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((text) => {
+		const burst = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_8__.o)(text);
+		if (burst === void 0) throw new _url_js__WEBPACK_IMPORTED_MODULE_3__.i("must be 1 to 2000 requests, optionally with 1 to 50 at once, such as 300 or 300/10");
 		return burst;
 	});
 }
 const FLY_WORD = /^[a-z0-9]{2,32}$/;
 /** Machine ids or regions of a Fly app, separated by commas, blanks or lines. */
 function flyWords() {
-	return (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.a)((text) => {
+	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((text) => {
 		const words = text.split(/[\s,]+/).filter((word) => word !== "");
-		if (words.length > 20 || words.some((word) => !FLY_WORD.test(word))) throw new _url_js__WEBPACK_IMPORTED_MODULE_0__.i("must be at most 20 ids or region codes, separated by commas, blanks or lines");
+		if (words.length > 20 || words.some((word) => !FLY_WORD.test(word))) throw new _url_js__WEBPACK_IMPORTED_MODULE_3__.i("must be at most 20 ids or region codes, separated by commas, blanks or lines");
 		return [...new Set(words)];
 	});
 }
@@ -839,13 +966,13 @@ function flyWords() {
 const HOUR = 36e5;
 /** What is asked, and what must hold of the answer. */
 const request = {
-	url: optional((0,_url_js__WEBPACK_IMPORTED_MODULE_0__.t)(), "The address to ask, such as https://api.example.com/health. Or give checks."),
+	url: optional((0,_url_js__WEBPACK_IMPORTED_MODULE_3__.t)(), "The address to ask, such as https://api.example.com/health. Or give checks."),
 	method: withDefault(choice([
 		"GET",
 		"HEAD",
 		"POST"
 	]), "GET", "The method of every sample. POST is for health checks that need it: it is sent again and again."),
-	headers: optional((0,_headers_js__WEBPACK_IMPORTED_MODULE_4__.t)(), "Request headers, one `Name: value` a line. Their values are masked.", { secret: true }),
+	headers: optional((0,_headers_js__WEBPACK_IMPORTED_MODULE_5__.t)(), "Request headers, one `Name: value` a line. Their values are masked.", { secret: true }),
 	body: optional(text(), "The body of a POST.", {
 		secret: true,
 		trim: false
@@ -853,22 +980,22 @@ const request = {
 	"expect-status": withDefault(statuses(), "200", "The statuses to accept: `200`, `200,204`, `200-299`, `2xx`."),
 	"expect-version": optional(text(), "The version that must answer: a text, or a commit's SHA of which either side may be shortened to 7 digits. Without it, any version counts."),
 	"version-path": optional(versionSource(), "Where the answer says its version: a JSON path (`version`, `build.sha`), `header:<name>`, or `meta:<name>` of a page. Default: version, releaseId, git_sha, commit, the header x-app-version, and the meta tag version."),
-	"max-uptime": optional((0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.c)({ min: 1e3 }), "For an app that does not say its version: how long before the gate its process may have started at most. The document must hold `uptime` in seconds."),
+	"max-uptime": optional((0,_version_source_js__WEBPACK_IMPORTED_MODULE_4__.c)({ min: 1e3 }), "For an app that does not say its version: how long before the gate its process may have started at most. The document must hold `uptime` in seconds."),
 	contains: optional(text(), "Text that the body must contain."),
-	preset: withDefault(choice(_redirect_policy_js__WEBPACK_IMPORTED_MODULE_7__.n), "auto", "What kind of answer is expected: a JSON health document as `checks` (every member of `checks` must be well) or `status` (`status`, and `database` if there, must be well), `auto` (whichever it has), a web `page` of the app's own, Prometheus `metrics`, the headers of `security` (HSTS, nosniff, framing, CORS), or `none`."),
-	redirects: withDefault(choice(_redirect_policy_js__WEBPACK_IMPORTED_MODULE_7__.t), "error", "`error`: a redirect is a finding; `same-host`, `follow`: it is followed, at most five times, without credentials to another origin."),
+	preset: withDefault(choice(_redirect_policy_js__WEBPACK_IMPORTED_MODULE_9__.n), "auto", "What kind of answer is expected: a JSON health document as `checks` (every member of `checks` must be well) or `status` (`status`, and `database` if there, must be well), `auto` (whichever it has), a web `page` of the app's own, Prometheus `metrics`, the headers of `security` (HSTS, nosniff, framing, CORS), or `none`."),
+	redirects: withDefault(choice(_redirect_policy_js__WEBPACK_IMPORTED_MODULE_9__.t), "error", "`error`: a redirect is a finding; `same-host`, `follow`: it is followed, at most five times, without credentials to another origin."),
 	"protection-bypass": optional(text(), "The secret that passes Vercel's Deployment Protection; sent to url's own origin only.", { secret: true }),
 	"protection-oidc-audience": optional(text(), "Pass Vercel's Deployment Protection with a token of this job for this audience instead of a stored secret (Trusted Sources; needs `permissions: id-token: write`)."),
 	"degraded-ok": optional(lines(), "Members of `checks`, one a line, that may be unwell: the verdict is then `degraded`, also behind a 503.")
 };
 /** How long and how often. */
 const schedule = {
-	"initial-delay": withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.c)({ max: HOUR }), "0s", "The wait before the first request."),
-	interval: withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	"initial-delay": withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_4__.c)({ max: HOUR }), "0s", "The wait before the first request."),
+	interval: withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_4__.c)({
 		min: 100,
 		max: HOUR
 	}), "3s", "From sample to sample until the release has converged."),
-	"request-timeout": withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	"request-timeout": withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_4__.c)({
 		min: 100,
 		max: 6e5
 	}), "10s", "The most time for one request."),
@@ -876,17 +1003,17 @@ const schedule = {
 		min: 1,
 		max: 100
 	}), "3", "Passes in a row that count as converged."),
-	"converge-timeout": withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	"converge-timeout": withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_4__.c)({
 		min: 1e3,
 		max: 6 * HOUR
 	}), "3m", "The most time to converge. Failures are free until then, unless no waiting would mend them."),
-	soak: withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.c)({ max: 6 * HOUR }), "45s", "How long the converged release is watched; 0s skips it. Failures that prove nothing yet extend it once."),
-	"soak-interval": withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	soak: withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_4__.c)({ max: 6 * HOUR }), "45s", "How long the converged release is watched; 0s skips it. Failures that prove nothing yet extend it once."),
+	"soak-interval": withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_4__.c)({
 		min: 100,
 		max: HOUR
 	}), "1s", "From sample to sample during the soak."),
 	burst: optional(burstSize(), "Requests that every check with GET or HEAD gets at once before the soak, and how many may be open together: `300` (10 at once), `300/20`. They count as samples of the soak. At most 2000 and 50. Ends with the first 429."),
-	deadline: withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	deadline: withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_4__.c)({
 		min: 1e3,
 		max: 6 * HOUR
 	}), "5m", "The most time for the whole gate.")
@@ -899,12 +1026,12 @@ const policy = {
 	}), "3", "Failures in a row that end the soak."),
 	"max-error-rate": withDefault(percentage(), "1%", "The share of the soak's samples that may fail. Beyond it the release is unhealthy when the samples prove it (95 %, one-sided, exact), otherwise degraded."),
 	"require-confidence": optional(confidence(), "How sure the gate must be that the error rate is within max-error-rate, such as `95%`: with too few samples it is then inconclusive. 1% at 95% takes 299 clean samples, such as a burst of 300."),
-	"max-latency-p95": withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_3__.c)({ min: 1 }), "2s", "The most of the 95th percentile of the time to the first byte, judged like the error rate."),
+	"max-latency-p95": withDefault((0,_version_source_js__WEBPACK_IMPORTED_MODULE_4__.c)({ min: 1 }), "2s", "The most of the 95th percentile of the time to the first byte, judged like the error rate."),
 	"tls-min-days": withDefault(integer({
 		min: 0,
 		max: 3650
 	}), "14", "Days that the certificate must still be valid; fewer degrade the verdict. A bad certificate always fails."),
-	"control-url": optional((0,_url_js__WEBPACK_IMPORTED_MODULE_0__.t)(), "An address beside the service. When it does not answer either, the trouble is the runner's network and the gate is inconclusive. Default: GitHub's API."),
+	"control-url": optional((0,_url_js__WEBPACK_IMPORTED_MODULE_3__.t)(), "An address beside the service. When it does not answer either, the trouble is the runner's network and the gate is inconclusive. Default: GitHub's API."),
 	"fail-on": withDefault(choices([
 		"degraded",
 		"unhealthy",
@@ -913,28 +1040,30 @@ const policy = {
 		"inconclusive",
 		"cancelled"
 	]), "unhealthy, not-live, misconfigured, inconclusive, cancelled", "The verdicts that fail the step."),
-	report: optional(text(), "A file, relative to the workspace, for the whole report as JSON.")
+	report: optional(text(), "A file, relative to the workspace, for the whole report as JSON."),
+	records: optional(deployments(), "The release records that get the verdict: ids of GitHub deployments, such as fly-deploy's output `deployment-id`, separated by commas or line ends. A release that the gate calls bad is then none that a rollback leads to."),
+	"github-token": withDefault(text(), "${{ github.token }}", "The token that writes into `records`; needs `deployments: write`.", { secret: true })
 };
 // actions/health-gate/build/outputs.js
 /** What later steps can act on. */
 const outputs = {
-	verdict: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_url_js__WEBPACK_IMPORTED_MODULE_0__.o)(_headers_js__WEBPACK_IMPORTED_MODULE_4__.r), "`healthy`, `degraded`, `unhealthy`, `not-live`, `misconfigured`, `inconclusive` or `cancelled`."),
-	reason: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.d)(), "Why, as a word for machines: `ok`, `checks.database`, `version.other`, `error-rate` …"),
-	message: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.d)(), "Why, as a sentence."),
-	"should-rollback": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.c)(), "`true` only when the release is unhealthy and going back would help."),
-	"version-observed": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.d)(), "The version that answered last; empty when none was shown."),
-	"versions-seen": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.s)(/* @__PURE__ */ (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.d)()), "Every version that answered, as a JSON list."),
-	samples: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_url_js__WEBPACK_IMPORTED_MODULE_0__.l)(), "Samples of the phase that decided: the soak, or the converge phase when it was not passed."),
-	failures: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_url_js__WEBPACK_IMPORTED_MODULE_0__.l)(), "How many of these failed."),
-	"error-rate": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "Their share, as a fraction."),
-	"error-rate-upper95": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "The highest error rate that the soak's samples allow (one-sided, 95 %)."),
-	p50: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_url_js__WEBPACK_IMPORTED_MODULE_0__.l)(), "The median time to the first byte, in milliseconds."),
-	p95: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_url_js__WEBPACK_IMPORTED_MODULE_0__.l)(), "Its 95th percentile, in milliseconds."),
-	p99: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_url_js__WEBPACK_IMPORTED_MODULE_0__.l)(), "Its 99th percentile, in milliseconds."),
-	"time-to-healthy": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_url_js__WEBPACK_IMPORTED_MODULE_0__.l)(), "Milliseconds until the release had converged; empty when it never did."),
-	"tls-days-left": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_url_js__WEBPACK_IMPORTED_MODULE_0__.l)(), "Whole days until the certificate ends; empty without TLS."),
-	report: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.d)(), "The report's path, when `report` asked for one."),
-	"status-description": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((/* @__PURE__ */ (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.d)()).check(/* @__PURE__ */ (0,_url_js__WEBPACK_IMPORTED_MODULE_0__.f)(140)), "The verdict in one line of at most 140 characters.")
+	verdict: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)(_verdict_js__WEBPACK_IMPORTED_MODULE_8__.t), "`healthy`, `degraded`, `unhealthy`, `not-live`, `misconfigured`, `inconclusive` or `cancelled`."),
+	reason: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)(), "Why, as a word for machines: `ok`, `checks.database`, `version.other`, `error-rate` …"),
+	message: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)(), "Why, as a sentence."),
+	"should-rollback": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "`true` only when the release is unhealthy and going back would help."),
+	"version-observed": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)(), "The version that answered last; empty when none was shown."),
+	"versions-seen": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)()), "Every version that answered, as a JSON list."),
+	samples: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "Samples of the phase that decided: the soak, or the converge phase when it was not passed."),
+	failures: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "How many of these failed."),
+	"error-rate": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.d)(), "Their share, as a fraction."),
+	"error-rate-upper95": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.d)(), "The highest error rate that the soak's samples allow (one-sided, 95 %)."),
+	p50: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "The median time to the first byte, in milliseconds."),
+	p95: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "Its 95th percentile, in milliseconds."),
+	p99: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "Its 99th percentile, in milliseconds."),
+	"time-to-healthy": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "Milliseconds until the release had converged; empty when it never did."),
+	"tls-days-left": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "Whole days until the certificate ends; empty without TLS."),
+	report: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)(), "The report's path, when `report` asked for one."),
+	"status-description": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__._)(140)), "The verdict in one line of at most 140 characters.")
 };
 // actions/health-gate/build/rules.js
 /** Problems of inputs that are right alone and wrong together. */
@@ -1150,255 +1279,30 @@ const REDIRECT_POLICIES = [
 
 /***/ }),
 
-/***/ 2794:
+/***/ 5234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ outputText),
-/* harmony export */   i: () => (/* binding */ output),
-/* harmony export */   n: () => (/* binding */ Redactor),
-/* harmony export */   r: () => (/* binding */ canBeHidden),
-/* harmony export */   t: () => (/* binding */ createSummary)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(595);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9237);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-
-
-
-// packages/core/build/definition/output.js
-/** An output. Every output is a text in the end: numbers and booleans in their usual form, the rest as JSON. */
-function output(schema, description) {
-	return {
-		schema,
-		description
-	};
-}
-/** The text of an output's value as a workflow reads it. */
-function outputText(value) {
-	if (typeof value === "string") return value;
-	if (value === void 0 || value === null) return "";
-	return typeof value === "number" || typeof value === "boolean" ? String(value) : JSON.stringify(value);
-}
-// packages/core/build/runner/secret-forms.js
-/** A value shorter than this is not hidden: taking out every `1` or `on` would make logs unreadable and secrets guessable. */
-const SHORTEST_SECRET = 4;
-/** Words that settings are made of. Hiding them would turn outputs such as `valid=true` into nonsense, and hide nothing. */
-const NO_SECRET = /* @__PURE__ */ new Set([
-	"true",
-	"false",
-	"null",
-	"none",
-	"undefined"
-]);
-const LONGEST_NO_SECRET = 9;
-/** Whether a value, without the white space around it, can be told apart from ordinary text when it is met. */
-function canBeHidden(value) {
-	const { length } = value.trim();
-	return length >= SHORTEST_SECRET && (length > LONGEST_NO_SECRET || !NO_SECRET.has(value.trim().toLowerCase()));
-}
-/** What of a secret is hidden: the whole and each of its lines, without the white space around them. */
-function secretParts(secret) {
-	if (!secret.includes("\n")) return canBeHidden(secret) ? [secret.trim()] : [];
-	return [secret, ...secret.split(/\r?\n/)].map((part) => part.trim()).filter(canBeHidden);
-}
-/** Texts that read the same in JSON, in an address, in a form and in Markdown: most generated keys are of this kind. */
-const SAME_EVERYWHERE = /^[A-Za-z0-9]+$/;
-/** What `escapedForms` puts into a text. A text without any of these marks holds no such form. */
-const ESCAPED = /[\\%+&<]/;
-/** Whether a text may hold a part of a secret in one of its escaped forms. */
-function mayHoldEscaped(text) {
-	return ESCAPED.test(text);
-}
-/**
-* A part of a secret as it reads in JSON, in an address, in a form and in our own Markdown, as far as that differs from
-* the part itself. The runner masks most of these forms in its log (actions/runner, HostContext); Markdown is ours,
-* because our summaries escape what they quote.
-*/
-function escapedForms(part) {
-	if (SAME_EVERYWHERE.test(part)) return [];
-	const text = wellFormed(part);
-	return [
-		JSON.stringify(part).slice(1, -1),
-		encodeURIComponent(text),
-		new URLSearchParams({ "": text }).toString().slice(1),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.r)(part),
-		part.replaceAll("|", "\\|")
-	].filter((form) => form !== part);
-}
-/** A run of the characters that both alphabets of Base64 are made of, without its padding. */
-const BASE64_RUN = /[A-Za-z0-9+/_-]{10,}/g;
-/** The longest part of which a text may hold a Base64 form, in characters; 0 when there is none. */
-function longestInBase64(text) {
-	let run = 0;
-	for (const { length } of text.match(BASE64_RUN) ?? []) run = Math.max(run, length);
-	return Math.floor((3 * run + 4) / 4);
-}
-/**
-* Base64 of a part of a secret, alone and behind one or two other bytes, as in `Basic base64(user:secret)`; only the
-* characters that depend on nothing but the secret.
-*/
-function base64Forms(part) {
-	if (part.length < 8) return [];
-	const bytes = Buffer.from(part).toString("latin1");
-	return [
-		0,
-		1,
-		2
-	].flatMap((shift) => {
-		const stable = btoa("\0".repeat(shift) + bytes).slice([
-			0,
-			2,
-			3
-		][shift], Math.floor((shift + bytes.length) * 8 / 6));
-		return /[+/]/.test(stable) ? [stable, stable.replaceAll("+", "-").replaceAll("/", "_")] : [stable];
-	});
-}
-/** A lone surrogate has no form in UTF-8, and encodeURIComponent would throw. */
-function wellFormed(text) {
-	return Buffer.from(text).toString();
-}
-// packages/core/build/runner/hidden-texts.js
-/**
-* The texts under which secrets may show themselves. A process may have thousands of secrets to learn, and most of them
-* are never met in a form of their own; so a form is made when a text turns up that could hold it, and then kept.
-*/
-var HiddenTexts = class {
-	#parts = /* @__PURE__ */ new Set();
-	#escaped = /* @__PURE__ */ new Set();
-	#base64 = /* @__PURE__ */ new Set();
-	/** Parts whose escaped forms are yet to be made. */
-	#unescaped = [];
-	/** Parts whose Base64 forms are yet to be made. */
-	#unencoded = [];
-	/** The length of the shortest of those. */
-	#shortestUnencoded = Infinity;
-	/** The length of the shortest part of all. */
-	#shortest = Infinity;
-	/** Adds a part of a secret: the whole, or a line of it. */
-	add(part) {
-		if (this.#parts.has(part)) return;
-		this.#parts.add(part);
-		this.#shortest = Math.min(this.#shortest, part.length);
-		this.#unescaped.push(part);
-		if (part.length < 8) return;
-		this.#unencoded.push(part);
-		this.#shortestUnencoded = Math.min(this.#shortestUnencoded, part.length);
-	}
-	/** Every set of texts of which one may stand in this text. */
-	possibleIn(text) {
-		if (text.length < this.#shortest) return [];
-		if (this.#unescaped.length > 0 && mayHoldEscaped(text)) this.#escape();
-		if (text.length >= this.#shortestUnencoded) this.#encode(longestInBase64(text));
-		return [
-			this.#parts,
-			this.#escaped,
-			this.#base64
-		];
-	}
-	#escape() {
-		for (const part of this.#unescaped) for (const form of escapedForms(part)) this.#escaped.add(form);
-		this.#unescaped = [];
-	}
-	#encode(longest) {
-		if (longest < this.#shortestUnencoded) return;
-		const waiting = [];
-		this.#shortestUnencoded = Infinity;
-		for (const part of this.#unencoded) if (part.length > longest) {
-			waiting.push(part);
-			this.#shortestUnencoded = Math.min(this.#shortestUnencoded, part.length);
-		} else for (const form of base64Forms(part)) this.#base64.add(form);
-		this.#unencoded = waiting;
-	}
-};
-/**
-* Knows the secrets of this run and takes them out of every text that leaves the process. The runner masks its log,
-* but not records, comments, or what a laptop shows; so nothing of ours relies on the runner alone.
-*/
-var Redactor = class {
-	#hidden = new HiddenTexts();
-	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
-	add(secret) {
-		for (const part of secretParts(secret)) this.#hidden.add(part);
-		return canBeHidden(secret);
-	}
-	/** The text without any secret that is known. */
-	redact(text) {
-		const ranges = this.#find(text);
-		if (ranges.length === 0) return text;
-		let result = "";
-		let from = 0;
-		for (const [start, end] of ranges) {
-			result += text.slice(from, start) + "***";
-			from = end;
-		}
-		return result + text.slice(from);
-	}
-	/** Where to cut a text that is too long: at `limit`, or before the secret that lies across it. */
-	cutAt(text, limit) {
-		return this.#find(text).find(([start, end]) => start > 0 && start < limit && end > limit)?.[0] ?? limit;
-	}
-	/** Where secrets are; those that touch or overlap are one range, so that none leaves a rest of another behind. */
-	#find(text) {
-		const found = [];
-		for (const forms of this.#hidden.possibleIn(text)) for (const form of forms) addOccurrences(found, text, form);
-		if (found.length === 0) return found;
-		const merged = [];
-		for (const [start, end] of found.toSorted((a, b) => a[0] - b[0])) {
-			const last = merged.at(-1);
-			if (last !== void 0 && start <= last[1]) last[1] = Math.max(last[1], end);
-			else merged.push([start, end]);
-		}
-		return merged;
-	}
-};
-function addOccurrences(found, text, form) {
-	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
-}
-// packages/core/build/runner/summary.js
-/** GitHub drops a step's summary that is larger than this many bytes (docs: job summaries). */
-const LIMIT = 1048576;
-/** A summary that writes redacted Markdown to the runner's file, and stops with a note before GitHub's limit. */
-function createSummary(file, { redact, warn }) {
-	const note = "\n\n_The rest of this summary is left out: GitHub shows at most 1 MiB a step._\n";
-	let full = false;
-	return { append(markdown) {
-		if (file === void 0 || file === "" || full) return;
-		const text = `${redact(markdown)}\n`;
-		try {
-			full = size(file) + Buffer.byteLength(text) + 77 > LIMIT;
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, full ? note : text, "utf8");
-		} catch (error) {
-			full = true;
-			warn(`the job summary cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
-		}
-	} };
-}
-function size(file) {
-	return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
-}
-
-
-
-/***/ }),
-
-/***/ 2119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ field),
-/* harmony export */   c: () => (/* binding */ boolean),
-/* harmony export */   d: () => (/* binding */ string),
-/* harmony export */   f: () => (/* binding */ _maxLength),
-/* harmony export */   i: () => (/* binding */ FieldProblem),
-/* harmony export */   l: () => (/* binding */ int),
-/* harmony export */   n: () => (/* binding */ isHttpsOrLoopback),
-/* harmony export */   o: () => (/* binding */ _enum),
-/* harmony export */   p: () => (/* binding */ safeParse),
-/* harmony export */   r: () => (/* binding */ isLoopback),
-/* harmony export */   s: () => (/* binding */ array),
-/* harmony export */   t: () => (/* binding */ httpUrl),
-/* harmony export */   u: () => (/* binding */ number)
+/* harmony export */   _: () => (/* binding */ _maxLength),
+/* harmony export */   a: () => (/* binding */ discriminatedUnion),
+/* harmony export */   b: () => (/* binding */ NEVER),
+/* harmony export */   c: () => (/* binding */ looseObject),
+/* harmony export */   d: () => (/* binding */ number),
+/* harmony export */   f: () => (/* binding */ optional),
+/* harmony export */   g: () => (/* binding */ unknown),
+/* harmony export */   h: () => (/* binding */ transform),
+/* harmony export */   i: () => (/* binding */ boolean),
+/* harmony export */   l: () => (/* binding */ nullable),
+/* harmony export */   m: () => (/* binding */ string),
+/* harmony export */   n: () => (/* binding */ _enum),
+/* harmony export */   o: () => (/* binding */ int),
+/* harmony export */   p: () => (/* binding */ record),
+/* harmony export */   r: () => (/* binding */ array),
+/* harmony export */   s: () => (/* binding */ literal),
+/* harmony export */   t: () => (/* binding */ _catch),
+/* harmony export */   u: () => (/* binding */ nullish),
+/* harmony export */   v: () => (/* binding */ _regex),
+/* harmony export */   y: () => (/* binding */ safeParse)
 /* harmony export */ });
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -1409,10 +1313,62 @@ function jsonStringifyReplacer(_, value) {
 	if (typeof value === "bigint") return value.toString();
 	return value;
 }
-function nullish(input) {
+var Cached = class {
+	constructor(getter) {
+		this._getter = getter;
+		this._value = void 0;
+	}
+	get value() {
+		const getter = this._getter;
+		if (getter !== void 0) {
+			this._value = getter();
+			this._getter = void 0;
+		}
+		return this._value;
+	}
+};
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish$1(input) {
 	return input === null || input === void 0;
 }
+function cleanRegex(source) {
+	const start = source.startsWith("^") ? 1 : 0;
+	const end = source.endsWith("$") ? source.length - 1 : source.length;
+	return source.slice(start, end);
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+}
+/**
+* Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
+*
+* Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
+*/
+function rawShape(def) {
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	return desc?.get ? desc.get.raw : desc?.value;
+}
 const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+function isObject(data) {
+	return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject(o) {
+	if (isObject(o) === false) return false;
+	const ctor = o.constructor;
+	if (ctor === void 0) return true;
+	if (typeof ctor !== "function") return true;
+	const prot = ctor.prototype;
+	if (isObject(prot) === false) return false;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
+	return true;
+}
 const propertyKeyTypes = /* @__PURE__*/ new Set([
 	"string",
 	"number",
@@ -1440,6 +1396,11 @@ function normalizeParams(_params) {
 		error: () => params.error
 	};
 	return params;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => {
+		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+	});
 }
 const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
 	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
@@ -1559,6 +1520,11 @@ function defineBound(proto, key, fn) {
 		}
 	});
 }
+/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
+function claim(inst, sentinel) {
+	const proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
 let installing;
 let broke = false;
 const breaker = {
@@ -1609,6 +1575,46 @@ function defineLazyInternal(inst, key, compute) {
 			});
 		}
 	});
+}
+/**
+* Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
+* data property. One accessor per constructor rather than one per instance, because an own accessor
+* puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
+*/
+function installLazyProp(inst, key, make, enumerable) {
+	const proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			const desc = {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
+const CONSTANT_CATCH = "~constantCatch";
+/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
+function constantCatch(value) {
+	const fn = () => value;
+	fn[CONSTANT_CATCH] = true;
+	return fn;
 }
 // node_modules/zod/v4/core/core.js
 var _a;
@@ -1878,7 +1884,7 @@ const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
 /** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
 	const val = payload.value;
-	return !nullish(val) && val.length !== void 0;
+	return !nullish$1(val) && val.length !== void 0;
 };
 const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
 	$ZodCheck.init(inst, def);
@@ -1959,6 +1965,40 @@ const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (ins
 			maximum: def.maximum,
 			inclusive: true,
 			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+	var _a, _b;
+	$ZodCheck.init(inst, def);
+	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: def.format,
+			input: payload.value,
+			...def.pattern ? { pattern: def.pattern.toString() } : {},
+			inst,
+			continue: !def.abort
+		});
+	});
+	else (_b = inst._zod).check ?? (_b.check = () => {});
+});
+const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "regex",
+			input: payload.value,
+			pattern: def.pattern.toString(),
 			inst,
 			continue: !def.abort
 		});
@@ -2143,6 +2183,10 @@ const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
 		return payload;
 	};
 });
+const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload) => payload;
+});
 function capSize(inst, size) {
 	const caps = sizeCaps(inst._zod.def.checks);
 	if (!caps.length) return;
@@ -2202,6 +2246,406 @@ const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
 	};
 	capSize(inst, arraySize);
 });
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	const isPresent = key in input;
+	const isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
+	}
+	if (!isPresent && optin === void 0) {
+		if (!result.issues.length) final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	if (result.value === void 0) {
+		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
+	} else final.value[key] = result.value;
+}
+const NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+	const keys = Object.keys(def.shape);
+	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	const okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	const unrecognized = [];
+	const keySet = def.keySet;
+	const _catchall = def.catchall._zod;
+	const t = _catchall.def.type;
+	const optin = _catchall.optin;
+	const optout = _catchall.optout;
+	let seen = 0;
+	for (const key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			if (t === "never") unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		const r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+		else handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	if (unrecognized.length) payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: true
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => {
+		return payload;
+	});
+}
+const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
+	$ZodType.init(inst, def);
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+	if (sh) {
+		const get = () => {
+			const newSh = { ...sh };
+			Object.defineProperty(def, "shape", { value: newSh });
+			get.raw = newSh;
+			return newSh;
+		};
+		get.raw = sh;
+		Object.defineProperty(def, "shape", { get });
+	}
+	const _normalized = cached(() => normalizeDef(def));
+	defineLazyInternal(inst, "propValues", (zod) => {
+		const shape = zod.def.shape;
+		const propValues = {};
+		for (const key in shape) {
+			const field = shape[key]._zod;
+			if (field.values) {
+				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
+				for (const v of field.values) propValues[key].add(v);
+				if (field.optin !== void 0) propValues[key].add(void 0);
+			}
+		}
+		return propValues;
+	});
+	const isObject$1 = isObject;
+	const catchall = def.catchall;
+	let value;
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		value ?? (value = _normalized.value);
+		const input = payload.value;
+		if (!isObject$1(input)) {
+			payload.issues.push({
+				expected: "object",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+		const proms = [];
+		const shape = value.shape;
+		const abortEarly = ctx?.abortEarly;
+		let seen = payload.issues.length;
+		for (const key of value.allKeys) {
+			if (abortEarly && payload.issues.length !== seen) {
+				if (aborted(payload, seen)) break;
+				seen = payload.issues.length;
+			}
+			if (key === "__proto__") continue;
+			const el = shape[key];
+			const optin = el._zod.optin;
+			const optout = el._zod.optout;
+			const r = el._zod.run({
+				value: input[key],
+				issues: []
+			}, ctx);
+			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+			else handlePropertyResult(r, payload, key, input, optin, optout);
+		}
+		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+	};
+});
+function handleUnionResults(results, final, inst, ctx) {
+	for (const result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	const nonaborted = results.filter((r) => !aborted(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+	defineLazyInternal(inst, "values", (zod) => {
+		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		if (zod.def.options.every((o) => o._zod.pattern)) {
+			const patterns = zod.def.options.map((o) => o._zod.pattern);
+			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+		}
+	});
+	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+	inst._zod.parse = (payload, ctx) => {
+		if (first) return first(payload, ctx);
+		let async = false;
+		const results = [];
+		for (const option of def.options) {
+			const result = option._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) {
+				results.push(result);
+				async = true;
+			} else {
+				if (result.issues.length === 0) return result;
+				results.push(result);
+			}
+		}
+		if (!async) return handleUnionResults(results, payload, inst, ctx);
+		return Promise.all(results).then((results) => {
+			return handleUnionResults(results, payload, inst, ctx);
+		});
+	};
+});
+function discriminatorMap(def) {
+	const map = /* @__PURE__ */ new Map();
+	for (const option of def.options) {
+		const values = option._zod.propValues?.[def.discriminator];
+		if (!values || values.size === 0) throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
+		for (const value of values) if (map.has(value)) {
+			if (value !== void 0) throw new Error(`Duplicate discriminator value "${String(value)}"`);
+			map.set(value, null);
+		} else map.set(value, option);
+	}
+	return map;
+}
+const $ZodDiscriminatedUnion = /*@__PURE__*/ $constructor("$ZodDiscriminatedUnion", (inst, def) => {
+	def.inclusive = false;
+	$ZodUnion.init(inst, def);
+	const _super = inst._zod.parse;
+	defineLazyInternal(inst, "propValues", (zod) => {
+		const propValues = {};
+		let undefinedCount = 0;
+		for (const option of zod.def.options) {
+			const pv = option._zod.propValues;
+			if (!pv || Object.keys(pv).length === 0) throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
+			if (pv[zod.def.discriminator]?.has(void 0)) undefinedCount++;
+			for (const [k, v] of Object.entries(pv)) {
+				if (!Object.prototype.hasOwnProperty.call(propValues, k)) assignProp(propValues, k, /* @__PURE__ */ new Set());
+				for (const val of v) propValues[k].add(val);
+			}
+		}
+		if (!zod.def.unionFallback && undefinedCount > 1) propValues[zod.def.discriminator]?.delete(void 0);
+		return propValues;
+	});
+	def.options.forEach((option, i) => {
+		const propShape = rawShape(option._zod.def);
+		if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) throw new Error(`Invalid discriminated union option at index "${i}"`);
+	});
+	const disc = cached(() => discriminatorMap(def));
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!isObject(input)) {
+			payload.issues.push({
+				code: "invalid_type",
+				expected: "object",
+				input,
+				inst
+			});
+			return payload;
+		}
+		const value = input?.[def.discriminator];
+		const opt = disc.value.get(value);
+		if (opt && (value !== void 0 || ctx.direction !== "backward")) return opt._zod.run(payload, ctx);
+		if (def.unionFallback || ctx.direction === "backward") return _super(payload, ctx);
+		payload.issues.push({
+			code: "invalid_union",
+			errors: [],
+			note: "No matching discriminator",
+			discriminator: def.discriminator,
+			options: Array.from(disc.value.keys()).filter((value) => disc.value.get(value) !== null),
+			input,
+			path: [def.discriminator],
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!isPlainObject(input)) {
+			payload.issues.push({
+				expected: "record",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		const proms = [];
+		const values = def.keyType._zod.values;
+		if (values && !def.partial) {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const recordKeys = /* @__PURE__ */ new Set();
+			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+				recordKeys.add(typeof key === "number" ? key.toString() : key);
+				if (key === "__proto__") continue;
+				const keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (keyResult.issues.length) {
+					payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			let unrecognized;
+			for (const key in input) if (!recordKeys.has(key)) {
+				if (def.mode === "loose") {
+					if (key === "__proto__") continue;
+					payload.value[key] = input[key];
+				} else {
+					unrecognized = unrecognized ?? [];
+					unrecognized.push(key);
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		} else {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			let unrecognized;
+			for (const key of Reflect.ownKeys(input)) {
+				if (key === "__proto__") continue;
+				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+				let keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+					const retryResult = def.keyType._zod.run({
+						value: Number(key),
+						issues: []
+					}, ctx);
+					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (retryResult.issues.length === 0) keyResult = retryResult;
+				}
+				if (keyResult.issues.length) {
+					if (def.mode === "loose") payload.value[key] = input[key];
+					else if (values) {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					} else payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+});
 const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
 	$ZodType.init(inst, def);
 	const values = getEnumValues(def.entries);
@@ -2223,6 +2667,26 @@ const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
 		return payload;
 	};
 });
+const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
+	$ZodType.init(inst, def);
+	const values = new Set(def.values);
+	inst._zod.values = values;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const vals = zod.def.values;
+		return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (values.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values: def.values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
 const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
 	$ZodType.init(inst, def);
 	inst._zod.optin = "optional";
@@ -2237,6 +2701,80 @@ const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) =>
 		if (_out instanceof Promise) throw new $ZodAsyncError();
 		payload.value = _out;
 		return payload;
+	};
+});
+function handleOptionalResult(payload, result) {
+	payload.value = result.issues.length ? void 0 : result.value;
+	return payload;
+}
+const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	inst._zod.optout = "optional";
+	defineLazyInternal(inst, "values", (zod) => {
+		const values = zod.def.innerType._zod.values;
+		return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === void 0) {
+			if (def.innerType._zod.optin !== "defaulted") return payload;
+			const result = def.innerType._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
+			return handleOptionalResult(payload, result);
+		}
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+	});
+	defineLazyInternal(inst, "values", (zod) => {
+		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === null) return payload;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+function handleCatchResult(payload, result, def, ctx) {
+	if (!result.issues.length) {
+		payload.value = result.value;
+		if (result.memo) payload.memo = true;
+		return payload;
+	}
+	payload.value = def.catchValue({
+		...result,
+		value: payload.value,
+		error: { issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config())) },
+		input: payload.value
+	});
+	return payload;
+}
+const $ZodCatch = /*@__PURE__*/ $constructor("$ZodCatch", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		const result = def.innerType._zod.run({
+			value: payload.value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) return result.then((result) => handleCatchResult(payload, result, def, ctx));
+		return handleCatchResult(payload, result, def, ctx);
 	};
 });
 // node_modules/zod/v4/core/api.js
@@ -2277,11 +2815,24 @@ function _boolean(Class, params) {
 	});
 }
 // @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
+// @__NO_SIDE_EFFECTS__
 function _maxLength(maximum, params) {
 	return new $ZodCheckMaxLength({
 		check: "max_length",
 		...normalizeParams(params),
 		maximum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
 	});
 }
 // node_modules/zod/v4/mini/schemas.js
@@ -2365,6 +2916,14 @@ const ZodMiniBoolean = /*@__PURE__*/ $constructor("ZodMiniBoolean", (inst, def) 
 function boolean(params) {
 	return /* @__PURE__ */ _boolean(ZodMiniBoolean, params);
 }
+const ZodMiniUnknown = /*@__PURE__*/ $constructor("ZodMiniUnknown", (inst, def) => {
+	$ZodUnknown.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function unknown() {
+	return /* @__PURE__ */ _unknown(ZodMiniUnknown);
+}
 const ZodMiniArray = /*@__PURE__*/ $constructor("ZodMiniArray", (inst, def) => {
 	$ZodArray.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -2374,6 +2933,52 @@ function array(element, params) {
 	return new ZodMiniArray({
 		type: "array",
 		element,
+		...normalizeParams(params)
+	});
+}
+const ZodMiniObject = /*@__PURE__*/ $constructor("ZodMiniObject", (inst, def) => {
+	$ZodObject.init(inst, def);
+	ZodMiniType.init(inst, def);
+	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+});
+// @__NO_SIDE_EFFECTS__
+function looseObject(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape,
+		catchall: /* @__PURE__ */ unknown(),
+		...normalizeParams(params)
+	});
+}
+const ZodMiniDiscriminatedUnion = /*@__PURE__*/ $constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
+	$ZodDiscriminatedUnion.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function discriminatedUnion(discriminator, options, params) {
+	return new ZodMiniDiscriminatedUnion({
+		type: "union",
+		options,
+		discriminator,
+		...normalizeParams(params)
+	});
+}
+const ZodMiniRecord = /*@__PURE__*/ $constructor("ZodMiniRecord", (inst, def) => {
+	$ZodRecord.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodMiniRecord({
+		type: "record",
+		keyType: /* @__PURE__ */ string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodMiniRecord({
+		type: "record",
+		keyType,
+		valueType,
 		...normalizeParams(params)
 	});
 }
@@ -2391,6 +2996,18 @@ function _enum(values, params) {
 		...normalizeParams(params)
 	});
 }
+const ZodMiniLiteral = /*@__PURE__*/ $constructor("ZodMiniLiteral", (inst, def) => {
+	$ZodLiteral.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function literal(value, params) {
+	return new ZodMiniLiteral({
+		type: "literal",
+		values: Array.isArray(value) ? value : [value],
+		...normalizeParams(params)
+	});
+}
 const ZodMiniTransform = /*@__PURE__*/ $constructor("ZodMiniTransform", (inst, def) => {
 	$ZodTransform.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -2402,6 +3019,346 @@ function transform(fn) {
 		transform: fn
 	});
 }
+const ZodMiniOptional = /*@__PURE__*/ $constructor("ZodMiniOptional", (inst, def) => {
+	$ZodOptional.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function optional(innerType) {
+	return new ZodMiniOptional({
+		type: "optional",
+		innerType
+	});
+}
+const ZodMiniNullable = /*@__PURE__*/ $constructor("ZodMiniNullable", (inst, def) => {
+	$ZodNullable.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function nullable(innerType) {
+	return new ZodMiniNullable({
+		type: "nullable",
+		innerType
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function nullish(innerType) {
+	return /* @__PURE__ */ optional(/* @__PURE__ */ nullable(innerType));
+}
+const ZodMiniCatch = /*@__PURE__*/ $constructor("ZodMiniCatch", (inst, def) => {
+	$ZodCatch.init(inst, def);
+	ZodMiniType.init(inst, def);
+});
+// @__NO_SIDE_EFFECTS__
+function _catch(innerType, catchValue) {
+	return new ZodMiniCatch({
+		type: "catch",
+		innerType,
+		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 2794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ outputText),
+/* harmony export */   i: () => (/* binding */ output),
+/* harmony export */   n: () => (/* binding */ Redactor),
+/* harmony export */   r: () => (/* binding */ canBeHidden),
+/* harmony export */   t: () => (/* binding */ createSummary)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(595);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9237);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+
+
+
+// packages/core/build/definition/output.js
+/** An output. Every output is a text in the end: numbers and booleans in their usual form, the rest as JSON. */
+function output(schema, description) {
+	return {
+		schema,
+		description
+	};
+}
+/** The text of an output's value as a workflow reads it. */
+function outputText(value) {
+	if (typeof value === "string") return value;
+	if (value === void 0 || value === null) return "";
+	return typeof value === "number" || typeof value === "boolean" ? String(value) : JSON.stringify(value);
+}
+// packages/core/build/runner/form-set.js
+/** Up to so many forms are looked for one by one, which costs nothing before a text comes. */
+const FEW = 500;
+/** How many characters the index goes by. No form has fewer: nothing as short is hidden. */
+const WIDTH = 4;
+/** Texts that are looked for together. With thousands of them, a text is gone through once, and not once for each. */
+var FormSet = class {
+	#forms = /* @__PURE__ */ new Set();
+	/** The forms that begin alike; made of all forms so far when there are many, and the next text comes. */
+	#index = /* @__PURE__ */ new Map();
+	/** Forms that are not in the index yet. */
+	#unindexed = [];
+	/** How many forms there are. */
+	get size() {
+		return this.#forms.size;
+	}
+	/** Whether a text is one of the forms. */
+	has(form) {
+		return this.#forms.has(form);
+	}
+	/** Adds a form of at least four characters. */
+	add(form) {
+		if (this.#forms.has(form)) return;
+		this.#forms.add(form);
+		this.#unindexed.push(form);
+	}
+	/** Every place in a text where a form stands. */
+	rangesIn(text) {
+		const found = [];
+		if (this.#forms.size <= FEW) {
+			for (const form of this.#forms) addOccurrences(found, text, form);
+			return found;
+		}
+		this.#bringUp();
+		for (let at = 0; at + WIDTH <= text.length; at += 1) for (const form of this.#index.get(startAt(text, at)) ?? []) if (text.startsWith(form, at)) found.push([at, at + form.length]);
+		return found;
+	}
+	#bringUp() {
+		for (const form of this.#unindexed) {
+			const start = startAt(form, 0);
+			const alike = this.#index.get(start);
+			if (alike === void 0) this.#index.set(start, [form]);
+			else alike.push(form);
+		}
+		this.#unindexed = [];
+	}
+};
+/** A number for the four characters from a position on; several may share it. */
+function startAt(text, at) {
+	let start = 0;
+	for (let offset = 0; offset < WIDTH; offset += 1) start = Math.imul(start, 131) + text.charCodeAt(at + offset);
+	return start | 0;
+}
+function addOccurrences(found, text, form) {
+	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
+}
+// packages/core/build/runner/secret-forms.js
+/** A value shorter than this is not hidden: taking out every `1` or `on` would make logs unreadable and secrets guessable. */
+const SHORTEST_SECRET = 4;
+/** Words that settings are made of. Hiding them would turn outputs such as `valid=true` into nonsense, and hide nothing. */
+const NO_SECRET = /* @__PURE__ */ new Set([
+	"true",
+	"false",
+	"null",
+	"none",
+	"undefined"
+]);
+const LONGEST_NO_SECRET = 9;
+/** Whether a value, without the white space around it, can be told apart from ordinary text when it is met. */
+function canBeHidden(value) {
+	const { length } = value.trim();
+	return length >= SHORTEST_SECRET && (length > LONGEST_NO_SECRET || !NO_SECRET.has(value.trim().toLowerCase()));
+}
+/** What of a secret is hidden: the whole and each of its lines, without the white space around them. */
+function secretParts(secret) {
+	if (!secret.includes("\n")) return canBeHidden(secret) ? [secret.trim()] : [];
+	return [secret, ...secret.split(/\r?\n/)].map((part) => part.trim()).filter(canBeHidden);
+}
+/** Texts that read the same in JSON, in an address, in a form and in Markdown: most generated keys are of this kind. */
+const SAME_EVERYWHERE = /^[A-Za-z0-9]+$/;
+/** What `escapedForms` puts into a text. A text without any of these marks holds no such form. */
+const ESCAPED = /[\\%+&<]/;
+/** Whether a text may hold a part of a secret in one of its escaped forms. */
+function mayHoldEscaped(text) {
+	return ESCAPED.test(text);
+}
+/**
+* A part of a secret as it reads in JSON, in an address, in a form and in our own Markdown, as far as that differs from
+* the part itself. The runner masks most of these forms in its log (actions/runner, HostContext); Markdown is ours,
+* because our summaries escape what they quote.
+*/
+function escapedForms(part) {
+	if (SAME_EVERYWHERE.test(part)) return [];
+	const text = wellFormed(part);
+	return [
+		JSON.stringify(part).slice(1, -1),
+		encodeURIComponent(text),
+		new URLSearchParams({ "": text }).toString().slice(1),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.r)(part),
+		part.replaceAll("|", "\\|")
+	].filter((form) => form !== part);
+}
+/** A run of the characters that both alphabets of Base64 are made of, without its padding. */
+const BASE64_RUN = /[A-Za-z0-9+/_-]{10,}/g;
+/** The longest part of which a text may hold a Base64 form, in characters; 0 when there is none. */
+function longestInBase64(text) {
+	let run = 0;
+	for (const { length } of text.match(BASE64_RUN) ?? []) run = Math.max(run, length);
+	return Math.floor((3 * run + 4) / 4);
+}
+/**
+* Base64 of a part of a secret, alone and behind one or two other bytes, as in `Basic base64(user:secret)`; only the
+* characters that depend on nothing but the secret.
+*/
+function base64Forms(part) {
+	if (part.length < 8) return [];
+	const bytes = Buffer.from(part).toString("latin1");
+	return [
+		0,
+		1,
+		2
+	].flatMap((shift) => {
+		const stable = btoa("\0".repeat(shift) + bytes).slice([
+			0,
+			2,
+			3
+		][shift], Math.floor((shift + bytes.length) * 8 / 6));
+		return /[+/]/.test(stable) ? [stable, stable.replaceAll("+", "-").replaceAll("/", "_")] : [stable];
+	});
+}
+/** A lone surrogate has no form in UTF-8, and encodeURIComponent would throw. */
+function wellFormed(text) {
+	return Buffer.from(text).toString();
+}
+// packages/core/build/runner/hidden-texts.js
+/**
+* The texts under which secrets may show themselves. A process may have thousands of secrets to learn, and most of them
+* are never met in a form of their own; so a form is made when a text turns up that could hold it, and then kept.
+*/
+var HiddenTexts = class {
+	#parts = new FormSet();
+	#escaped = new FormSet();
+	#base64 = new FormSet();
+	/** Parts whose escaped forms are yet to be made. */
+	#unescaped = [];
+	/** Parts whose Base64 forms are yet to be made. */
+	#unencoded = [];
+	/** The length of the shortest of those. */
+	#shortestUnencoded = Infinity;
+	/** The length of the shortest part of all. */
+	#shortest = Infinity;
+	/** Adds a part of a secret: the whole, or a line of it. */
+	add(part) {
+		if (this.#parts.has(part)) return;
+		this.#parts.add(part);
+		this.#shortest = Math.min(this.#shortest, part.length);
+		this.#unescaped.push(part);
+		if (part.length < 8) return;
+		this.#unencoded.push(part);
+		this.#shortestUnencoded = Math.min(this.#shortestUnencoded, part.length);
+	}
+	/** Every set of texts of which one may stand in this text. */
+	possibleIn(text) {
+		if (text.length < this.#shortest) return [];
+		if (this.#unescaped.length > 0 && mayHoldEscaped(text)) this.#escape();
+		if (text.length >= this.#shortestUnencoded) this.#encode(longestInBase64(text));
+		return [
+			this.#parts,
+			this.#escaped,
+			this.#base64
+		];
+	}
+	#escape() {
+		for (const part of this.#unescaped) for (const form of escapedForms(part)) this.#escaped.add(form);
+		this.#unescaped = [];
+	}
+	#encode(longest) {
+		if (longest < this.#shortestUnencoded) return;
+		const waiting = [];
+		this.#shortestUnencoded = Infinity;
+		for (const part of this.#unencoded) if (part.length > longest) {
+			waiting.push(part);
+			this.#shortestUnencoded = Math.min(this.#shortestUnencoded, part.length);
+		} else for (const form of base64Forms(part)) this.#base64.add(form);
+		this.#unencoded = waiting;
+	}
+};
+/**
+* Knows the secrets of this run and takes them out of every text that leaves the process. The runner masks its log,
+* but not records, comments, or what a laptop shows; so nothing of ours relies on the runner alone.
+*/
+var Redactor = class {
+	#hidden = new HiddenTexts();
+	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
+	add(secret) {
+		for (const part of secretParts(secret)) this.#hidden.add(part);
+		return canBeHidden(secret);
+	}
+	/** The text without any secret that is known. */
+	redact(text) {
+		const ranges = this.#find(text);
+		if (ranges.length === 0) return text;
+		let result = "";
+		let from = 0;
+		for (const [start, end] of ranges) {
+			result += text.slice(from, start) + "***";
+			from = end;
+		}
+		return result + text.slice(from);
+	}
+	/** Where to cut a text that is too long: at `limit`, or before the secret that lies across it. */
+	cutAt(text, limit) {
+		return this.#find(text).find(([start, end]) => start > 0 && start < limit && end > limit)?.[0] ?? limit;
+	}
+	/** Where secrets are; those that touch or overlap are one range, so that none leaves a rest of another behind. */
+	#find(text) {
+		const found = [];
+		for (const forms of this.#hidden.possibleIn(text)) for (const range of forms.rangesIn(text)) found.push(range);
+		if (found.length === 0) return found;
+		const merged = [];
+		for (const [start, end] of found.toSorted((a, b) => a[0] - b[0])) {
+			const last = merged.at(-1);
+			if (last !== void 0 && start <= last[1]) last[1] = Math.max(last[1], end);
+			else merged.push([start, end]);
+		}
+		return merged;
+	}
+};
+// packages/core/build/runner/summary.js
+/** GitHub drops a step's summary that is larger than this many bytes (docs: job summaries). */
+const LIMIT = 1048576;
+/** A summary that writes redacted Markdown to the runner's file, and stops with a note before GitHub's limit. */
+function createSummary(file, { redact, warn }) {
+	const note = "\n\n_The rest of this summary is left out: GitHub shows at most 1 MiB a step._\n";
+	let full = false;
+	return { append(markdown) {
+		if (file === void 0 || file === "" || full) return;
+		const text = `${redact(markdown)}\n`;
+		try {
+			full = size(file) + Buffer.byteLength(text) + 77 > LIMIT;
+			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, full ? note : text, "utf8");
+		} catch (error) {
+			full = true;
+			warn(`the job summary cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
+		}
+	} };
+}
+function size(file) {
+	return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+
+
+/***/ }),
+
+/***/ 2119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ field),
+/* harmony export */   i: () => (/* binding */ FieldProblem),
+/* harmony export */   n: () => (/* binding */ isHttpsOrLoopback),
+/* harmony export */   r: () => (/* binding */ isLoopback),
+/* harmony export */   t: () => (/* binding */ httpUrl)
+/* harmony export */ });
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5234);
+
 // packages/core/build/fields/field.js
 /** Says what is wrong with a text; thrown inside a field's parser, shown to the user with the input's name. */
 var FieldProblem = class extends Error {
@@ -2418,7 +3375,7 @@ var FieldProblem = class extends Error {
 * by whoever reports the problem, because only the definition knows whether it is a secret.
 */
 function field(parse) {
-	return /* @__PURE__ */ transform((text, context) => {
+	return /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h)((text, context) => {
 		try {
 			return parse(text);
 		} catch (error) {
@@ -2430,7 +3387,7 @@ function field(parse) {
 				input: text,
 				params
 			});
-			return NEVER;
+			return _schemas_js__WEBPACK_IMPORTED_MODULE_0__.b;
 		}
 	});
 }
@@ -2453,6 +3410,84 @@ function parseUrl(value, otherwise, accept) {
 	if (url === void 0 || !accept(url)) throw new FieldProblem(otherwise);
 	if (url.username !== "" || url.password !== "") throw new FieldProblem("must not carry a user name or password; send a header instead");
 	return url;
+}
+
+
+
+/***/ }),
+
+/***/ 4327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ isBurstable),
+/* harmony export */   i: () => (/* binding */ burstProblems),
+/* harmony export */   n: () => (/* binding */ isWell),
+/* harmony export */   o: () => (/* binding */ parseBurst),
+/* harmony export */   r: () => (/* binding */ worstRuling),
+/* harmony export */   t: () => (/* binding */ VERDICTS)
+/* harmony export */ });
+// packages/health/build/gate/burst-plan.js
+const MOST_REQUESTS = 2e3;
+const MOST_AT_ONCE = 50;
+const USUAL_CONCURRENCY = 10;
+const BURST = /^(\d{1,4})(?:\/(\d{1,2}))?$/;
+/** Reads `300` or `300/10` (requests, and how many at once); undefined when it is not that, or out of bounds. */
+function parseBurst(text) {
+	const [, requests, concurrency] = BURST.exec(text.trim()) ?? [];
+	const burst = {
+		requests: Number(requests),
+		concurrency: Number(concurrency ?? USUAL_CONCURRENCY)
+	};
+	return isWithin(burst.requests, MOST_REQUESTS) && isWithin(burst.concurrency, MOST_AT_ONCE) ? burst : void 0;
+}
+function isWithin(count, most) {
+	return count >= 1 && count <= most;
+}
+/**
+* Whether a check may be asked in a burst: it only reads, and is asked again and again anyway. Scrapes of counters are
+* left out, because answers that overtake each other look like counters that fall.
+*/
+function isBurstable({ mode, request, expect }) {
+	const isRead = request.method === "GET" || request.method === "HEAD";
+	return mode === "poll" && isRead && expect.metrics.length === 0;
+}
+/** Why a burst cannot be part of a plan, each as one sentence. */
+function burstProblems(burst, checks, timings) {
+	if (burst === void 0) return [];
+	return [...timings.soak === 0 ? ["a burst comes before a soak: soak must not be 0s"] : [], ...checks.some(isBurstable) ? [] : ["a burst needs a check that is polled with GET or HEAD, and has no rules over metrics"]];
+}
+// packages/health/build/verdict.js
+/**
+* What the gate decides. `healthy` and `degraded` let a release stay; `unhealthy` condemns it; `not-live` means that the
+* old one still answers; `misconfigured` that the gate asks the wrong thing; `inconclusive` that it could not see enough.
+*/
+const VERDICTS = [
+	"healthy",
+	"degraded",
+	"unhealthy",
+	"not-live",
+	"misconfigured",
+	"inconclusive",
+	"cancelled"
+];
+/** From the best to the worst; several rulings become the worst of them. */
+const ORDER = [
+	"healthy",
+	"degraded",
+	"inconclusive",
+	"not-live",
+	"misconfigured",
+	"unhealthy",
+	"cancelled"
+];
+/** The worst of several rulings, the first of equals. */
+function worstRuling(rulings) {
+	return rulings.toSorted((a, b) => ORDER.indexOf(b.verdict) - ORDER.indexOf(a.verdict))[0];
+}
+/** Whether a verdict says that the release is well enough to stay. */
+function isWell(verdict) {
+	return verdict === "healthy" || verdict === "degraded";
 }
 
 
@@ -2645,7 +3680,7 @@ const USUAL_VERSION_SOURCES = [
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -1023,7 +1023,7 @@ async function versionOf(file, ports) {
 
 
 // node_modules/zod/v4/mini/iso.js
-const ZodMiniISODateTime = /*@__PURE__*/ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.D)("ZodMiniISODateTime", (inst, def) => {
+const ZodMiniISODateTime = /*@__PURE__*/ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)("ZodMiniISODateTime", (inst, def) => {
 	_schemas_js__WEBPACK_IMPORTED_MODULE_1__.w.init(inst, def);
 	_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t.init(inst, def);
 });
@@ -1255,7 +1255,7 @@ async function readManifest(backup) {
 			cause
 		});
 	});
-	const found = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(manifest, parse(text));
+	const found = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.T)(manifest, parse(text));
 	if (found.success) return found.data;
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`The manifest ${path} is damaged, or of another version.`, { hint: "Use another backup, or the version of the action that made this one." });
 }

@@ -1062,8 +1062,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52296);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56840);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56840);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52296);
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(20909);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(69599);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44954);
@@ -1120,103 +1120,105 @@ function burstProblems(burst, checks, timings) {
 // packages/releases/build/record.js
 /** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
 const RECORD_SCHEMA = "slipway/release@1";
-const text = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.x)(256));
-const digest$1 = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.C)(/^sha256:[0-9a-f]{64}$/));
+const text = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(256));
+const digest$1 = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.C)(/^sha256:[0-9a-f]{64}$/));
 /** What a release puts live on one target. */
-const artifact = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.o)("type", [
-	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.c)("image"),
+const artifact = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)("type", [
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)("image"),
 		ref: text,
-		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(digest$1)
+		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(digest$1)
 	}),
-	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.c)("build") }),
-	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.c)("vercel"),
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)("build") }),
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)("vercel"),
 		deployment: text,
-		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(text)
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text)
 	})
 ]);
 /** What was live when the record was written: where a rollback of this release leads. */
-const before = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
+const before = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
 	/** The platform's own name of the release, such as Fly's `v41`. */
 	release: text,
-	image: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(text),
-	digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(digest$1),
+	image: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
+	digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(digest$1),
 	/** The SHA-256 of the configuration that was live, its keys in order: what comes back is held against it. */
-	config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ sha256: text })),
+	config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ sha256: text })),
 	/** The record of that release, when it has one. */
-	deployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)()),
-	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(text),
+	deployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
 	/** Whether that record was proven good when this one was written. */
-	good: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.a)()),
+	good: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.a)()),
 	observed: text
 });
 /** What was done to the database for this release, before its code came. */
-const database = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
+const database = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
 	/** The schema's version, as the history table says it. */
-	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(text),
-	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(text),
-	compatibility: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.r)([
+	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
+	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
+	compatibility: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)([
 		"none",
 		"expand",
 		"contract",
 		"unknown"
 	]),
 	/** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
-	held: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(text)),
+	held: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(text)),
 	/** The verified backup from before: a place and a checksum, never an address with credentials. */
-	backup: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
+	backup: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
 		path: text,
-		sha256: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(text)
+		sha256: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text)
 	}))
 });
 /** What a rollback undoes, and what it brings back. */
-const rollback = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
+const rollback = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
 	/** The record that is undone, and the one that is to be live again; each may be of a time before there were records. */
-	of: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)()),
-	to: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)()),
+	of: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
+	to: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
 	reason: text,
-	trigger: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.r)(["auto", "manual"]),
+	trigger: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(["auto", "manual"]),
 	/** The schema's version that a backup brought back, so that later migrations count no more. */
-	restored: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(text)
+	restored: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text)
 });
 /**
 * The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
 * moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
 * the deployment's statuses. Fields that this version does not know are kept.
 */
-const releaseRecord = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	schema: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.c)(RECORD_SCHEMA),
-	kind: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.r)(["deploy", "rollback"]),
+const releaseRecord = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	schema: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)(RECORD_SCHEMA),
+	kind: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(["deploy", "rollback"]),
 	/** `<run id>.<attempt>`: the targets that one run released together. */
 	group: text,
-	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
+	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
 		id: text,
 		platform: text,
 		app: text
 	}),
 	artifact,
-	source: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
+	source: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
 		sha: text,
 		ref: text,
-		config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
+		config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
 			path: text,
 			sha256: text
 		}))
 	}),
 	/** The highest release number that the platform had given before: only a higher one is this record's. */
-	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)()),
-	expect: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(text),
-		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(text)
+	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
+	expect: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
+		/** Where its health is asked: a later release may have it elsewhere. */
+		health: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text)
 	})),
-	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(before),
-	database: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(database),
+	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(before),
+	database: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(database),
 	/** Of a rollback only. */
-	rollback: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(rollback),
-	run: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)(),
-		attempt: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)(),
+	rollback: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(rollback),
+	run: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
+		attempt: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
 		workflow: text,
 		actor: text
 	})
@@ -1240,6 +1242,10 @@ function openBook(mode, connect, warn) {
 		list: (environment, target) => tolerate([], (open) => open.list(environment, target)),
 		open: (record, opening) => tolerate(void 0, (open) => open.open(record, opening)),
 		runState: (run) => askRunState$1(run, ledger, warn),
+		commitsBetween: (older, newer) => countCommits$1({
+			older,
+			newer
+		}, ledger),
 		async note(id, state, details) {
 			if (id === void 0) return;
 			try {
@@ -1258,6 +1264,13 @@ async function askRunState$1(run, ledger, warn) {
 		return "unknown";
 	}
 }
+async function countCommits$1({ older, newer }, ledger) {
+	try {
+		return await (await ledger()).commitsBetween(older, newer);
+	} catch {
+		return;
+	}
+}
 /** A description of a deployment or a status: one line, cut by code points so that no emoji is torn apart. */
 function describe$2(text) {
 	const points = Array.from(text.replaceAll(/\s+/g, " ").trim());
@@ -1266,6 +1279,98 @@ function describe$2(text) {
 /** A status's result in its grammar: a word, then `key=value` pairs; what is undefined is left out. */
 function describeResult(word, facts) {
 	return describe$2([word, ...Object.entries(facts).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${String(value)}`)].join(" "));
+}
+// packages/releases/build/github.js
+/** For a release, which must not begin without its record. */
+const PATIENT = {
+	timeout: 15e3,
+	attempts: 4,
+	maxDelay: 2e4
+};
+/** For a rollback that is about to begin: while it waits for its book-keeping, users wait for the good release. */
+const HURRIED = {
+	timeout: 8e3,
+	attempts: 2,
+	maxDelay: 5e3
+};
+const FIRST_DELAY = 500;
+const PERMISSION_HINT = "Add `permissions: deployments: write` to the job (naming any permission sets all others to none), or give github-token a token with that permission.";
+const headersOf$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ response: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ headers: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)()), {}) })) });
+/** The HTTP status of an Octokit error; `undefined` for an error that is no answer. */
+function statusOf$1(error) {
+	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
+	return "response" in error && error.response !== void 0 ? error.status : void 0;
+}
+/** An error of ours for what Octokit threw while it tried to `what`. */
+function translate(error, what) {
+	const status = statusOf$1(error);
+	const message = `cannot ${what}: GitHub answered ${status ?? "nothing"}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`;
+	if (status === 401) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(message, {
+		cause: error,
+		hint: "github-token is not valid, or has expired."
+	});
+	if (isRateLimit(error)) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(message, {
+		cause: error,
+		hint: "The token's rate limit is used up."
+	});
+	if (status === 403 || status === 404) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(message, {
+		cause: error,
+		hint: PERMISSION_HINT
+	});
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(message, { cause: error });
+}
+/** Sends a request, again when its failure is passing. Throws what `translate` makes of the last failure. */
+async function attempt(what, work, repeatable, ports) {
+	const patience = ports.patience ?? PATIENT;
+	try {
+		const send = () => work({ signal: AbortSignal.timeout(patience.timeout) });
+		const judgement = (error) => judge$3(error, repeatable, patience);
+		return await (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.a)(send, judgement, {
+			...patience,
+			firstDelay: FIRST_DELAY
+		}, ports);
+	} catch (error) {
+		throw translate(error, what);
+	}
+}
+/** A rate limit refuses before anything is done, so even a request that must not be sent twice may be tried again. */
+function judge$3(error, repeatable, { maxDelay }) {
+	if (isRateLimit(error)) {
+		const after = Number(headerOf(error, "retry-after") ?? "60") * 1e3;
+		return after <= maxDelay ? {
+			again: true,
+			after
+		} : { again: false };
+	}
+	if (!repeatable || isGraphqlError(error)) return { again: false };
+	const status = statusOf$1(error);
+	return { again: status === void 0 || status >= 500 };
+}
+/** GitHub answers 429 or 403; the second one only then with these headers (docs: rate limits for the REST API). */
+function isRateLimit(error) {
+	const status = statusOf$1(error);
+	if (status === 429) return true;
+	return status === 403 && (headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0");
+}
+function headerOf(error, name) {
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(headersOf$1, error);
+	const value = parsed.success ? parsed.data.response?.headers[name] : void 0;
+	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
+}
+/** Whether GraphQL answered, but with errors in the answer. */
+function isGraphqlError(error) {
+	return error instanceof Error && error.name === "GraphqlResponseError";
+}
+/**
+* An answer that has the form that GitHub documents. A proxy's page of 200 is none, and neither is what a stranger made of
+* it. Throws a `PlatformError`.
+*/
+function read$3(schema, answer, what) {
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(schema, answer);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	const where = issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
 }
 // packages/releases/build/payload.js
 /** The largest payload, in bytes. GitHub names no limit; its neighbour, repository_dispatch, has 64 KB. */
@@ -1279,7 +1384,7 @@ function encodeRecord(record, redact) {
 	if (problems.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record cannot be written: ${problems.join("; ")}`, { hint: "Records are public to everyone who can read the repository. A value that is no secret belongs in a plain input, not in a secret one." });
 	const bytes = Buffer.byteLength(JSON.stringify(record));
 	if (bytes > 8192) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record has ${bytes} bytes, and at most ${MAX_PAYLOAD} are allowed`);
-	const checked = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(releaseRecord, record);
+	const checked = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(releaseRecord, record);
 	if (!checked.success) throw new Error(`not a release record: ${checked.error.message}`);
 	return checked.data;
 }
@@ -1289,11 +1394,11 @@ function encodeRecord(record, redact) {
 */
 function decodeRecord(payload) {
 	let value = payload;
-	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parse$4(value);
-	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(releaseRecord, value);
+	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parse$5(value);
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(releaseRecord, value);
 	return result.success ? result.data : void 0;
 }
-function parse$4(text) {
+function parse$5(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -1381,75 +1486,28 @@ function weight(status) {
 	if (isFailure$1(status)) return 2;
 	return status.state === "success" || status.state === "inactive" ? 1 : 0;
 }
-// packages/releases/build/github.js
-/** How long one request to GitHub may take, in milliseconds. */
-const REQUEST_TIMEOUT = 15e3;
-const RETRIES = {
-	attempts: 4,
-	firstDelay: 500,
-	maxDelay: 2e4
-};
-const PERMISSION_HINT = "Add `permissions: deployments: write` to the job (naming any permission sets all others to none), or give github-token a token with that permission.";
-const headersOf$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ response: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ headers: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.n)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.y)()), {}) })) });
-/** The HTTP status of an Octokit error; `undefined` for an error that is no answer. */
-function statusOf$1(error) {
-	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
-	return "response" in error && error.response !== void 0 ? error.status : void 0;
-}
-/** An error of ours for what Octokit threw while it tried to `what`. */
-function translate(error, what) {
-	const status = statusOf$1(error);
-	const message = `cannot ${what}: GitHub answered ${status ?? "nothing"}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`;
-	if (status === 401) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(message, {
-		cause: error,
-		hint: "github-token is not valid, or has expired."
-	});
-	if (isRateLimit(error)) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(message, {
-		cause: error,
-		hint: "The token's rate limit is used up."
-	});
-	if (status === 403 || status === 404) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(message, {
-		cause: error,
-		hint: PERMISSION_HINT
-	});
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(message, { cause: error });
-}
-/** Sends a request, again when its failure is passing. Throws what `translate` makes of the last failure. */
-async function attempt(what, work, repeatable, ports) {
+// packages/releases/build/commits-between.js
+const answer$5 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ ahead_by: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)() });
+/** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
+async function countCommits({ octokit, owner, repo, options }, older, newer) {
+	const what = `compare ${older} with ${newer}`;
+	const parameters = {
+		owner,
+		repo,
+		basehead: `${older}...${newer}`,
+		per_page: 1
+	};
 	try {
-		const send = () => work({ signal: AbortSignal.timeout(REQUEST_TIMEOUT) });
-		return await (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.a)(send, (error) => judge$3(error, repeatable), RETRIES, ports);
+		const compare = (request) => octokit.rest.repos.compareCommitsWithBasehead({
+			...parameters,
+			request
+		});
+		const { data } = await attempt(what, compare, false, options);
+		return read$3(answer$5, data, what).ahead_by;
 	} catch (error) {
-		throw isGraphqlError(error) ? error : translate(error, what);
+		options.debug((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error));
+		return;
 	}
-}
-/** A rate limit refuses before anything is done, so even a request that must not be sent twice may be tried again. */
-function judge$3(error, repeatable) {
-	if (isRateLimit(error)) {
-		const after = Number(headerOf(error, "retry-after") ?? "60") * 1e3;
-		return after <= RETRIES.maxDelay ? {
-			again: true,
-			after
-		} : { again: false };
-	}
-	if (!repeatable || isGraphqlError(error)) return { again: false };
-	const status = statusOf$1(error);
-	return { again: status === void 0 || status >= 500 };
-}
-/** GitHub answers 429 or 403; the second one only then with these headers (docs: rate limits for the REST API). */
-function isRateLimit(error) {
-	const status = statusOf$1(error);
-	if (status === 429) return true;
-	return status === 403 && (headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0");
-}
-function headerOf(error, name) {
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(headersOf$1, error);
-	const value = parsed.success ? parsed.data.response?.headers[name] : void 0;
-	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
-}
-/** Whether GraphQL answered, but with errors in the answer. */
-function isGraphqlError(error) {
-	return error instanceof Error && error.name === "GraphqlResponseError";
 }
 // packages/releases/build/list-graphql.js
 /** GitHub's default order is the oldest first, which would give the wrong end of a long list. */
@@ -1464,25 +1522,25 @@ const QUERY$3 = `query($owner: String!, $name: String!, $environments: [String!]
     }
   }
 }`;
-const status = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())),
-	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()
+const status = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())),
+	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()
 });
-const node = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	databaseId: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)(),
-	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())),
-	commitOid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.y)(),
-	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())),
-	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	statuses: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(status)) }))
+const node = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	databaseId: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
+	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())),
+	commitOid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)(),
+	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())),
+	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	statuses: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(status)) }))
 });
-const page = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ repository: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(node)),
-	pageInfo: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		hasNextPage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.a)(),
-		endCursor: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()))
+const page = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ repository: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(node)),
+	pageInfo: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		hasNextPage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.a)(),
+		endCursor: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()))
 	})
 }) })) });
 /** The most pages of 50 deployments that are read: other targets and other tools share an environment's list. */
@@ -1493,12 +1551,12 @@ async function listByGraphql(query, ask) {
 	let after = null;
 	for (let pages = 0; pages < MAX_PAGES$1 && found.length < query.limit; pages += 1) {
 		const { owner, name, environment } = query;
-		const answer = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.T)(page, await ask(QUERY$3, {
+		const answer = read$3(page, await ask(QUERY$3, {
 			owner,
 			name,
 			environments: [environment],
 			after
-		}));
+		}), `read the release records of ${environment}`);
 		if (answer.repository === null) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GitHub shows no repository ${owner}/${name} to this token`);
 		const { nodes, pageInfo } = answer.repository.deployments;
 		found.push(...nodes.flatMap((item) => item === null ? [] : entryOf$1(item, query)));
@@ -1578,11 +1636,24 @@ async function listByRest(query, reader) {
 function statusOfRest(raw) {
 	return {
 		state: statusState(raw.state),
-		description: raw.description,
+		description: raw.description ?? "",
 		createdAt: raw.created_at
 	};
 }
 // packages/releases/build/rest-reader.js
+const deployments$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)()
+}));
+const statuses = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()
+}));
 /** Reads deployments and their statuses through REST; `what` completes "cannot …" in an error. */
 function restReader({ octokit, owner, repo, options }, what) {
 	return {
@@ -1599,7 +1670,7 @@ function restReader({ octokit, owner, repo, options }, what) {
 				request
 			});
 			const { data } = await attempt(what, list, true, options);
-			return data.map(({ id, sha, environment, created_at: createdAt, task, payload }) => ({
+			return read$3(deployments$1, data, what).map(({ id, sha, environment, created_at: createdAt, task, payload }) => ({
 				id,
 				sha,
 				environment,
@@ -1620,11 +1691,15 @@ function restReader({ octokit, owner, repo, options }, what) {
 				request
 			});
 			const { data } = await attempt(what, list, true, options);
-			return data.map(statusOfRest);
+			return read$3(statuses, data, what).map(statusOfRest);
 		}
 	};
 }
 // packages/releases/build/run-state.js
+const answer$4 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	run_attempt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)())
+});
 /** Asks GitHub whether a run is over; an attempt is over when there is a later one. Never throws: not to know is an answer. */
 async function askRunState({ octokit, owner, repo, options }, run) {
 	const parameters = {
@@ -1637,7 +1712,8 @@ async function askRunState({ octokit, owner, repo, options }, run) {
 		request
 	});
 	try {
-		const { data } = await attempt(`read the run ${run.id}`, ask, false, options);
+		const what = `read the run ${run.id}`;
+		const data = read$3(answer$4, (await attempt(what, ask, false, options)).data, what);
 		return (data.run_attempt ?? run.attempt) > run.attempt || data.status === "completed" ? "over" : "going-on";
 	} catch (error) {
 		const status = error instanceof Error ? statusOf$1(error.cause) : void 0;
@@ -1669,9 +1745,14 @@ async function openLedger(options) {
 			target,
 			limit
 		}),
-		runState: (run) => askRunState(github, run)
+		runState: (run) => askRunState(github, run),
+		commitsBetween: (older, newer) => countCommits(github, older, newer)
 	};
 }
+const created = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()
+});
 async function createDeployment(github, record, opening) {
 	const { octokit, owner, repo, options } = github;
 	const { sha } = record.source;
@@ -1694,7 +1775,7 @@ async function createDeployment(github, record, opening) {
 	});
 	const answer = await attempt("write the release record", create, false, options);
 	if (answer.status !== 201) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GitHub did not create a deployment: ${answer.data.message ?? `status ${answer.status}`}`);
-	const { id, sha: recorded } = answer.data;
+	const { id, sha: recorded } = read$3(created, answer.data, "write the release record");
 	if (recorded === sha) return id;
 	await createStatus(github, id, "error", { description: "recorded for another commit than asked for" });
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GitHub recorded the commit ${recorded} instead of ${sha}`);
@@ -1734,22 +1815,17 @@ async function listReleases$1(github, wanted) {
 	try {
 		return await listByGraphql(query, ask);
 	} catch (error) {
-		if (!isWithoutGraphql(error)) throw error;
-		options.debug("GitHub's GraphQL does not answer this query; using REST");
+		if (isTokenRefused(error)) throw error;
+		options.debug(`GitHub's GraphQL does not answer this query, using REST: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 		return listByRest(query, restReader(github, what));
 	}
 }
-/** Servers differ in what their GraphQL knows; an older one answers with errors, one without it with a 4xx. */
-function isWithoutGraphql(error) {
-	if (isGraphqlError(error)) return true;
-	const status = error instanceof Error ? statusOf$1(error.cause) : void 0;
-	return status !== void 0 && [
-		404,
-		405,
-		410,
-		415,
-		501
-	].includes(status);
+/**
+* Another way to the same records is worth a try for everything but a token that GitHub does not know: an older server
+* answers the query with errors, one without GraphQL with a 4xx; GraphQL may be down alone, and it has a limit of its own.
+*/
+function isTokenRefused(error) {
+	return error instanceof Error && statusOf$1(error.cause) === 401;
 }
 function quiet({ debug }) {
 	return {
@@ -1844,12 +1920,14 @@ function judgeCandidates(situation, request) {
 		if (members.size === 0 || seen.has(identity)) continue;
 		seen.add(identity);
 		const refusal = refusalOf(members, set, situation.targets, request);
+		const gone = goneOf(members, request);
 		candidates.push({
 			set,
 			index,
 			members,
 			refusal,
-			row: rowOf$1(set, members, refusal ?? "proven good")
+			gone,
+			row: rowOf$1(set, members, refusal ?? gone ?? "proven good")
 		});
 	}
 	return candidates;
@@ -1863,6 +1941,12 @@ function refusalOf(members, set, targets, { allowQuarantined, to }) {
 	for (const entry of [...members.values(), ...own]) {
 		if (isQuarantined(entry.statuses) && !lenient) return `${nameOf$2(entry)} was rolled back`;
 		if (!wasGood(entry, lenient)) return `${nameOf$2(entry)} ${isOpen(entry.statuses) ? "was never finished" : "was not proven good"}`;
+	}
+}
+function goneOf(members, { gone }) {
+	for (const entry of members.values()) {
+		const why = gone?.get(entry.id);
+		if (why !== void 0) return `${nameOf$2(entry)} cannot come back: ${why}`;
 	}
 }
 /** With leave to take a release that was rolled back, what it was before counts. */
@@ -1906,6 +1990,15 @@ function chosen({ members, index }) {
 		untouched: false
 	};
 }
+/** Nothing is done because what would come back is gone; with what a person could take instead. */
+function refuseGone(message, next) {
+	const [other] = next?.members.values() ?? [];
+	return {
+		code: "artifact-gone",
+		message,
+		hint: `Nothing was changed.${other === void 0 ? "" : ` The next good release is deployment ${other.id}: roll back by hand.`} Or build that commit again.`
+	};
+}
 // packages/releases/build/plan/choose-named.js
 /** The state that a name means: by deployment, commit, digest or release. */
 function chooseNamed(situation, candidates, request) {
@@ -1914,14 +2007,19 @@ function chooseNamed(situation, candidates, request) {
 	const own = named.filter(({ members }) => [...members.values()].some((entry) => isNewest(entry, members) && isNamed(entry, to)));
 	const meant = own.length > 0 ? own : named;
 	const taken = meant.find(({ refusal }) => refusal === void 0);
-	const rows = candidates.map(({ row, refusal }) => {
-		const isTaken = row === taken?.row;
+	const rows = candidates.map(({ row, refusal, gone }) => {
+		const isTaken = row === taken?.row && taken.gone === void 0;
 		return {
 			...row,
 			taken: isTaken,
-			why: isTaken ? `named: ${to}` : refusal ?? "proven good, but not the one that was named"
+			why: isTaken ? `named: ${to}` : refusal ?? gone ?? "proven good, but not the one that was named"
 		};
 	});
+	if (taken?.gone !== void 0) return {
+		kind: "refusal",
+		rows,
+		refusal: refuseGone(taken.gone, void 0)
+	};
 	if (taken !== void 0) return {
 		...chosen(taken),
 		rows
@@ -2001,7 +2099,7 @@ function setsOf(entries) {
 		const { group, kind } = entry.record;
 		apply(entry, state, ordered);
 		const own = ordered.filter(({ record: { group: run, kind: what } }) => run === group && what === kind);
-		if (own.at(-1) !== entry) continue;
+		if (own.at(-1) !== entry || own.every(neverBegan)) continue;
 		sets.push({
 			group,
 			kind,
@@ -2028,7 +2126,7 @@ function neverBegan({ statuses }) {
 /** Reads the situation out of the records, the newest first. */
 function situationOf(records, request) {
 	const sets = setsOf(records);
-	const named = request.targets ?? [...new Set(records.map(({ record }) => record.target.id))].toSorted();
+	const named = request.targets ?? targetsIn(records);
 	const of = (target) => records.filter(({ record }) => record.target.id === target);
 	const live = new Map(request.live.map((each) => [each.target, attribute$1(each, of(each.target))]));
 	const found = findUndone(records.filter(({ record }) => named.includes(record.target.id)), live, request);
@@ -2046,6 +2144,11 @@ function situationOf(records, request) {
 		before: before < 0 ? sets.length : before,
 		notes
 	};
+}
+/** All targets of an environment. One of which no release ever began has none to go back to, and keeps no other from it. */
+function targetsIn(records) {
+	const begun = records.filter((entry) => !neverBegan(entry));
+	return [...new Set((begun.length > 0 ? begun : records).map(({ record }) => record.target.id))].toSorted();
 }
 /** What is undone: the one that was named; for an automatic rollback its own run's; otherwise what is live. */
 function findUndone(records, live, request) {
@@ -2134,7 +2237,10 @@ function choosePrevious(situation, candidates, request) {
 		each,
 		why: whyNot(each, before, undone)
 	}));
-	const taken = judged.find(({ why }) => why === void 0)?.each;
+	const good = judged.filter(({ why }) => why === void 0).map(({ each }) => each);
+	const next = good.find(({ gone }) => gone === void 0);
+	const [first] = good;
+	const taken = first?.gone !== void 0 && request.mode === "auto" ? void 0 : next;
 	const rows = judged.map(({ each, why }) => explain$1(each, why, taken));
 	if (taken !== void 0) return {
 		...chosen(taken),
@@ -2150,12 +2256,15 @@ function choosePrevious(situation, candidates, request) {
 	};
 	return {
 		kind: "refusal",
-		refusal: {
-			code: "no-candidate",
-			message: rows.length <= 1 ? "there is no earlier release to go back to" : "no earlier release was proven good",
-			hint: "Nothing was changed. Deploy what mends it; or name a release with `to` (allow-unrecorded, allow-quarantined) after looking at the candidates."
-		},
+		refusal: first?.gone === void 0 ? noCandidate(rows.length) : refuseGone(first.gone, next),
 		rows
+	};
+}
+function noCandidate(count) {
+	return {
+		code: "no-candidate",
+		message: count <= 1 ? "there is no earlier release to go back to" : "no earlier release was proven good",
+		hint: "Nothing was changed. Deploy what mends it; or name a release with `to` (allow-unrecorded, allow-quarantined) after looking at the candidates."
 	};
 }
 function whyNot(candidate, before, undone) {
@@ -2172,7 +2281,7 @@ function explain$1(each, why, taken) {
 	};
 	return {
 		...each.row,
-		why: why ?? "proven good, but older than the one that is taken"
+		why: why ?? each.gone ?? "proven good, but older than the one that is taken"
 	};
 }
 /** What was live before the release that is undone, as its own records say. */
@@ -2320,7 +2429,7 @@ function movesFor(situation, chosen, { live }) {
 		const seen = live.find((each) => each.target === target);
 		const entry = undoneOn(situation, target);
 		const already = chosen.untouched || isThere(situation, target, to);
-		const quarantine = entry !== void 0 && !chosen.untouched && isOlder(to, entry);
+		const quarantine = entry !== void 0 && !neverBegan(entry) && !chosen.untouched && isOlder(to, entry);
 		return {
 			target,
 			from: {
@@ -2329,9 +2438,22 @@ function movesFor(situation, chosen, { live }) {
 				already
 			},
 			to,
-			quarantine
+			quarantine,
+			changed: changedSince(to, seen)
 		};
 	}).toSorted((a, b) => (b.from.entry?.id ?? 0) - (a.from.entry?.id ?? 0));
+}
+/** What was set after a release was proven, which its return does not take back; its own deploy set some before that. */
+function changedSince(to, seen) {
+	if (to.kind === "unrecorded") return [];
+	const { createdAt, statuses } = to.entry;
+	const proven = statuses.filter(({ state }) => state === "success").map((status) => seconds(status.createdAt));
+	const then = Math.min(...proven.length > 0 ? proven : [seconds(createdAt)]);
+	return (seen?.settings ?? []).filter(({ changed }) => seconds(changed) > then).map(({ name }) => name);
+}
+/** GitHub's times are to the second. */
+function seconds(time) {
+	return Math.floor(Date.parse(time) / 1e3);
 }
 /** A release that was brought back before has a younger name than its own. */
 function withNewestName(to, { records }) {
@@ -2352,7 +2474,12 @@ function isThere({ live, undone }, target, to) {
 	const found = live.get(target);
 	if (to.kind === "unrecorded" || found?.how !== "recorded" || found.runs === void 0) return false;
 	if (undone.some(({ id }) => id === found.runs?.id && id !== to.entry.id)) return false;
+	if (found.by !== void 0 && didNotWork(found.by)) return false;
 	return sameArtifact(found.runs, to.entry);
+}
+/** Whether a rollback came to its end and did not end well; one that was only cut off may have done its work. */
+function didNotWork({ record, statuses }) {
+	return record.kind === "rollback" && !isGood(statuses) && statuses.some(({ state }) => state === "failure");
 }
 function isOlder(to, entry) {
 	return to.kind === "unrecorded" || to.entry.id < entry.id;
@@ -2456,9 +2583,14 @@ function planRollback(entries, request) {
 	const situation = situationOf(entries.toSorted(newestFirst$1), request);
 	const refusal = refuseEarly(situation, request);
 	const candidates = judgeCandidates(situation, request);
+	const live = situation.targets.map((target) => ({
+		target,
+		sha: situation.live.get(target)?.runs?.sha
+	}));
 	if (refusal !== void 0) return {
 		kind: "refusal",
 		...refusal,
+		live,
 		candidates: candidates.map(({ row }) => row)
 	};
 	const choice = choose(situation, candidates, request);
@@ -2466,17 +2598,20 @@ function planRollback(entries, request) {
 	if (choice.kind === "refusal") return {
 		kind: "refusal",
 		...choice.refusal,
+		live,
 		candidates: rows
 	};
 	const schema = gateSchema(situation, choice, request);
 	if (schema.kind === "refusal") return {
 		kind: "refusal",
 		...schema.refusal,
+		live,
 		candidates: rows
 	};
 	const moves = movesFor(situation, choice, request);
 	return {
 		kind: moves.some(({ from }) => !from.already) || schema.step.restore !== void 0 ? "rollback" : "noop",
+		live,
 		undone: situation.undone,
 		moves,
 		schema: schema.step,
@@ -2499,18 +2634,20 @@ function givesWayTo(now, { id, known }) {
 }
 // actions/rollback/build/connect.js
 /** The release records; recovery goes before book-keeping, so what cannot be written is a warning. */
-function bookOf(inputs, { context, clock, redact, log }) {
+function bookOf(inputs, { context, clock, redact, log }, patience) {
 	const connect = () => {
 		const token = inputs["github-token"];
 		if (!token) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("github-token is needed to read the release records");
 		const { repository, apiUrl } = context;
+		const debug = (message) => log.debug(message);
 		return openLedger({
 			token,
 			repository,
 			apiUrl,
 			redact,
 			clock,
-			debug: (message) => log.debug(message)
+			debug,
+			...patience && { patience }
 		});
 	};
 	return openBook("best-effort", connect, (message) => log.warning(message));
@@ -4936,11 +5073,39 @@ function shorten(text) {
 	const characters = Array.from(text);
 	return characters.length <= LIMIT$1 ? text : `${characters.slice(0, 137).join("")}...`;
 }
+// actions/rollback/build/live.js
+/** Whether a target runs what it was to go back to. */
+function isBack({ result }) {
+	return result === "restored" || result === "already";
+}
+/** What each target runs after a rollback, of which some may have failed. */
+function liveAfter(ended) {
+	return ended.map(({ move: { target, to }, result }) => {
+		return {
+			target,
+			sha: to.kind === "recorded" && isBack({ result }) ? to.entry.sha : void 0
+		};
+	});
+}
+/** Asks GitHub how far what is live is behind what was undone: one commit against one commit, or nothing. */
+async function measure(rows, plan, book) {
+	const undone = plan.kind === "refusal" ? [] : plan.undone.map(({ sha }) => sha);
+	const [older, ...others] = new Set(rows.map(({ sha }) => sha));
+	const [newer, ...more] = new Set(undone);
+	return {
+		rows,
+		behind: older !== void 0 && newer !== void 0 && older !== newer && others.length + more.length === 0 ? await book.commitsBetween(older, newer) : void 0
+	};
+}
+/** The commits that are live, in one line; commas between those of different targets. */
+function liveShas(rows) {
+	return [...new Set(rows.map(({ sha }) => sha ?? "unknown"))].join(",");
+}
 // actions/rollback/build/not-undone.js
 /** What going back does not bring back, as sentences: nobody should have to find out later. */
 function notUndone({ schema, moves, kind }, targets, kept) {
 	if (kind === "noop") return [];
-	const ofTargets = moves.filter(({ from }) => !from.already).flatMap(({ target, to }) => targets.find(({ id }) => id === target)?.notUndone(to) ?? []);
+	const ofTargets = moves.filter(({ from }) => !from.already).flatMap((move) => targets.find(({ id }) => id === move.target)?.notUndone(move) ?? []);
 	return [...ofDatabase(schema, kept), ...ofTargets];
 }
 function ofDatabase({ compatibility, now, once, restore }, kept) {
@@ -4964,13 +5129,20 @@ function candidateOutput(rows) {
 		why
 	}));
 }
-/** What a rollback that was begun or simulated says of its way. */
-function wayOutputs(moves) {
-	const recorded = moves.map(({ to }) => to).find((to) => to.kind === "recorded");
+/** What a rollback that was begun or simulated says of its way; `back` are those of its moves that arrived, or would. */
+function wayOutputs(moves, back) {
+	const recorded = back.map(({ to }) => to).find((to) => to.kind === "recorded");
 	return {
 		from: moves.map(originOf).join(","),
-		to: moves.map(({ to }) => nameOf$1(to)).join(","),
+		to: back.map(({ to }) => nameOf$1(to)).join(","),
 		...recorded?.kind === "recorded" ? { "to-sha": recorded.entry.sha } : {}
+	};
+}
+/** What is live in the end. */
+function liveOutputs({ rows, behind }) {
+	return {
+		"live-sha": liveShas(rows),
+		...behind === void 0 ? {} : { "commits-behind": behind }
 	};
 }
 /** The targets as an output. */
@@ -4991,6 +5163,7 @@ function summarise(parts) {
 	const facts = [
 		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(message)}`],
 		...reason === void 0 ? [] : [["Reason given", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(reason)]],
+		["Live now", liveText(parts.live)],
 		["Verified", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(verified)],
 		["Took", (0,_duration_js__WEBPACK_IMPORTED_MODULE_3__.n)(duration)]
 	];
@@ -5003,6 +5176,15 @@ function summarise(parts) {
 		...list("To note", parts.notes),
 		...parts.candidates.length === 0 ? [] : [candidateTable(parts.candidates)]
 	].join("\n");
+}
+/** Each commit once, with the targets that run it; how far it is behind what was undone. */
+function liveText({ rows, behind }) {
+	const commits = [...new Set(rows.map(({ sha }) => sha))].map((sha) => {
+		const targets = rows.filter((row) => row.sha === sha).map(({ target }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.t)(target));
+		return `${sha === void 0 ? "not known" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.t)(sha)} (${targets.join(", ")})`;
+	});
+	const distance = behind === void 0 ? "" : `, ${behind} ${behind === 1 ? "commit" : "commits"} behind what was undone`;
+	return `${commits.join("; ") || "nothing that is recorded"}${distance}`;
 }
 function list(title, items) {
 	if (items.length === 0) return [];
@@ -5025,10 +5207,10 @@ function targetTable(rows) {
 	], cells);
 }
 /** How many candidates are shown; the output has all. */
-const SHOWN = 20;
+const SHOWN$1 = 20;
 /** Every state of the past, the newest first, and why it was or was not taken. */
 function candidateTable(rows) {
-	const cells = rows.slice(0, SHOWN).map(({ group, createdAt, releases, taken, why }) => [
+	const cells = rows.slice(0, SHOWN$1).map(({ group, createdAt, releases, taken, why }) => [
 		taken ? "**→**" : "",
 		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(createdAt),
 		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(group.split(".")[0] ?? group),
@@ -5046,12 +5228,13 @@ function candidateTable(rows) {
 // actions/rollback/build/conclude.js
 /** Sets the outputs, writes the summary, and says how the step ends. */
 function conclude(done, ports) {
-	const { inputs, plan, ended, gate, kept, targets, duration } = done;
+	const { inputs, plan, ended, gate, kept, targets, live, duration } = done;
 	const ruling = rule(done, ports.signal.aborted);
 	const left = notUndone(plan, targets, kept);
 	ports.outputs.set({
 		...ruling,
-		...wayOutputs(ended.map(({ move }) => move)),
+		...wayOutputs(ended.map(({ move }) => move), ended.filter(isBack).map(({ move }) => move)),
+		...liveOutputs(live),
 		verified: gate !== void 0 && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_19__.n)(gate.ruling.verdict),
 		...gate === void 0 ? {} : { verdict: gate.ruling.verdict },
 		targets: targetOutput(ended),
@@ -5072,6 +5255,7 @@ function conclude(done, ports) {
 	const { result, message } = ruling;
 	ports.summary.append(summarise({
 		...parts,
+		live,
 		result,
 		message,
 		hint,
@@ -5082,7 +5266,7 @@ function conclude(done, ports) {
 }
 const NOT_ASKED = "by the platform only: no url and no checks were given, or verify is false";
 function rule({ plan, ended, gate }, cancelled) {
-	const back = ended.filter(({ result }) => result === "restored" || result === "already");
+	const back = ended.filter(isBack);
 	const lost = ended.find(({ result }) => result === "failed" || result === "not-tried");
 	const why = lost === void 0 ? "" : `${lost.move.target}: ${lost.reason}`;
 	if (cancelled) return {
@@ -5206,6 +5390,56 @@ async function bringBack(move, target, { log, signal }) {
 		};
 	}
 }
+// actions/rollback/build/preflight.js
+/**
+* A plan whose releases can all come back, as far as their platforms say: an image that a registry has removed is found
+* before anything is written or moved, and the plan is made without it. Changes nothing.
+*/
+async function planWithWhatIsThere(plan, targets, ports) {
+	const gone = /* @__PURE__ */ new Map();
+	for (;;) {
+		const found = plan(gone);
+		if (found.kind !== "rollback") return found;
+		const missing = await missingOf(found.moves, targets, ports);
+		const fresh = missing.filter(({ entry }) => entry !== void 0 && !gone.has(entry));
+		const unnamed = missing.find(({ entry }) => entry === void 0);
+		if (unnamed !== void 0) return nowhere(unnamed.why, found);
+		if (fresh.length === 0) return found;
+		for (const { entry, why } of fresh) if (entry !== void 0) gone.set(entry, why);
+	}
+}
+async function missingOf(moves, targets, ports) {
+	const looks = moves.map(async (move) => {
+		const target = targets.find(({ id }) => id === move.target);
+		if (move.from.already || target === void 0) return [];
+		const why = await lookAt(target, move, ports);
+		return why === void 0 ? [] : [{
+			entry: move.to.kind === "recorded" ? move.to.entry.id : void 0,
+			why
+		}];
+	});
+	return (await Promise.all(looks)).flat();
+}
+/** A platform that cannot say is no reason to stay on a bad release: the attempt itself will tell. */
+async function lookAt(target, move, { log, signal }) {
+	try {
+		return await target.missing(move);
+	} catch (error) {
+		if (signal.aborted || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t)) throw error;
+		log.warning(`${target.id}: whether the release is still there is not known: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
+		return;
+	}
+}
+function nowhere(why, { candidates, live }) {
+	return {
+		kind: "refusal",
+		code: "artifact-gone",
+		message: why,
+		hint: "Nothing was changed. Choose another release, or build that commit again.",
+		live,
+		candidates
+	};
+}
 // packages/platforms/build/fly/argv.js
 /**
 * The arguments of `flyctl deploy`. What would depend on the machine or on flags that Fly sets from afar is given in
@@ -5277,7 +5511,7 @@ function explain(error, app) {
 // packages/platforms/build/fly/read.js
 /** An answer held against its schema. Throws a `PlatformError` that says which answer is not what it should be. */
 function read$2(schema, value, what) {
-	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(schema, value);
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(schema, value);
 	if (result.success) return result.data;
 	const places = result.error.issues.slice(0, 3).map(({ path, message }) => `${path.join(".")}: ${message}`);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`Fly answered ${what} in a form that is not known (${places.join("; ")})`);
@@ -5302,85 +5536,91 @@ async function askGraphql(connection, question) {
 	return read$2(question.schema, answer.json(), question.what);
 }
 // packages/platforms/build/fly/wire.js
-const exitEvent = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	exit_code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)()),
-	requested_stop: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.a)())
+const exitEvent = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	exit_code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
+	requested_stop: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.a)())
 });
-const event = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	timestamp: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)()),
-	request: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		exit_event: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(exitEvent),
-		MonitorEvent: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ exit_event: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(exitEvent) }))
+const event = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	timestamp: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)()),
+	request: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		exit_event: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(exitEvent),
+		MonitorEvent: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ exit_event: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(exitEvent) }))
 	}))
 });
-const config$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	metadata: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())),
-	services: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.y)())) }))),
-	checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.y)())),
-	standbys: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()))
+const config$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	metadata: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())),
+	services: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)())) }))),
+	checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)())),
+	standbys: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()))
 });
-const machines = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	region: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	image_ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		registry: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-		repository: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-		tag: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())
+const machines = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	region: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	image_ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		registry: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+		repository: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+		tag: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
 	})),
-	config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(config$1),
-	incomplete_config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(config$1),
-	checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-		status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()
+	config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(config$1),
+	incomplete_config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(config$1),
+	checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+		status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()
 	}))),
-	events: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(event)),
-	host_status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())
+	events: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(event)),
+	host_status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
 }));
 /** An app of the Machines API. */
-const app = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	organization: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ slug: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()) }))
+const app = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	organization: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ slug: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()) }))
 });
 /** A machine's lease; the answer says `success` and holds it in `data`. */
-const lease = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ data: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	owner: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	expires_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)())
+const lease = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ data: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	owner: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	expires_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)())
 })) });
+/** The secrets of an app, by name. */
+const secrets = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ secrets: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	updated_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
+}))) });
 /** What setting secrets answers: the version that later machine updates must at least have. */
-const secretsSet = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)()) });
+const secretsSet = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()) });
 /** GraphQL's answer about an app and its releases. */
-const graphqlReleases = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	errors: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)() }))),
-	data: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ app: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		hostname: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-		appUrl: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-		releases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-			id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-			version: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)(),
-			status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-			imageRef: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-			createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())
+const graphqlReleases = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	errors: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)() }))),
+	data: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ app: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		hostname: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+		appUrl: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+		releases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+			id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+			version: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
+			status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+			imageRef: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+			createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
 		})) })
 	})) }))
 });
 /** The releases API's answer. */
-const restReleases = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ releases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	version: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)(),
-	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	image_ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())
+const restReleases = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ releases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	version: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
+	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	image_ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
 })) });
 /** The line that flyctl prints for `FLY_EMIT_RELEASE_JSON` (since 0.4.56). */
-const emittedRelease = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	version: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)(),
-	image_ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())
+const emittedRelease = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	version: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
+	image_ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
 });
 // packages/platforms/build/fly/releases-api.js
 const COUNT = 25;
@@ -5565,7 +5805,7 @@ async function runFlyctl(connection, call, ports, options = {}) {
 }
 // packages/platforms/build/fly/app-config.js
 const TIMEOUT$2 = 6e4;
-const DOCUMENT = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.y)());
+const DOCUMENT = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)());
 /**
 * Has flyctl check a configuration, which asks nobody. Throws a `UserError` for one that is not valid; returns what
 * flyctl does not know in it (misspelt keys, for one), which is valid and has no effect.
@@ -5629,11 +5869,11 @@ async function show(connection, call, ports) {
 		timeout: TIMEOUT$2
 	}, ports, { show: false });
 	if (exitCode !== 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`flyctl cannot show the configuration: ${lastWords(tail)}`);
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(DOCUMENT, parse$3(stdout));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(DOCUMENT, parse$4(stdout));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i("flyctl shows a configuration that is no JSON object");
 	return parsed.data;
 }
-function parse$3(text) {
+function parse$4(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -5647,9 +5887,9 @@ function lastWords(tail) {
 const QUERY$1 = `query($name: String!, $first: Int!) {
   app(name: $name) { releases: releasesUnprocessed(first: $first) { nodes { version configDefinition } } }
 }`;
-const answer$3 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ data: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ app: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ releases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	version: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)(),
-	configDefinition: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.y)())
+const answer$3 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ data: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ app: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ releases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	version: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
+	configDefinition: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)())
 })) }) })) })) });
 /**
 * The configuration that one release was made with, from Fly's own memory of it; `undefined` when Fly has none.
@@ -5667,7 +5907,7 @@ async function releasedConfig(connection, version, back) {
 		what: `the configuration of release v${version}`
 	});
 	const definition = (data?.app?.releases.nodes.find((each) => each.version === version))?.configDefinition;
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(DOCUMENT, typeof definition === "string" ? parse$3(definition) : definition);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(DOCUMENT, typeof definition === "string" ? parse$4(definition) : definition);
 	return parsed.success ? parsed.data : void 0;
 }
 // packages/platforms/build/fly/machines-api.js
@@ -5712,6 +5952,22 @@ async function setSecrets(connection, values) {
 		idempotent: true
 	});
 	return read$2(secretsSet, answer.json(), "the new secrets").version ?? void 0;
+}
+/** The names of the secrets, and when each was last set; those of which Fly does not say when are left out. */
+async function listSecrets(connection) {
+	const answer = await send$2(connection, {
+		method: "GET",
+		url: address(connection, "/secrets"),
+		headers: headers(connection)
+	});
+	const { secrets: secrets$1 } = read$2(secrets, answer.json(), `the secrets of ${connection.app}`);
+	return (secrets$1 ?? []).flatMap(({ name, created_at: created, updated_at: updated }) => {
+		const changed = updated ?? created;
+		return changed ? [{
+			name,
+			changed
+		}] : [];
+	});
 }
 /**
 * The lease that somebody holds on a machine; `undefined` when nobody does, the machine is gone, or the token may not ask:
@@ -5799,7 +6055,7 @@ function emittedVersion(stdout) {
 	for (const line of stdout.split("\n").toReversed()) {
 		if (!line.startsWith("{")) continue;
 		try {
-			const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(emittedRelease, JSON.parse(line));
+			const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(emittedRelease, JSON.parse(line));
 			if (parsed.success) return parsed.data.version;
 		} catch {}
 	}
@@ -5811,11 +6067,11 @@ const PAUSE$7 = 3e3;
 const QUERY = `query($name: String!, $ref: String!) {
   app(name: $name) { image(ref: $ref) { id digest ref } }
 }`;
-const answer$2 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	errors: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)() }))),
-	data: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ app: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ image: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-		ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())
+const answer$2 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	errors: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)() }))),
+	data: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ app: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ image: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+		ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
 	})) })) }))
 });
 /**
@@ -6186,9 +6442,14 @@ function lastExpiry({ leases }) {
 // packages/platforms/build/fly/quiet.js
 /**
 * How long to wait for signs of life to end, in milliseconds. flyctl's leases last 13 s and are renewed every 4 s, so one
-* that is still held after this time is held by somebody who lives; one of a deploy that was killed has ended.
+* that is renewed all this time is held by somebody who lives; one of a deploy that was killed has ended.
 */
 const PATIENCE = 2e4;
+/**
+* The longest lease that is waited for, in milliseconds. flyctl holds a machine that it makes for its whole `wait-timeout`,
+* which is 5 minutes unless said otherwise, and renews nothing: alive or killed, it is over when the lease is.
+*/
+const LONGEST_LEASE = 36e4;
 /** How long a running release without any sign of life must have been so: a deploy takes its leases some seconds later. */
 const STILL = 14e3;
 /** The same once leases were seen to end: whoever lives says how the release ended right after giving them back. */
@@ -6199,7 +6460,7 @@ const PAUSE$6 = 2e3;
 /** Waits until nobody else deploys to the app. Throws a `UserError` that names who does, when that does not end. */
 async function waitUntilQuiet(look, app, ports) {
 	const { clock } = ports;
-	const begin = clock.now();
+	const left = patienceFrom(clock);
 	let stillSince;
 	let patience = STILL;
 	let told = false;
@@ -6213,13 +6474,26 @@ async function waitUntilQuiet(look, app, ports) {
 		stillSince = activity.holders.length > 0 || activity.moving ? void 0 : stillSince ?? clock.now();
 		if (sight.leases.length > 0) patience = STILL_AFTER_LEASES;
 		if (isQuiet(activity, stillSince === void 0 ? void 0 : clock.now() - stillSince, patience, clock)) return quiet;
-		const isLate = clock.now() - begin + PAUSE$6 > PATIENCE || lastExpiry(sight) - clock.date().getTime() > 6e4;
-		if (isLate && activity.holders.length > 0) throw busy$1(app, activity);
-		if (isLate) return quiet;
-		if (!told) ports.info(`${app} is busy: ${describe(activity)}; waiting for up to ${PATIENCE / 1e3} s`);
+		const rest = left(sight);
+		if (rest < PAUSE$6 && activity.holders.length > 0) throw busy$1(app, activity);
+		if (rest < PAUSE$6) return quiet;
+		if (!told) ports.info(`${app} is busy: ${describe(activity)}; waiting for up to ${Math.ceil(rest / 1e3)} s`);
 		told = true;
 		await clock.sleep(PAUSE$6, ports.signal);
 	}
+}
+/** Tells after each look how much longer to wait, in milliseconds: longer for leases that nobody renews. */
+function patienceFrom(clock) {
+	let end = clock.now() + PATIENCE;
+	let first = 0;
+	return (sight) => {
+		const expiry = lastExpiry(sight);
+		first ||= expiry;
+		const lease = expiry - clock.date().getTime();
+		if (lease > LONGEST_LEASE) return 0;
+		if (expiry === first) end = Math.max(end, clock.now() + lease + STILL_AFTER_LEASES + PAUSE$6);
+		return end - clock.now();
+	};
 }
 function isQuiet({ running }, still, patience, clock) {
 	if (still === void 0) return false;
@@ -6234,7 +6508,7 @@ function describe({ holders, running, moving }) {
 	].join("; ");
 }
 function busy$1(app, activity) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${app} is busy: ${describe(activity)}`, { hint: "Nothing was changed. Somebody else deploys to this app: wait until that has ended, and give the workflows that deploy to it one `concurrency` group." });
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${app} is busy: ${describe(activity)}`, { hint: "Nothing was changed. Somebody else deploys to this app: wait until that has ended, and give the workflows that deploy to it one `concurrency` group. What a deploy leaves behind that was killed ends by itself, at the time that is named." });
 }
 /** Looks at the signs of life, with one request a machine for its lease; the first look takes what is known already. */
 function lifeOf(connection, known) {
@@ -6283,6 +6557,19 @@ async function restore$2(connection, release, ports) {
 		});
 	}
 }
+/**
+* Why an earlier release cannot come back, before anything is changed: no registry has its image any more, or Fly does not
+* remember its configuration. `undefined` when both are there. Throws a `PlatformError` when Fly cannot be asked.
+*/
+async function missing$3(connection, { images, config }, ports) {
+	try {
+		await Promise.all([firstThatIsThere(connection, images, ports), readConfig(connection, config)]);
+		return;
+	} catch (error) {
+		if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o)) throw error;
+		return error.message;
+	}
+}
 async function firstThatIsThere(connection, images, ports) {
 	const refusals = [];
 	for (const reference of images) try {
@@ -6295,12 +6582,17 @@ async function firstThatIsThere(connection, images, ports) {
 }
 /** The path of the configuration; `undefined` for the one that the app has now. */
 async function configFile(connection, config, folder) {
-	if (config.from === "current") return void 0;
 	if (config.from === "file") return config.path;
+	const found = await readConfig(connection, config);
+	return found && await saveConfig(connection.app, found, folder);
+}
+/** The configuration of the release that comes back, from Fly's memory; `undefined` when it is none of a release's. */
+async function readConfig(connection, config) {
+	if (config.from !== "release") return void 0;
 	const { version, sha256 } = config;
 	const found = await releasedConfig(connection, version, BACK);
 	if (found === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`Fly does not remember the configuration of release v${version}`, { hint: "Nothing was changed. Give a saved one, or go back with the current configuration." });
-	return await saveConfig(connection.app, checked(version, found, sha256), folder);
+	return checked(version, found, sha256);
 }
 function checked(version, config, expected) {
 	const sha256 = configSha256(config);
@@ -6312,10 +6604,10 @@ function checked(version, config, expected) {
 	};
 }
 // packages/platforms/build/fly/scope.js
-const answer$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ tokens: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	organization: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	org_slug: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	apps: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()))
+const answer$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ tokens: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	organization: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	org_slug: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	apps: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()))
 })) });
 /**
 * Asks what the token may (`GET /v1/tokens/current`). `undefined` when Fly does not say. It never refuses: that the token
@@ -6339,7 +6631,7 @@ async function tokenScope(connection, debug) {
 			503
 		]
 	});
-	const parsed = response.status < 300 ? (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(answer$1, json(response.text)) : void 0;
+	const parsed = response.status < 300 ? (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(answer$1, json(response.text)) : void 0;
 	if (parsed?.success !== true || parsed.data.tokens.length === 0) {
 		debug(`Fly does not say what the token may (${response.status})`);
 		return;
@@ -6393,6 +6685,8 @@ function fly(connection, ports) {
 		scope: () => tokenScope(connection, ports.debug),
 		quiet: (state) => waitUntilQuiet(lifeOf(connection, state), connection.app, ports),
 		find: (reference) => findImage(connection, reference, ports),
+		missing: (release) => missing$3(connection, release, ports),
+		secrets: () => listSecrets(connection),
 		validate: (local) => validateConfig(connection, local, ports),
 		localConfig: (local) => localConfig(connection, local, ports),
 		liveConfig: (state, flyctl) => liveConfig(connection, state, flyctl, ports)
@@ -6548,9 +6842,9 @@ async function isProgram(file) {
 	}
 }
 // packages/platforms/build/fly/flyctl/probe.js
-const answer = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.p)({
-	Name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	Version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()
+const answer = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)({
+	Name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	Version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()
 });
 /** Nobody listens there: the version is asked for without a token and without a word to anyone. */
 const NOWHERE = new URL("http://127.0.0.1:9/");
@@ -6591,7 +6885,7 @@ async function probeFlyctl(path, { exec, env, signal }) {
 }
 function versionIn$1(stdout) {
 	try {
-		const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(answer, JSON.parse(stdout));
+		const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(answer, JSON.parse(stdout));
 		return parsed.success ? parsed.data.Version : void 0;
 	} catch {
 		return;
@@ -6619,7 +6913,7 @@ async function download(url, file, { signal, timeout }) {
 		return hash.digest("hex");
 	} catch (error) {
 		signal.throwIfAborted();
-		if (limit.aborted) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`GET ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.i)(url)} was not done within ${timeout} ms`);
+		if (limit.aborted) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`GET ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.i)(url)} was not done within ${timeout} ms`);
 		throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.i || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.r ? error : broken(url, error);
 	}
 }
@@ -6628,7 +6922,7 @@ function measured(url, hash) {
 	return new node_stream__WEBPACK_IMPORTED_MODULE_10__.Transform({ transform(chunk, _encoding, done) {
 		size += chunk.byteLength;
 		hash.update(chunk);
-		if (size > MAX_BYTES) done(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GET ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.i)(url)} answered with more than ${MAX_BYTES} bytes`));
+		if (size > MAX_BYTES) done(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GET ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.i)(url)} answered with more than ${MAX_BYTES} bytes`));
 		else done(null, chunk);
 	} });
 }
@@ -6637,7 +6931,7 @@ async function refusal(url, response) {
 	const after = Number(response.headers.get("retry-after") ?? NaN);
 	return new RefusedDownload({
 		method: "GET",
-		url: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.i)(url)
+		url: (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.i)(url)
 	}, response.status, Number.isFinite(after) ? after * 1e3 : void 0);
 }
 /** An answer that is not the file. */
@@ -6650,7 +6944,7 @@ var RefusedDownload = class extends _errors_js__WEBPACK_IMPORTED_MODULE_0__.r {
 	}
 };
 function broken(url, error) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GET ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.i)(url)} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`, { cause: error });
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GET ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.i)(url)} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`, { cause: error });
 }
 // packages/platforms/build/fly/flyctl/resolve-release.js
 /** The most of an answer that can be an address, in characters. */
@@ -6660,16 +6954,16 @@ async function resolveRelease(url, { signal, timeout }) {
 	const limit = AbortSignal.timeout(timeout);
 	const response = await ask$1(url, AbortSignal.any([signal, limit])).catch((error) => {
 		signal.throwIfAborted();
-		if (limit.aborted) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`GET ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.i)(url)} did not answer within ${timeout} ms`);
-		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GET ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.i)(url)} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`, { cause: error });
+		if (limit.aborted) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`GET ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.i)(url)} did not answer within ${timeout} ms`);
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GET ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.i)(url)} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`, { cause: error });
 	});
 	if (response.status !== 200) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.r({
 		method: "GET",
-		url: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.i)(url)
+		url: (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.i)(url)
 	}, response.status, "");
 	const text = response.text.trim();
 	if (text.length <= LONGEST$1 && !/\s/.test(text) && URL.canParse(text)) return new URL(text);
-	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GET ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.i)(url)} did not answer with an address`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GET ${(0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.i)(url)} did not answer with an address`);
 }
 async function ask$1(url, signal) {
 	const response = await fetch(url, {
@@ -6726,7 +7020,7 @@ async function from(source, { wanted, file, sources }, ports) {
 		const sha256 = await download(url, file, limits);
 		if (sha256 !== wanted.sha256) throw new WrongSum(url, sha256, wanted);
 	};
-	await (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.a)(work, judge, POLICY$1, {
+	await (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.a)(work, judge, POLICY$1, {
 		clock: ports.clock,
 		signal: ports.signal,
 		onRetry
@@ -6984,18 +7278,92 @@ function parseToken(text) {
 		])]
 	};
 }
+// actions/rollback/build/targets/fly-source.js
+/** Why a release cannot come back when `imagesOf` has none. */
+const UNKNOWN_IMAGE = "which image it was is known neither from the record nor from Fly";
+/** Where the image is to be found, in order: as it was recorded, then as Fly keeps it for its release. */
+function imagesOf(to, { releases }) {
+	const name = nameOf(to);
+	const kept = releases.find(({ version }) => `v${version}` === name)?.image;
+	const recorded = recordedImage(to, releases);
+	const [first, ...rest] = [...new Set([recorded, kept].filter((image) => image !== void 0))];
+	if (first === void 0) return void 0;
+	return {
+		images: [first, ...rest],
+		digest: digestOf(first)
+	};
+}
+function recordedImage(to, releases) {
+	if (to.kind === "recorded") {
+		const { artifact } = to.entry.record;
+		return artifact.type === "image" && artifact.digest !== void 0 ? `${withoutDigest(artifact.ref)}@${artifact.digest}` : void 0;
+	}
+	if (to.image !== void 0) return to.image;
+	return releases.find(({ image }) => to.digest !== void 0 && digestOf(image) === to.digest)?.image;
+}
+/** The release's number on Fly, as its record's last status says it. */
+function nameOf(to) {
+	return to.kind === "recorded" ? releaseNameOf(to.entry) : to.release;
+}
+/** How many releases back Fly's memory is searched for a configuration, with room for those made meanwhile. */
+const REMEMBERED = 45;
+/** `current` where the release's own cannot be found. */
+function configOf({ to, from }, newest, { config }) {
+	const own = versionIn(nameOf(to));
+	const again = to.kind === "recorded" ? versionIn(to.again) : NaN;
+	const version = !Number.isNaN(again) && !(newest - own < REMEMBERED) ? again : own;
+	const name = `v${version}`;
+	if (config === "current" || Number.isNaN(version)) return { from: "current" };
+	const before = from.entry?.record.before;
+	return {
+		from: "release",
+		version,
+		sha256: before?.release === name ? before?.config?.sha256 : void 0
+	};
+}
+function versionIn(name) {
+	return Number(/^v(\d+)$/.exec(name ?? "")?.[1] ?? NaN);
+}
 // actions/rollback/build/targets/fly.js
 /** An app on Fly as a target. */
 function flyTarget(id, app, inputs, ports) {
 	const platform = platformOf$1(app, inputs, ports);
+	let last;
 	return {
 		id,
 		async observe() {
-			return seenOf(id, app, await platform.observe());
+			const [live, settings] = await Promise.all([platform.observe(), settingsOf$1(platform, ports)]);
+			last = live;
+			const seen = seenOf(id, app, live);
+			return {
+				...seen,
+				live: {
+					...seen.live,
+					settings
+				}
+			};
 		},
+		missing: async (move) => missing$2(platform, move, last ?? await platform.observe(), inputs),
 		restore: (move) => restore$1(platform, move, inputs, ports),
-		notUndone: () => [`${app}: secrets on Fly stay as they are now`, ...inputs.config === "current" ? [`${app}: the configuration stays as it is now (config: current)`] : []]
+		notUndone: ({ changed }) => [`${app}: secrets on Fly stay as they are now${setSince(changed)}`, ...inputs.config === "current" ? [`${app}: the configuration stays as it is now (config: current)`] : []]
 	};
+}
+/** How many names of settings are shown; the rest is a number. */
+const SHOWN = 8;
+function setSince(names) {
+	if (names.length === 0) return "";
+	const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
+	return `; set since then: ${names.slice(0, SHOWN).join(", ")}${more}`;
+}
+/** Which settings there are is only to be told: not to know keeps nobody from going back. */
+async function settingsOf$1(platform, { log, signal }) {
+	try {
+		return await platform.secrets();
+	} catch (error) {
+		if (signal.aborted || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t)) throw error;
+		log.debug(`when secrets were set is not known: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
+		return;
+	}
 }
 function platformOf$1(app, inputs, ports) {
 	const { http, exec, signal, env, clock, context, log } = ports;
@@ -7042,6 +7410,14 @@ function seenOf(target, app, live) {
 		note
 	};
 }
+async function missing$2(platform, move, live, inputs) {
+	const known = imagesOf(move.to, live);
+	if (known === void 0) return UNKNOWN_IMAGE;
+	return await platform.missing({
+		images: known.images,
+		config: configOf(move, live.newestVersion, inputs)
+	});
+}
 async function restore$1(platform, move, inputs, ports) {
 	const { exec, clock, signal, env, log, context } = ports;
 	const request = {
@@ -7057,13 +7433,17 @@ async function restore$1(platform, move, inputs, ports) {
 		log
 	}), platform.observe()]);
 	const { state } = await platform.quiet(observed);
-	const { images, digest } = imagesOf(move.to, state);
-	const timeout = inputs.timeout;
+	const known = imagesOf(move.to, state);
+	if (known === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(UNKNOWN_IMAGE, { hint: "Nothing was changed. Choose another release." });
+	const { images, digest } = known;
+	const config = configOf(move, state.newestVersion, inputs);
+	if (config.from === "current" && inputs.config === "target") log.warning("the release's number on Fly is in no record, so its configuration cannot be found: today's is kept");
+	const { strategy, timeout } = inputs;
 	const release = {
 		flyctl: flyctl.path,
 		images,
-		config: configOf(move, state.newestVersion, inputs, ports),
-		strategy: inputs.strategy,
+		config,
+		strategy,
 		waitTimeout: timeout,
 		timeout
 	};
@@ -7088,52 +7468,6 @@ async function restore$1(platform, move, inputs, ports) {
 		reason: `${proof.result}: ${proof.reason}${said}`,
 		release: name
 	};
-}
-/** Where the image is to be found, in order: as it was recorded, then as Fly keeps it for its release. */
-function imagesOf(to, { releases }) {
-	const name = nameOf(to);
-	const kept = releases.find(({ version }) => `v${version}` === name)?.image;
-	const recorded = recordedImage(to, releases);
-	const [first, ...rest] = [...new Set([recorded, kept].filter((image) => image !== void 0))];
-	if (first === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("which image to go back to is known neither from the record nor from Fly", { hint: "Nothing was changed. Choose another release, or build that commit again." });
-	return {
-		images: [first, ...rest],
-		digest: digestOf(first)
-	};
-}
-function recordedImage(to, releases) {
-	if (to.kind === "recorded") {
-		const { artifact } = to.entry.record;
-		return artifact.type === "image" && artifact.digest !== void 0 ? `${withoutDigest(artifact.ref)}@${artifact.digest}` : void 0;
-	}
-	if (to.image !== void 0) return to.image;
-	return releases.find(({ image }) => to.digest !== void 0 && digestOf(image) === to.digest)?.image;
-}
-/** The release's number on Fly, as its record's last status says it. */
-function nameOf(to) {
-	return to.kind === "recorded" ? releaseNameOf(to.entry) : to.release;
-}
-/** How many releases back Fly's memory is searched for a configuration, with room for those made meanwhile. */
-const REMEMBERED = 45;
-function configOf({ to, from }, newest, { config }, { log }) {
-	const own = versionIn(nameOf(to));
-	const again = to.kind === "recorded" ? versionIn(to.again) : NaN;
-	const version = !Number.isNaN(again) && !(newest - own < REMEMBERED) ? again : own;
-	const name = `v${version}`;
-	if (config === "current") return { from: "current" };
-	if (Number.isNaN(version)) {
-		log.warning("the release's number on Fly is in no record, so its configuration cannot be found: today's is kept");
-		return { from: "current" };
-	}
-	const before = from.entry?.record.before;
-	return {
-		from: "release",
-		version,
-		sha256: before?.release === name ? before?.config?.sha256 : void 0
-	};
-}
-function versionIn(name) {
-	return Number(/^v(\d+)$/.exec(name ?? "")?.[1] ?? NaN);
 }
 // packages/platforms/build/vercel/deployment.js
 /** A deployment's answer as a deployment. */
@@ -7168,6 +7502,35 @@ function isFinal(state) {
 		"BLOCKED",
 		"DELETED"
 	].includes(state);
+}
+// packages/platforms/build/vercel/files/built-for.js
+/** `builds.json`, in which `vercel build` notes for what it built, and what went wrong. Other builders write none. */
+const schema$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	target: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()), void 0),
+	error: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)()),
+	builds: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ error: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)()) }))), void 0)
+});
+/**
+* Holds what a build has noted against what is to be deployed: one that failed is no output, and one for another target
+* has that target's variables in it. Throws a `UserError`. Says whether there was a note.
+*/
+async function checkBuiltFor(output, target) {
+	const noted = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(schema$1, parse$3(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(output, "builds.json"), "utf8").catch(() => "")));
+	if (!noted.success) return false;
+	const { target: built, error, builds } = noted.data;
+	if ([error, ...(builds ?? []).map((build) => build.error)].some((each) => each !== null && each !== void 0)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output in ${output} is that of a build that failed: builds.json notes an error`, { hint: "Nothing was sent. Build again, and see that the job ends with a build that fails." });
+	if (built !== null && built !== void 0 && built !== target) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output in ${output} was built for ${built}, and is to be deployed to ${target}`, { hint: `Nothing was sent. It has the variables of ${built} in it: build with ${buildCommand(target)}, or set target: ${built}.` });
+	return true;
+}
+function buildCommand(target) {
+	return target === "production" ? "`vercel build --prod`" : `\`vercel build --target=${target}\``;
+}
+function parse$3(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
 }
 // packages/platforms/build/vercel/files/entry.js
 /** Files are read in pieces of so many bytes, all into the same room. */
@@ -7223,7 +7586,7 @@ async function entryOf(root, path, reader) {
 			source: { bytes }
 		};
 	} catch (error) {
-		throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) === "ENOENT" ? missing(file, error) : error;
+		throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) === "ENOENT" ? missing$1(file, error) : error;
 	}
 }
 /** SHA-1 is what Vercel names files by; it guards nothing here. */
@@ -7243,16 +7606,16 @@ async function digest(path, reader) {
 	}
 	return hash.digest("hex");
 }
-function missing(file, cause) {
+function missing$1(file, cause) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output needs ${file}, and there is no such file`, {
 		cause,
 		hint: "A function's filePathMap names it: install the project's dependencies in this job too, and run from the folder in which the output was built (the repository's root, in a monorepo)."
 	});
 }
 // packages/platforms/build/vercel/files/root.js
-const repoLink = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ projects: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	directory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())
+const repoLink = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ projects: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	directory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
 })) });
 /**
 * Finds the root as the CLI does: where a repository is linked as a whole (`.vercel/repo.json` in a folder above) and
@@ -7285,7 +7648,7 @@ async function linkedRoot(folder, projectId) {
 async function readLink(file) {
 	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)(file, "utf8").catch(() => void 0);
 	if (text === void 0) return void 0;
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(repoLink, parse$2(text));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(repoLink, parse$2(text));
 	return parsed.success ? parsed.data : void 0;
 }
 function parse$2(text) {
@@ -7357,7 +7720,7 @@ async function read$1(file) {
 	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)(file, "utf8").catch(() => "");
 }
 // packages/platforms/build/vercel/files/function-files.js
-const config = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ filePathMap: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())) });
+const config = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ filePathMap: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())) });
 /**
 * The values of every function's `filePathMap` (`.vc-config.json`), from the root. What lies outside is left out, by name
 * or by way of a link to a folder: an output that was tampered with must not pull in what it likes.
@@ -7405,7 +7768,7 @@ function realFolders(root) {
 	};
 }
 async function namedIn(file) {
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(config, parse$1(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)(file, "utf8")));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(config, parse$1(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)(file, "utf8")));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${file} is no configuration of a function`, { hint: "Build the output again." });
 	return Object.values(parsed.data.filePathMap ?? {});
 }
@@ -7449,23 +7812,75 @@ function byDigest(entries) {
 	return found;
 }
 // packages/platforms/build/vercel/vercel-json.js
-/** Keys of vercel.json that are not sent with a deployment (as the CLI has it): they are about the CLI, or in the output. */
+/** Keys that are not sent as they stand (as the CLI has it): they are about the CLI, in the output, or sent elsewhere. */
 const NOT_SENT = [
 	"scope",
 	"github",
 	"public",
-	"images"
+	"images",
+	"env",
+	"build",
+	"meta"
 ];
-/** Reads the vercel.json of the working directory. Throws a `UserError` for one that cannot be read. */
-async function readVercelJson(folder) {
-	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder, "vercel.json"), "utf8").catch(() => "{}");
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.y)()), parse(text));
-	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder, "vercel.json")} is not a JSON object`, { hint: "Nothing was changed." });
-	const { bulkRedirectsPath } = parsed.data;
+/** Keys that go into `projectSettings` too, and under which name there. */
+const SETTINGS = {
+	buildCommand: "buildCommand",
+	devCommand: "devCommand",
+	framework: "framework",
+	ignoreCommand: "commandForIgnoringBuildStep",
+	installCommand: "installCommand",
+	outputDirectory: "outputDirectory"
+};
+/** Forms of a vercel.json that only the CLI understands; it leaves what it read of them in `.vercel/vercel.json`. */
+const PROGRAMS = [
+	"ts",
+	"mts",
+	"js",
+	"mjs",
+	"cjs",
+	"toml"
+].map((extension) => `vercel.${extension}`);
+const schema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	env: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())),
+	build: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ env: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())) })),
+	builds: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)()))
+});
+/**
+* Reads the vercel.json of the first folder that has one: the project's root directory comes before the folder in which
+* the CLI would run. Throws a `UserError` for one that cannot be read.
+*/
+async function readVercelJson(folders) {
+	const found = await firstOf(folders.flatMap((folder) => [(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder, ".vercel/vercel.json"), (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder, "vercel.json")]));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(schema, parse(found?.text ?? "{}"));
+	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${found?.path} is no JSON object, or has an env that is not an object of texts`, { hint: "Nothing was changed." });
+	const { env, build, builds, ...others } = parsed.data;
+	const { bulkRedirectsPath } = others;
+	const body = Object.entries({
+		...others,
+		...builds && { builds }
+	}).filter(([key]) => !NOT_SENT.includes(key));
+	const settings = Object.entries(SETTINGS).flatMap(([key, name]) => key in others ? [[name, others[key]]] : []);
 	return {
-		body: Object.fromEntries(Object.entries(parsed.data).filter(([key]) => !NOT_SENT.includes(key))),
-		bulkRedirects: typeof bulkRedirectsPath === "string" ? bulkRedirectsPath : void 0
+		body: Object.fromEntries(body),
+		env: env ?? {},
+		buildEnv: build?.env ?? {},
+		settings: Object.fromEntries(settings),
+		hasBuilds: (builds ?? []).length > 0,
+		bulkRedirects: typeof bulkRedirectsPath === "string" ? bulkRedirectsPath : void 0,
+		unread: found === void 0 ? await programIn(folders) : void 0
 	};
+}
+async function firstOf(paths) {
+	for (const path of paths) {
+		const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)(path, "utf8").catch(() => void 0);
+		if (text !== void 0) return {
+			path,
+			text
+		};
+	}
+}
+async function programIn(folders) {
+	for (const path of folders.flatMap((folder) => PROGRAMS.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder, name)))) if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.stat)(path).catch(() => void 0)) return path;
 }
 function parse(text) {
 	try {
@@ -7476,10 +7891,11 @@ function parse(text) {
 }
 // packages/platforms/build/vercel/inspect.js
 /** The output's entries, and what vercel.json has to say. */
-async function collectOutput({ folder, output, live }) {
+async function collectOutput({ folder, output, target, live }) {
 	const root = await findRoot(folder, output, live.id);
-	const vercelJson = await readVercelJson(folder);
+	await checkBuiltFor(root.output, target);
 	const { rootDirectory } = live;
+	const vercelJson = await readVercelJson([...rootDirectory === void 0 ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(root.root, rootDirectory)], folder]);
 	return {
 		collected: await collect(root, {
 			rootDirectory,
@@ -7538,14 +7954,14 @@ function addressOf({ apiUrl, team }, path, query = {}) {
 	return url;
 }
 // packages/platforms/build/vercel/refusal.js
-const said = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())
+const said = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
 });
 /** The error in an answer: in `error`, in `err`, or the answer itself (as the CLI reads it). */
 function refusalIn(status, body, retryAfter) {
 	const details = objectIn(body, "error") ?? objectIn(body, "err") ?? asObject(body) ?? {};
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(said, details);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(said, details);
 	const { code, message } = parsed.success ? parsed.data : {};
 	return {
 		status,
@@ -7648,7 +8064,7 @@ async function ask(connection, call) {
 		body: response.text === "" ? {} : response.json(),
 		refusal: void 0
 	};
-	const retryAfter = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.r)(headers.get("retry-after"), /* @__PURE__ */ new Date());
+	const retryAfter = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(headers.get("retry-after"), /* @__PURE__ */ new Date());
 	const body = parsed$1(response.text);
 	return {
 		status,
@@ -7678,91 +8094,91 @@ function parsed$1(text) {
 // packages/platforms/build/vercel/read.js
 /** An answer held against its schema. Throws a `PlatformError` that says which answer is not what it should be. */
 function read(schema, value, what) {
-	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.E)(schema, value);
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(schema, value);
 	if (result.success) return result.data;
 	const places = result.error.issues.slice(0, 3).map(({ path, message }) => `${path.join(".")}: ${message}`);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`Vercel answered ${what} in a form that is not known (${places.join("; ")})`);
 }
 // packages/platforms/build/vercel/wire.js
-const codeAndMessage = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())
+const codeAndMessage = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
 });
 /** `GET /v13/deployments/{id}`, and what a create answers. */
-const deployment = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
+const deployment = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
 	/** Without a scheme. */
-	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	inspectorUrl: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	projectId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())),
-	aliasAssigned: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.v)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.a)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)()])),
-	aliasError: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(codeAndMessage),
-	aliasWarning: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(codeAndMessage),
-	errorCode: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	errorMessage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)()),
-	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.y)())),
-	checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ "deployment-alias": /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()) })) }))
+	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	inspectorUrl: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	projectId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())),
+	aliasAssigned: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.a)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)()])),
+	aliasError: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(codeAndMessage),
+	aliasWarning: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(codeAndMessage),
+	errorCode: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	errorMessage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)()),
+	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)())),
+	checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ "deployment-alias": /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()) })) }))
 });
 /** `GET /v7/deployments`: `uid` in place of `id`. */
-const deployments = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	uid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.y)()))
+const deployments = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	uid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)()))
 })) });
 /** `GET /v9/projects/{id}?rollbackInfo=true`. */
-const project = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	accountId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	rootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	nodeVersion: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	sourceFilesOutsideRootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.a)()),
-	autoAssignCustomDomains: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.a)()),
-	targets: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-		alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())),
-		readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())
+const project = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	accountId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	rootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	nodeVersion: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	sourceFilesOutsideRootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.a)()),
+	autoAssignCustomDomains: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.a)()),
+	targets: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+		alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())),
+		readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
 	})))),
-	lastAliasRequest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		fromDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-		toDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-		jobStatus: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-		requestedAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)(),
-		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()
+	lastAliasRequest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		fromDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+		toDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+		jobStatus: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+		requestedAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)(),
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()
 	})),
-	lastRollbackTarget: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.y)()),
-	rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.y)())
+	lastRollbackTarget: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)()),
+	rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)())
 });
 /** `GET /v1/projects/{id}/rolling-release`. */
-const rollingRelease = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	canaryDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)() })),
-	currentDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)() })),
-	queuedDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	activeStage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-		index: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)()),
-		targetPercentage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)())
+const rollingRelease = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	canaryDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)() })),
+	currentDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)() })),
+	queuedDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	activeStage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		index: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)()),
+		targetPercentage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)())
 	}))
 })) });
 /** `GET /v9/projects/{id}/{promote|rollback}/aliases`. */
-const aliasOutcomes = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ aliases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.v)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({ alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()) })]),
-	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())
+const aliasOutcomes = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ aliases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()) })]),
+	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
 })) });
 /** A line of a build's log. */
-const events = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.l)({
-	type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)(),
-	created: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)()),
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	text: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)()),
-	level: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.g)())
+const events = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(),
+	created: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)()),
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	text: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	level: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
 }));
 // packages/platforms/build/vercel/get.js
 /** A deployment by its id: never by an address, which may still lead to another. */
@@ -8390,24 +8806,36 @@ function listed(entries) {
 function createBody(plan, vercelJson, files) {
 	const { live, env, buildEnv, meta, git, key } = plan;
 	return {
-		...vercelJson,
+		...vercelJson.body,
 		name: live.name,
 		project: live.id,
 		...targetOf(plan.target),
 		source: "cli",
 		version: 2,
-		env,
-		build: { env: buildEnv },
+		env: {
+			...vercelJson.env,
+			...env
+		},
+		build: { env: {
+			...vercelJson.buildEnv,
+			...buildEnv
+		} },
 		meta: {
 			...meta,
 			[META_KEY]: key
 		},
 		...git === void 0 ? {} : { gitMetadata: git },
-		projectSettings: {
-			rootDirectory: live.rootDirectory ?? null,
-			...live.sourceFilesOutsideRootDirectory === void 0 ? {} : { sourceFilesOutsideRootDirectory: live.sourceFilesOutsideRootDirectory }
+		projectSettings: vercelJson.hasBuilds ? {} : {
+			...settingsOf(live),
+			...vercelJson.settings
 		},
 		files
+	};
+}
+function settingsOf({ rootDirectory, sourceFilesOutsideRootDirectory }) {
+	return {
+		rootDirectory: rootDirectory ?? null,
+		...sourceFilesOutsideRootDirectory === void 0 ? {} : { sourceFilesOutsideRootDirectory }
 	};
 }
 function targetOf(target) {
@@ -8455,7 +8883,7 @@ async function uploadOne(sender, upload, gate, ports) {
 		};
 	};
 	try {
-		await (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.a)(work, judge, POLICY, {
+		await (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.a)(work, judge, POLICY, {
 			clock,
 			signal,
 			onRetry
@@ -8534,7 +8962,7 @@ const MOST_OF_ANSWER = 16384;
 * Uploads over Node's own http: `fetch` has no use for a file on disk but to take it through web streams, at several
 * times the cost. Both names of the digest's header go out: the published one, and the one that the CLI sends.
 */
-function openSender(connection, connections) {
+function openSender(connection, connections, idle = IDLE) {
 	const url = addressOf(connection, "/v2/files");
 	if (!(0,_url_js__WEBPACK_IMPORTED_MODULE_4__.r)(url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${url.origin} must be https (http is for loopback only)`);
 	const isPlain = url.protocol === "http:";
@@ -8551,10 +8979,10 @@ function openSender(connection, connections) {
 				method: "POST",
 				agent,
 				signal,
-				timeout: IDLE,
+				timeout: idle,
 				headers: headersOf(connection, upload)
 			});
-			request.once("timeout", () => request.destroy(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`an upload stood still for ${IDLE / 1e3} s`)));
+			request.once("timeout", () => request.destroy(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`an upload stood still for ${idle / 1e3} s`)));
 			return await exchange(request, upload);
 		}
 	};
@@ -8632,7 +9060,7 @@ async function answerOf(request) {
 	return {
 		status,
 		text,
-		retryAfter: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.r)(response.headers["retry-after"] ?? null, /* @__PURE__ */ new Date())
+		retryAfter: (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(response.headers["retry-after"] ?? null, /* @__PURE__ */ new Date())
 	};
 }
 // packages/platforms/build/vercel/upload/upload-all.js
@@ -8689,6 +9117,7 @@ const ROUNDS = 4;
 async function stage(connection, plan, ports) {
 	const { collected, vercelJson } = await collectOutput(plan);
 	const { entries, left } = collected;
+	if (vercelJson.unread !== void 0) ports.info(`${vercelJson.unread} is not read: that takes the CLI. What is built has its routes in the output already.`);
 	const work = {
 		connection,
 		plan,
@@ -8740,7 +9169,7 @@ async function stageArchive(work, entries) {
 }
 /** Creates, uploads what is missing, and creates again. `undefined` when more would go up than `most`. */
 async function send({ connection, plan, vercelJson, ports }, entries, most) {
-	const body = createBody(plan, vercelJson.body, listed(entries));
+	const body = createBody(plan, vercelJson, listed(entries));
 	const sources = byDigest(entries);
 	let sent = {
 		files: 0,
@@ -8859,6 +9288,7 @@ function vercelTarget(id, project, inputs, ports) {
 				note
 			};
 		},
+		missing: ({ to }) => missing(platform, to),
 		restore: (move) => restore(platform, move, inputs),
 		notUndone: () => [`${project}: Vercel gives new production deployments no domain until one is promoted (vercel-deploy does)`, `${project}: environment variables on Vercel stay as they are for new builds; what came back has those of its build`]
 	};
@@ -8880,11 +9310,21 @@ function platformOf(project, inputs, { http, signal, clock, log }) {
 		line: (text) => log.info(text.trimEnd())
 	});
 }
+async function missing(platform, to) {
+	const id = deploymentOf(to);
+	if (id === void 0) return UNKNOWN_DEPLOYMENT;
+	try {
+		const { state } = await platform.deployment(id);
+		return state === "READY" ? void 0 : `Vercel's deployment ${id} is ${state}`;
+	} catch (error) {
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o) return error.message;
+		throw error;
+	}
+}
+const UNKNOWN_DEPLOYMENT = "which deployment it was is in no record";
 async function restore(platform, { to, from }, { timeout }) {
 	const id = deploymentOf(to);
-	if (id === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("which deployment to go back to is in no record", { hint: "Nothing was changed." });
-	const { state } = await platform.deployment(id);
-	if (state !== "READY") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the deployment ${id} is ${state}, and cannot be in production`, { hint: "Nothing was changed. Choose another release." });
+	if (id === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(UNKNOWN_DEPLOYMENT, { hint: "Nothing was changed." });
 	const forward = to.kind === "recorded" && from.entry !== void 0 && to.entry.id > from.entry.id;
 	const moved = await platform.rollback({
 		type: forward ? "promote" : "rollback",
@@ -8939,14 +9379,18 @@ async function look(inputs, book, ports) {
 	const seen = new Map(observed);
 	const open = records.filter(({ record, statuses }) => isOpen(statuses) && seen.has(record.target.id) && record.run.id !== ports.context.runId);
 	const goingOn = await stillAtWork(open, book);
+	const request = requestOf(inputs, {
+		seen,
+		goingOn
+	}, ports);
 	return {
 		records,
 		targets,
 		seen,
-		plan: planRollback(records, requestOf(inputs, {
-			seen,
-			goingOn
-		}, ports)),
+		plan: await planWithWhatIsThere((gone) => planRollback(records, {
+			...request,
+			gone
+		}), targets, ports),
 		cutOff: open.filter(({ id }) => !goingOn.has(id))
 	};
 }
@@ -8984,20 +9428,33 @@ function resultOf(code) {
 		"no-candidate",
 		"no-records",
 		"unknown-release",
-		"not-good"
+		"not-good",
+		"artifact-gone"
 	].includes(code) ? "no-candidate" : "failed";
 }
 /** Nothing is done: says why, and shows what there would have been. */
 function refuse(plan, { environment, reason }, duration, ports) {
 	const { code, message, hint, candidates } = plan;
 	const result = resultOf(code);
+	const live = {
+		rows: plan.live,
+		behind: void 0
+	};
 	ports.outputs.set({
 		result,
 		reason: code,
 		message,
 		verified: false,
+		...liveOutputs(live),
 		"duration-ms": duration
 	});
+	const nothing = {
+		targets: [],
+		notUndone: [],
+		notes: [],
+		live,
+		verified: "nothing was changed"
+	};
 	ports.summary.append(summarise({
 		environment,
 		result,
@@ -9006,10 +9463,7 @@ function refuse(plan, { environment, reason }, duration, ports) {
 		reason,
 		candidates,
 		duration,
-		targets: [],
-		notUndone: [],
-		notes: [],
-		verified: "nothing was changed"
+		...nothing
 	}));
 	return {
 		ok: false,
@@ -9020,6 +9474,10 @@ function refuse(plan, { environment, reason }, duration, ports) {
 /** A dry run: what would be done, and why. */
 function showPlan(plan, { environment, reason }, duration, ports) {
 	const { moves, candidates, notes, kind } = plan;
+	const live = {
+		rows: plan.live,
+		behind: void 0
+	};
 	const rows = moves.map(rowOf);
 	const message = kind === "noop" ? "nothing would be changed: it is live already" : "nothing was changed";
 	ports.outputs.set({
@@ -9027,11 +9485,13 @@ function showPlan(plan, { environment, reason }, duration, ports) {
 		reason: "ok",
 		message,
 		verified: false,
-		...wayOutputs(moves),
+		...wayOutputs(moves, moves),
+		...liveOutputs(live),
 		"duration-ms": duration
 	});
 	const restore = plan.schema.restore === void 0 ? [] : [`the backup ${plan.schema.restore.path} would be restored`];
 	const rest = {
+		live,
 		candidates,
 		notes: [...notes, ...restore],
 		notUndone: [],
@@ -9060,6 +9520,28 @@ function rowOf(move) {
 		reason: move.quarantine ? "what is undone would be quarantined" : ""
 	};
 }
+// actions/rollback/build/health-address.js
+/**
+* The address of what comes back. The one that its own record names goes before the one that is given when nobody chose
+* that by hand: the release that is undone may have moved it. `undefined` when neither is known.
+*/
+function healthAddress({ mode, url }, moves) {
+	if (url !== void 0 && mode === "manual") return {
+		url,
+		trusted: true
+	};
+	const said = new Set(moves.flatMap(({ to }) => to.kind === "recorded" ? to.entry.record.expect?.health ?? [] : []));
+	const [first] = said;
+	const recorded = said.size === 1 && first !== void 0 && URL.canParse(first) ? new URL(first) : void 0;
+	if (recorded === void 0 || !/^https?:$/.test(recorded.protocol)) return url && {
+		url,
+		trusted: true
+	};
+	return {
+		url: recorded,
+		trusted: url?.origin === recorded.origin
+	};
+}
 // actions/rollback/build/verify.js
 /** The version that what comes back has to report; `undefined` when any counts. */
 function expectedVersion(wish, moves) {
@@ -9075,7 +9557,7 @@ function expectedVersion(wish, moves) {
 async function planVerification(inputs, moves, ports) {
 	if (!inputs.verify) return void 0;
 	const version = expectedVersion(inputs["expect-version"], moves);
-	const checks = [...simpleCheck(inputs, version), ...await writtenChecks(inputs, version, ports)];
+	const checks = [...simpleCheck(inputs, version, healthAddress(inputs, moves)), ...await writtenChecks(inputs, version, ports)];
 	if (checks.length === 0) return void 0;
 	const plan = gatePlan(inputs, checks, ports.context.apiUrl);
 	const problems = planProblems(plan);
@@ -9115,14 +9597,14 @@ function gatePlan(inputs, checks, apiUrl) {
 		controlUrl: inputs["control-url"] ?? new URL(apiUrl)
 	};
 }
-function simpleCheck(inputs, version) {
-	if (inputs.url === void 0) return [];
-	const bypass = inputs["protection-bypass"];
+function simpleCheck(inputs, version, address) {
+	if (address === void 0) return [];
+	const bypass = address.trusted ? inputs["protection-bypass"] : void 0;
 	const source = inputs["version-path"];
 	const sources = source === void 0 ? _version_source_js__WEBPACK_IMPORTED_MODULE_6__.t : [source];
 	const request = {
 		method: "GET",
-		url: inputs.url,
+		url: address.url,
 		headers: bypass === void 0 ? {} : { "x-vercel-protection-bypass": bypass },
 		body: void 0,
 		maxBytes: _answer_js__WEBPACK_IMPORTED_MODULE_5__.t,
@@ -9138,7 +9620,7 @@ function simpleCheck(inputs, version) {
 		}
 	};
 	return [{
-		name: inputs.url.hostname,
+		name: address.url.hostname,
 		critical: true,
 		mode: "poll",
 		request,
@@ -9258,14 +9740,13 @@ async function run(inputs, ports) {
 	const started = ports.clock.now();
 	const duration = () => Math.round(ports.clock.now() - started);
 	try {
-		const book = bookOf(inputs, ports);
-		const seen = await look(inputs, book, ports);
+		const seen = await look(inputs, bookOf(inputs, ports), ports);
 		ports.outputs.set({ candidates: candidateOutput(seen.plan.candidates) });
 		if (seen.plan.kind === "refusal") return refuse(seen.plan, inputs, duration(), ports);
 		if (inputs["dry-run"]) return showPlan(seen.plan, inputs, duration(), ports);
 		return await goBack({
 			inputs,
-			book,
+			book: bookOf(inputs, ports, HURRIED),
 			look: seen,
 			plan: seen.plan,
 			duration
@@ -9294,6 +9775,7 @@ async function goBack({ inputs, book, look: seen, plan, duration }, ports) {
 		look: seen,
 		book
 	}, ports);
+	const live = await measure(liveAfter(ended), plan, book);
 	return conclude({
 		inputs,
 		plan,
@@ -9301,6 +9783,7 @@ async function goBack({ inputs, book, look: seen, plan, duration }, ports) {
 		gate: found,
 		kept,
 		targets: seen.targets,
+		live,
 		duration: duration()
 	}, ports);
 }

@@ -82,7 +82,7 @@ const asDuration = (value, at) => {
 	return (typeof value === "string" ? (0,_duration_js__WEBPACK_IMPORTED_MODULE_3__.r)(value) : void 0) ?? at.problem("must be a duration with a unit, such as 500ms or 2s");
 };
 const asUrl = (value, at) => {
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_4__.E)((0,_url_js__WEBPACK_IMPORTED_MODULE_2__.n)(), value);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_4__.T)((0,_url_js__WEBPACK_IMPORTED_MODULE_2__.n)(), value);
 	return parsed.success ? parsed.data : at.problem(parsed.error.issues[0]?.message ?? "must be an address");
 };
 /** `200`, `[200, 201]`, `2xx` or `200-299`. */

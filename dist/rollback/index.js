@@ -546,7 +546,7 @@ function field(parse) {
 				input: text,
 				params
 			});
-			return _schemas_js__WEBPACK_IMPORTED_MODULE_0__.O;
+			return _schemas_js__WEBPACK_IMPORTED_MODULE_0__.D;
 		}
 	});
 }
@@ -660,7 +660,8 @@ function parseInputs(definition, env, redact = (text) => text) {
 			message: `${parsed.problem}; got ${quote(redact(parsed.got))}`
 		});
 	}
-	problems.push(...definition.rules(values));
+	const wrong = new Set(problems.map(({ input }) => input));
+	problems.push(...definition.rules(values).filter(({ input }) => !wrong.has(input)));
 	if (problems.length > 0) return {
 		ok: false,
 		problems
@@ -672,7 +673,7 @@ function parseInputs(definition, env, redact = (text) => text) {
 }
 function parseInput(input, raw) {
 	if (raw === void 0) return input.required ? { problem: "is required and was not given" } : { value: void 0 };
-	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.E)(input.field, raw);
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.T)(input.field, raw);
 	if (result.success) return { value: result.data };
 	const problem = result.error.issues.map((issue) => issue.message).join("; ");
 	return input.secret || result.error.issues.some(hidesValue) ? { problem } : {
@@ -1109,7 +1110,7 @@ function versionSource() {
 }
 /** The health gate's inputs, with which what came back is verified; of the same names and meanings as there. */
 const gateInputs = {
-	url: optional((0,_url_js__WEBPACK_IMPORTED_MODULE_5__.n)(), "The address at which the restored release is verified, as in health-gate. Or give checks."),
+	url: optional((0,_url_js__WEBPACK_IMPORTED_MODULE_5__.n)(), "The address at which the restored release is verified, as in health-gate. Left out, and always when `mode` is `auto`, the one that its record names (`health-url` of fly-deploy). Or give checks."),
 	"expect-status": withDefault(statuses(), "200", "The statuses to accept."),
 	"expect-version": withDefault(text(), "recorded", "The version that must answer: `recorded`, what the record of the restored release says (none when it says nothing); `commit`, its commit; `none`; or a text."),
 	"version-path": optional(versionSource(), "Where the answer says its version, as in health-gate."),
@@ -1244,8 +1245,10 @@ const outputs = {
 	reason: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "Why, as a word for machines: `ok`, `verdict`, `busy`, `cooldown`, `drift`, `unverified` …"),
 	message: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "Why, as a sentence."),
 	from: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "What was live, as the GitHub deployment of its record or the platform's name; commas between targets."),
-	to: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "What is live now, likewise."),
+	to: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "What came back, likewise; in a dry run, what would."),
 	"to-sha": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "The commit of what came back."),
+	"live-sha": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "The commit that is live in the end, also when nothing came back; commas between those of different targets, and `unknown` where it is not known."),
+	"commits-behind": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)(), "How many commits what was undone is ahead of what is live, when GitHub says so."),
 	verified: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.a)(), "Whether the restored release was asked for its health, and was well."),
 	verdict: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(_verdict_js__WEBPACK_IMPORTED_MODULE_10__.t), "The verdict on the restored release; empty when it was not asked."),
 	targets: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(target), "Every target: from, to, result, reason, and the GitHub deployment of the rollback."),
@@ -1414,11 +1417,10 @@ const REDIRECT_POLICIES = [
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ _regex),
-/* harmony export */   D: () => (/* binding */ $constructor),
-/* harmony export */   E: () => (/* binding */ safeParse),
-/* harmony export */   O: () => (/* binding */ NEVER),
+/* harmony export */   D: () => (/* binding */ NEVER),
+/* harmony export */   E: () => (/* binding */ $constructor),
 /* harmony export */   S: () => (/* binding */ _nonnegative),
-/* harmony export */   T: () => (/* binding */ parse),
+/* harmony export */   T: () => (/* binding */ safeParse),
 /* harmony export */   _: () => (/* binding */ transform),
 /* harmony export */   a: () => (/* binding */ boolean),
 /* harmony export */   b: () => (/* binding */ _isoDateTime),
@@ -3324,6 +3326,62 @@ function outputText(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "number" || typeof value === "boolean" ? String(value) : JSON.stringify(value);
 }
+// packages/core/build/runner/form-set.js
+/** Up to so many forms are looked for one by one, which costs nothing before a text comes. */
+const FEW = 500;
+/** How many characters the index goes by. No form has fewer: nothing as short is hidden. */
+const WIDTH = 4;
+/** Texts that are looked for together. With thousands of them, a text is gone through once, and not once for each. */
+var FormSet = class {
+	#forms = /* @__PURE__ */ new Set();
+	/** The forms that begin alike; made of all forms so far when there are many, and the next text comes. */
+	#index = /* @__PURE__ */ new Map();
+	/** Forms that are not in the index yet. */
+	#unindexed = [];
+	/** How many forms there are. */
+	get size() {
+		return this.#forms.size;
+	}
+	/** Whether a text is one of the forms. */
+	has(form) {
+		return this.#forms.has(form);
+	}
+	/** Adds a form of at least four characters. */
+	add(form) {
+		if (this.#forms.has(form)) return;
+		this.#forms.add(form);
+		this.#unindexed.push(form);
+	}
+	/** Every place in a text where a form stands. */
+	rangesIn(text) {
+		const found = [];
+		if (this.#forms.size <= FEW) {
+			for (const form of this.#forms) addOccurrences(found, text, form);
+			return found;
+		}
+		this.#bringUp();
+		for (let at = 0; at + WIDTH <= text.length; at += 1) for (const form of this.#index.get(startAt(text, at)) ?? []) if (text.startsWith(form, at)) found.push([at, at + form.length]);
+		return found;
+	}
+	#bringUp() {
+		for (const form of this.#unindexed) {
+			const start = startAt(form, 0);
+			const alike = this.#index.get(start);
+			if (alike === void 0) this.#index.set(start, [form]);
+			else alike.push(form);
+		}
+		this.#unindexed = [];
+	}
+};
+/** A number for the four characters from a position on; several may share it. */
+function startAt(text, at) {
+	let start = 0;
+	for (let offset = 0; offset < WIDTH; offset += 1) start = Math.imul(start, 131) + text.charCodeAt(at + offset);
+	return start | 0;
+}
+function addOccurrences(found, text, form) {
+	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
+}
 // packages/core/build/runner/secret-forms.js
 /** A value shorter than this is not hidden: taking out every `1` or `on` would make logs unreadable and secrets guessable. */
 const SHORTEST_SECRET = 4;
@@ -3408,9 +3466,9 @@ function wellFormed(text) {
 * are never met in a form of their own; so a form is made when a text turns up that could hold it, and then kept.
 */
 var HiddenTexts = class {
-	#parts = /* @__PURE__ */ new Set();
-	#escaped = /* @__PURE__ */ new Set();
-	#base64 = /* @__PURE__ */ new Set();
+	#parts = new FormSet();
+	#escaped = new FormSet();
+	#base64 = new FormSet();
 	/** Parts whose escaped forms are yet to be made. */
 	#unescaped = [];
 	/** Parts whose Base64 forms are yet to be made. */
@@ -3485,7 +3543,7 @@ var Redactor = class {
 	/** Where secrets are; those that touch or overlap are one range, so that none leaves a rest of another behind. */
 	#find(text) {
 		const found = [];
-		for (const forms of this.#hidden.possibleIn(text)) for (const form of forms) addOccurrences(found, text, form);
+		for (const forms of this.#hidden.possibleIn(text)) for (const range of forms.rangesIn(text)) found.push(range);
 		if (found.length === 0) return found;
 		const merged = [];
 		for (const [start, end] of found.toSorted((a, b) => a[0] - b[0])) {
@@ -3496,9 +3554,6 @@ var Redactor = class {
 		return merged;
 	}
 };
-function addOccurrences(found, text, form) {
-	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
-}
 // packages/core/build/runner/summary.js
 /** GitHub drops a step's summary that is larger than this many bytes (docs: job summaries). */
 const LIMIT = 1048576;

@@ -148,7 +148,10 @@ async function prepare(path, partial) {
 			recursive: true,
 			mode: 448
 		});
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.writeFile)(partial, "", { mode: OWNER_ONLY });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.writeFile)(partial, "", {
+			mode: OWNER_ONLY,
+			flag: "wx"
+		});
 		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.chmod)(partial, OWNER_ONLY);
 	} catch (cause) {
 		throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`No backup can be written to ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.s)(cause) ?? "unknown"}).`, {
@@ -1645,9 +1648,19 @@ async function readJournal(path) {
 			cause
 		});
 	});
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_4__.g)(Journal, JSON.parse(text));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_4__.g)(Journal, parseJson(text, path));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${path} is no journal of drizzle: ${(0,_schemas_js__WEBPACK_IMPORTED_MODULE_4__._)(parsed.error)}`);
 	return parsed.data.entries.toSorted((left, right) => left.when - right.when);
+}
+function parseJson(text, path) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${path} is no JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(cause)}`, {
+			hint: "A merge may have left its marks in it; drizzle-kit cannot read it either.",
+			cause
+		});
+	}
 }
 // packages/database/build/engines/command/argv.js
 /** Characters that only a shell would give a meaning. */
@@ -2101,22 +2114,19 @@ function opaque({ schemaFile }) {
 async function rehearse$1(connection, place) {
 	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(place.scratch, `rehearsal-${process.pid}.db`);
 	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.rm)(file, { force: true });
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.writeFile)(file, "", { mode: 384 });
 	await connection.execute(`VACUUM INTO '${file.replaceAll("'", "''")}'`);
-	const copy = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_16__.n)({
+	const address = {
 		protocol: "sqlite",
 		file
-	}, { applicationName: "slipway rehearsal" });
+	};
+	const copy = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_16__.n)(address, { applicationName: "slipway rehearsal" });
 	try {
 		const before = await lookAt(copy);
-		const env = {
-			...place.env,
-			DATABASE_URL: `file:${file}`
-		};
-		const end = await runCommand([...PUSH, "--accept-data-loss"], {
+		await pushToCopy(connection, {
 			...place,
-			env
-		}, new AbortController().signal);
-		if (end.exitCode !== 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the rehearsal of prisma db push on a copy failed: ${end.tail.trim()}`);
+			env: place.envFor(address)
+		});
 		const after = await lookAt(copy);
 		const findings = lossesOf(before, after).map((risk) => findingOf(risk, {
 			file: place.schemaFile,
@@ -2136,6 +2146,16 @@ async function rehearse$1(connection, place) {
 			"-journal"
 		]) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_10__.rm)(`${file}${suffix}`, { force: true });
 	}
+}
+/**
+* The real database is locked against writing meanwhile: a command that has its address from elsewhere than its
+* environment (the schema, a configuration, a file of its own) would push there, and accept what is lost.
+*/
+async function pushToCopy(connection, place) {
+	const end = await connection.transaction(() => runCommand([...PUSH, "--accept-data-loss"], place, place.signal));
+	if (end.cancelled) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("cancelled in the rehearsal of prisma db push");
+	if (end.exitCode === 0) return;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the rehearsal of prisma db push on a copy failed; the database was locked meanwhile and is unharmed: ${end.tail.trim()}`, { hint: "If the time ran out, the command wanted to write there: have it take its address from DATABASE_URL." });
 }
 async function lookAt(connection) {
 	const shape = await readShape(connection);
@@ -5298,9 +5318,10 @@ function failed(result) {
 }
 // actions/run-migrations/build/tell.js
 /** Sets the outputs as they are before anything runs, and returns what the pending statements risk. */
-function tellState({ ports }, inspection, plan) {
+function tellState({ ports, engine }, inspection, plan) {
 	const findings = inspection.pending.flatMap((one) => one.findings);
 	warnOfState(inspection, ports);
+	if (inspection.comparison.applied.some(({ checksums }) => checksums.length === 0)) ports.log.info(`${engine.name} keeps no checksums: whether applied files were changed since cannot be told`);
 	ports.outputs.set({
 		state: stateOf(inspection),
 		pending: plan.run.map(({ migration }) => migration.id),
@@ -5605,7 +5626,9 @@ function ownCommand(name, folder, { inputs, ports, places, env }) {
 			...place,
 			schemaFile,
 			scratch: ports.context.temp,
-			allowDestructive: inputs["allow-destructive"]
+			allowDestructive: inputs["allow-destructive"],
+			envFor: (copy) => childEnvironment(inputs, ports, copy),
+			signal: ports.signal
 		});
 	}
 	return commandEngine({

@@ -21,20 +21,23 @@ function interpolate(template, lookup, depth = 0) {
 	};
 	let text = "";
 	let hasUnset = false;
-	let refused = false;
 	let at = 0;
 	for (let dollar = template.indexOf("$"); dollar !== -1; dollar = template.indexOf("$", at)) {
 		const reference = referenceAt(template, dollar);
 		const value = resolve(reference, lookup, depth);
+		if (value.refused) return {
+			text: "",
+			hasUnset: false,
+			refused: true
+		};
 		text += template.slice(at, dollar) + value.text;
 		hasUnset ||= value.hasUnset;
-		refused ||= value.refused;
 		at = reference.end;
 	}
 	return {
 		text: text + template.slice(at),
 		hasUnset,
-		refused
+		refused: false
 	};
 }
 const NAME = /[_a-z][_a-z0-9]*/iy;
@@ -233,6 +236,7 @@ function key(shape, description) {
 /** An object with these keys and no others. */
 function object(keys, requirement = {}) {
 	const shapes = new Map(Object.entries(keys).map(([name, { shape }]) => [name, shape]));
+	const blank = Object.fromEntries([...shapes.keys()].map((name) => [name, void 0]));
 	return {
 		schema: {
 			type: "object",
@@ -242,10 +246,12 @@ function object(keys, requirement = {}) {
 		},
 		read(tree, issues) {
 			if (tree.kind !== "map") return issues.note(tree.line, "must be a map of keys");
-			const values = {};
+			const values = { ...blank };
 			for (const entry of tree.entries) {
 				const shape = shapes.get(entry.key);
-				if (shape === void 0) issues.note(entry.line ?? tree.line, `has an unknown key ${printable(entry.key)}; known are ${[...shapes.keys()].join(", ")}`);
+				const taken = entry.value.kind === "scalar" ? shape?.take?.(entry.value.value) : void 0;
+				if (taken !== void 0) values[entry.key] = taken;
+				else if (shape === void 0) issues.note(entry.line ?? tree.line, `has an unknown key ${printable(entry.key)}; known are ${[...shapes.keys()].join(", ")}`);
 				else values[entry.key] = shape.read(entry.value, issues.under(entry.key, entry.line ?? tree.line));
 			}
 			return {
@@ -467,6 +473,16 @@ function namesIn(group) {
 	if (group.kind === "requires") return [group.name, ...group.needs];
 	return group.kind === "matches-url" ? [group.url, ...group.parts.values()] : group.names;
 }
+// actions/validate-env/build/contract/pattern.js
+/** Whether a text is a regular expression as the rules use it: of ECMAScript, with the flag `u`. */
+function isPattern$1(source) {
+	try {
+		new RegExp(source, "u");
+		return true;
+	} catch {
+		return false;
+	}
+}
 // actions/validate-env/build/contract/native/check-variable.js
 const NUMERIC = /* @__PURE__ */ new Set([
 	"int",
@@ -491,14 +507,6 @@ function checkVariable({ values, tree }, issues) {
 		if (values.when !== void 0) say("when", "contradicts `required: false`");
 	}
 	if (values.ignore !== void 0) checkSilences(values.ignore, issues);
-}
-function isPattern$1(source) {
-	try {
-		new RegExp(source, "u");
-		return true;
-	} catch {
-		return false;
-	}
 }
 // actions/validate-env/build/contract/native/shape.js
 /** `true` or `false`. */
@@ -566,10 +574,11 @@ function readItems(tree, item, issues) {
 function single(value) {
 	return value === void 0 ? void 0 : [value];
 }
-function scalarShape(schema, message, read) {
+function scalarShape(schema, message, take) {
 	return {
 		schema,
-		read: (tree, issues) => (tree.kind === "scalar" ? read(tree.value) : void 0) ?? issues.note(tree.line, message)
+		read: (tree, issues) => (tree.kind === "scalar" ? take(tree.value) : void 0) ?? issues.note(tree.line, message),
+		take
 	};
 }
 // actions/validate-env/build/contract/native/keys.js
@@ -900,7 +909,7 @@ function patternOption(name, text, typed) {
 		text,
 		""
 	];
-	if (name === "matches" && flags !== "" && flags !== "u") return false;
+	if (name === "matches" && (flags !== "" && flags !== "u" || !isPattern$1(source ?? ""))) return false;
 	const found = {
 		startsWith: `^${literal}`,
 		endsWith: `${literal}$`
@@ -1101,7 +1110,7 @@ const TYPES = {
 	Url: "url",
 	Email: "email"
 };
-const ENTRY = object({
+const ENTRY = checked(object({
 	required: key(flag, "Whether it must be set"),
 	type: key(choice([
 		"String",
@@ -1112,6 +1121,8 @@ const ENTRY = object({
 		"Email"
 	]), "What the value has to be"),
 	regex: key(text, "A regular expression that is found in the value")
+}), ({ values: { regex }, tree }, issues) => {
+	if (regex !== void 0 && !isPattern$1(regex)) issues.note(lineOfKey(tree, "regex"), "regex: is no regular expression of JavaScript, which this reads it as");
 });
 const SCHEMA = object({
 	version: key(text, "The version of the format"),
@@ -1240,6 +1251,7 @@ var QuickValues = class {
 		value: false
 	}]]);
 	#keys = /* @__PURE__ */ new Set();
+	#entries = /* @__PURE__ */ new Map();
 	constructor() {
 		this.known = this.#known;
 	}
@@ -1278,20 +1290,32 @@ var QuickValues = class {
 			kind: "map",
 			entries
 		};
-		for (const part of partsOf(inside)) {
-			const colon = part.indexOf(": ");
-			const key = part.slice(0, Math.max(colon, 0)).trimStart();
-			const value = colon === -1 || !this.#isKey(key) ? void 0 : this.#item(part.slice(colon + 2).trim());
-			if (value === void 0 || entries.some((entry) => entry.key === key)) return void 0;
-			entries.push({
-				key,
-				value
-			});
+		const parts = partsOf(inside);
+		for (let at = 0; at < parts.length; at += 1) {
+			const entry = this.#entry(parts[at] ?? "");
+			if (entry === void 0) return void 0;
+			for (let before = 0; before < at; before += 1) if (entries[before]?.key === entry.key) return void 0;
+			entries.push(entry);
 		}
 		return {
 			kind: "map",
 			entries
 		};
+	}
+	/** A key of a flow map with its value, between two commas. */
+	#entry(part) {
+		const known = this.#entries.get(part);
+		if (known !== void 0) return known;
+		const colon = part.indexOf(": ");
+		const key = part.slice(0, Math.max(colon, 0)).trimStart();
+		const value = colon === -1 || !this.#isKey(key) ? void 0 : this.#item(part.slice(colon + 2).trim());
+		if (value === void 0) return void 0;
+		const entry = {
+			key,
+			value
+		};
+		this.#entries.set(part, entry);
+		return entry;
 	}
 	#isKey(key) {
 		if (this.#keys.has(key)) return true;
@@ -1306,18 +1330,13 @@ var QuickValues = class {
 		return value?.kind === "scalar" ? value : void 0;
 	}
 };
+/** What stands between two commas, or a list with the commas in it. */
+const PART = /(?:[^,[]|\[[^[\]]*\])+/g;
 /** What stands between the commas of a flow map, apart from those of lists inside of it. */
 function partsOf(inside) {
 	if (!inside.includes("[")) return inside.split(",");
-	const parts = [];
-	let open = "";
-	for (const part of inside.split(",")) {
-		const whole = `${open}${part}`;
-		const isOpen = whole.includes("[") && !whole.includes("]");
-		open = isOpen ? `${whole},` : "";
-		if (!isOpen) parts.push(whole);
-	}
-	return open === "" ? parts : [...parts, open];
+	const parts = inside.match(PART) ?? [];
+	return parts.join(",") === inside ? parts : [inside];
 }
 /** Whether a text means something else than itself; what begins with a dot may be `.inf` or `.nan`. */
 function isSpecial(text) {
@@ -2546,8 +2565,9 @@ function checkSyntax(source, facts) {
 	const found = /* @__PURE__ */ new Map();
 	for (const [dialect, reading] of source.readings) {
 		for (const entry of reading.cut ?? []) add(found, entry.line, cut(source, entry, facts));
+		const onLine = reading.issues.length === 0 ? NONE$1 : new Map(reading.entries.map((entry) => [entry.line, entry]));
 		for (const issue of joined(reading.issues)) {
-			const entry = reading.entries.findLast(({ line }) => line === issue.line);
+			const entry = onLine.get(issue.line);
 			add(found, issue.line, describe(source, {
 				dialect,
 				issue,
@@ -2558,6 +2578,7 @@ function checkSyntax(source, facts) {
 	}
 	return [...found.values()];
 }
+const NONE$1 = /* @__PURE__ */ new Map();
 function add(found, line, problem) {
 	if (!found.has(line)) found.set(line, problem);
 }
@@ -2743,15 +2764,13 @@ const TRAIT = {
 	pattern: 8192,
 	deprecated: 16384
 };
+/** Anything that `traitsIn` looks for. One look tells most values apart, of which there may be a thousand. */
+const NOTABLE = new RegExp(String.raw`[$_\s]|:\/\/|${_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.f.source}`, _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.f.flags);
 /** The traits of a subject. */
 function traitsOf({ variable, value, secret, open }) {
-	let traits = secret ? TRAIT.secret : 0;
+	let traits = NOTABLE.test(value) ? traitsIn(value) : 0;
+	if (secret) traits |= TRAIT.secret;
 	if (open) traits |= TRAIT.open;
-	if (value.includes("://")) traits |= TRAIT.address;
-	if (value.includes("$")) traits |= TRAIT.dollar;
-	if (value.includes("_")) traits |= TRAIT.underscore;
-	if (_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.f.test(value)) traits |= TRAIT.mark;
-	if (value.trim() !== value) traits |= TRAIT.edge;
 	if (variable.type !== void 0) traits |= variable.type === "host" ? TRAIT.type | TRAIT.host : TRAIT.type;
 	if (variable.format !== void 0) traits |= TRAIT.format;
 	if (variable.minLength !== void 0 || variable.maxLength !== void 0) traits |= TRAIT.length;
@@ -2760,6 +2779,15 @@ function traitsOf({ variable, value, secret, open }) {
 	if (variable.protocols !== void 0) traits |= TRAIT.protocols;
 	if (variable.pattern !== void 0) traits |= TRAIT.pattern;
 	if (variable.deprecated !== void 0) traits |= TRAIT.deprecated;
+	return traits;
+}
+function traitsIn(value) {
+	let traits = 0;
+	if (value.includes("://")) traits |= TRAIT.address;
+	if (value.includes("$")) traits |= TRAIT.dollar;
+	if (value.includes("_")) traits |= TRAIT.underscore;
+	if (_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.f.test(value)) traits |= TRAIT.mark;
+	if (value.trim() !== value) traits |= TRAIT.edge;
 	return traits;
 }
 /** A rule about traits. */
@@ -2981,12 +3009,16 @@ function inPublic(open, secrets) {
 	});
 }
 // actions/validate-env/build/rules/value/pattern.js
-/** How long all patterns together may take, in milliseconds; a pattern that backtracks for ever is cut off here. */
-const PATIENCE = 500;
-const MATCH_ALL = "jobs.map((job) => new RegExp(job.pattern, 'u').test(job.value))";
+/** How long a pattern may take at most, and all together, in milliseconds: one that backtracks for ever is cut off here. */
+const PATIENCE = {
+	one: 200,
+	all: 500
+};
+/** Goes on behind the job that the last call was stopped in. */
+const MATCH_ON = "while (results.length < jobs.length) { const { pattern, value } = jobs[results.length]; results.push(undefined); results[results.length - 1] = new RegExp(pattern, 'u').test(value); }";
 /**
-* EV011: matches every pattern, together in one go, inside a context that can be stopped; a regular expression that has
-* started cannot be stopped in any other way. When the time runs out they are tried one by one, to name the slow ones.
+* EV011: matches every pattern, one after the other, inside a context that can be stopped; a regular expression that has
+* started cannot be stopped in any other way. The one that it was stopped in is not decided, and the others still are.
 */
 function matchPatterns(facts) {
 	const jobs = [];
@@ -2997,17 +3029,9 @@ function matchPatterns(facts) {
 	});
 	const failed = /* @__PURE__ */ new Set();
 	const undecided = /* @__PURE__ */ new Set();
-	if (jobs.length === 0) return {
-		failed,
-		undecided
-	};
-	const together = attempt(jobs, PATIENCE / 2);
-	const alone = Math.max(1, Math.floor(PATIENCE / 2 / jobs.length));
-	for (const [index, job] of jobs.entries()) {
-		const matches = together?.[index] ?? attempt([job], alone)?.[0];
-		if (matches === void 0) undecided.add(job.name);
-		else if (!matches) failed.add(job.name);
-	}
+	const results = jobs.length === 0 ? [] : attempt(jobs);
+	for (const [index, { name }] of jobs.entries()) if (results[index] === void 0) undecided.add(name);
+	else if (!results[index]) failed.add(name);
 	return {
 		failed,
 		undecided
@@ -3021,13 +3045,18 @@ function patternRule({ failed, undecided }) {
 		return error("EV011", "has a pattern that takes too long to match; simplify it");
 	};
 }
-function attempt(jobs, timeout) {
-	try {
-		const results = (0,node_vm__WEBPACK_IMPORTED_MODULE_5__.runInContext)(MATCH_ALL, (0,node_vm__WEBPACK_IMPORTED_MODULE_5__.createContext)({ jobs }), { timeout });
-		return Array.isArray(results) ? results.map((result) => result === true) : void 0;
-	} catch {
-		return;
-	}
+/** Whether each value matches; nothing for what was not decided in time. */
+function attempt(jobs) {
+	const results = [];
+	const context = (0,node_vm__WEBPACK_IMPORTED_MODULE_5__.createContext)({
+		jobs,
+		results
+	});
+	const end = performance.now() + PATIENCE.all;
+	for (let left = PATIENCE.all; results.length < jobs.length && left >= 1; left = end - performance.now()) try {
+		(0,node_vm__WEBPACK_IMPORTED_MODULE_5__.runInContext)(MATCH_ON, context, { timeout: Math.ceil(Math.min(left, PATIENCE.one)) });
+	} catch {}
+	return results;
 }
 // actions/validate-env/build/rules/value/presence.js
 /** EV001–EV003: what is required, and is not set to more than white space, has to be there and to say something. */
@@ -3541,6 +3570,8 @@ function takePlain({ text, lineOf, entries }, start) {
 function take({ text, lineOf, entries, issues, cut }, at) {
 	const match = matchDotenv(text, at);
 	if (match === void 0) {
+		const first = skipSpace(text, at);
+		if (first > lineEndFrom(text, at)) return lineStartAt(text, first);
 		if (isJunk(text, at)) issues.push({
 			kind: "not-an-assignment",
 			line: lineOf(at),
@@ -3588,6 +3619,11 @@ function isUnterminated(entry) {
 function isJunk(text, at) {
 	const first = skipSpace(text, at);
 	return first < lineEndFrom(text, at) && text[first] !== "#";
+}
+function lineStartAt(text, position) {
+	let at = position;
+	while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at -= 1;
+	return at;
 }
 function nextLine(text, at) {
 	return lineEndFrom(text, at) + 1;

@@ -235,7 +235,8 @@ function parseInputs(definition, env, redact = (text) => text) {
 			message: `${parsed.problem}; got ${quote(redact(parsed.got))}`
 		});
 	}
-	problems.push(...definition.rules(values));
+	const wrong = new Set(problems.map(({ input }) => input));
+	problems.push(...definition.rules(values).filter(({ input }) => !wrong.has(input)));
 	if (problems.length > 0) return {
 		ok: false,
 		problems
@@ -1900,6 +1901,62 @@ function outputText(value) {
 	if (value === void 0 || value === null) return "";
 	return typeof value === "number" || typeof value === "boolean" ? String(value) : JSON.stringify(value);
 }
+// packages/core/build/runner/form-set.js
+/** Up to so many forms are looked for one by one, which costs nothing before a text comes. */
+const FEW = 500;
+/** How many characters the index goes by. No form has fewer: nothing as short is hidden. */
+const WIDTH = 4;
+/** Texts that are looked for together. With thousands of them, a text is gone through once, and not once for each. */
+var FormSet = class {
+	#forms = /* @__PURE__ */ new Set();
+	/** The forms that begin alike; made of all forms so far when there are many, and the next text comes. */
+	#index = /* @__PURE__ */ new Map();
+	/** Forms that are not in the index yet. */
+	#unindexed = [];
+	/** How many forms there are. */
+	get size() {
+		return this.#forms.size;
+	}
+	/** Whether a text is one of the forms. */
+	has(form) {
+		return this.#forms.has(form);
+	}
+	/** Adds a form of at least four characters. */
+	add(form) {
+		if (this.#forms.has(form)) return;
+		this.#forms.add(form);
+		this.#unindexed.push(form);
+	}
+	/** Every place in a text where a form stands. */
+	rangesIn(text) {
+		const found = [];
+		if (this.#forms.size <= FEW) {
+			for (const form of this.#forms) addOccurrences(found, text, form);
+			return found;
+		}
+		this.#bringUp();
+		for (let at = 0; at + WIDTH <= text.length; at += 1) for (const form of this.#index.get(startAt(text, at)) ?? []) if (text.startsWith(form, at)) found.push([at, at + form.length]);
+		return found;
+	}
+	#bringUp() {
+		for (const form of this.#unindexed) {
+			const start = startAt(form, 0);
+			const alike = this.#index.get(start);
+			if (alike === void 0) this.#index.set(start, [form]);
+			else alike.push(form);
+		}
+		this.#unindexed = [];
+	}
+};
+/** A number for the four characters from a position on; several may share it. */
+function startAt(text, at) {
+	let start = 0;
+	for (let offset = 0; offset < WIDTH; offset += 1) start = Math.imul(start, 131) + text.charCodeAt(at + offset);
+	return start | 0;
+}
+function addOccurrences(found, text, form) {
+	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
+}
 // packages/core/build/runner/secret-forms.js
 /** A value shorter than this is not hidden: taking out every `1` or `on` would make logs unreadable and secrets guessable. */
 const SHORTEST_SECRET = 4;
@@ -1984,9 +2041,9 @@ function wellFormed(text) {
 * are never met in a form of their own; so a form is made when a text turns up that could hold it, and then kept.
 */
 var HiddenTexts = class {
-	#parts = /* @__PURE__ */ new Set();
-	#escaped = /* @__PURE__ */ new Set();
-	#base64 = /* @__PURE__ */ new Set();
+	#parts = new FormSet();
+	#escaped = new FormSet();
+	#base64 = new FormSet();
 	/** Parts whose escaped forms are yet to be made. */
 	#unescaped = [];
 	/** Parts whose Base64 forms are yet to be made. */
@@ -2061,7 +2118,7 @@ var Redactor = class {
 	/** Where secrets are; those that touch or overlap are one range, so that none leaves a rest of another behind. */
 	#find(text) {
 		const found = [];
-		for (const forms of this.#hidden.possibleIn(text)) for (const form of forms) addOccurrences(found, text, form);
+		for (const forms of this.#hidden.possibleIn(text)) for (const range of forms.rangesIn(text)) found.push(range);
 		if (found.length === 0) return found;
 		const merged = [];
 		for (const [start, end] of found.toSorted((a, b) => a[0] - b[0])) {
@@ -2072,9 +2129,6 @@ var Redactor = class {
 		return merged;
 	}
 };
-function addOccurrences(found, text, form) {
-	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
-}
 // packages/core/build/runner/summary.js
 /** GitHub drops a step's summary that is larger than this many bytes (docs: job summaries). */
 const LIMIT = 1048576;

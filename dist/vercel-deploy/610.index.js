@@ -793,6 +793,52 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 /***/ }),
 
+/***/ 4233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ checkBuiltFor)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+
+
+
+// packages/platforms/build/vercel/files/built-for.js
+/** `builds.json`, in which `vercel build` notes for what it built, and what went wrong. Other builders write none. */
+const schema = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
+	target: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()), void 0),
+	error: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()),
+	builds: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ error: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()) }))), void 0)
+});
+/**
+* Holds what a build has noted against what is to be deployed: one that failed is no output, and one for another target
+* has that target's variables in it. Throws a `UserError`. Says whether there was a note.
+*/
+async function checkBuiltFor(output, target) {
+	const noted = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema, parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(output, "builds.json"), "utf8").catch(() => "")));
+	if (!noted.success) return false;
+	const { target: built, error, builds } = noted.data;
+	if ([error, ...(builds ?? []).map((build) => build.error)].some((each) => each !== null && each !== void 0)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output in ${output} is that of a build that failed: builds.json notes an error`, { hint: "Nothing was sent. Build again, and see that the job ends with a build that fails." });
+	if (built !== null && built !== void 0 && built !== target) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output in ${output} was built for ${built}, and is to be deployed to ${target}`, { hint: `Nothing was sent. It has the variables of ${built} in it: build with ${buildCommand(target)}, or set target: ${built}.` });
+	return true;
+}
+function buildCommand(target) {
+	return target === "production" ? "`vercel build --prod`" : `\`vercel build --target=${target}\``;
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+
+
+/***/ }),
+
 /***/ 7201:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -913,19 +959,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7201);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2841);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5998);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3674);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(926);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8099);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6760);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7598);
-/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(298);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4708);
+/* harmony import */ var _built_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4233);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2841);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5998);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3674);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(926);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8099);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8500);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7598);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(298);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4708);
+
 
 
 
@@ -996,14 +1044,14 @@ async function readEntries(root, paths) {
 	};
 	for (const path of new Set(paths)) {
 		entries.push(await entryOf$2(root, path, reader));
-		if (entries.length % TURN.entries === 0) await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setImmediate)();
+		if (entries.length % TURN.entries === 0) await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setImmediate)();
 	}
 	return entries.toSorted((one, other) => one.file < other.file ? -1 : 1);
 }
 async function entryOf$2(root, path, reader) {
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.relative)(root, path).replaceAll("\\", "/");
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, path).replaceAll("\\", "/");
 	try {
-		const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.lstatSync)(path);
+		const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.lstatSync)(path);
 		const { mode, size } = found;
 		if (found.isDirectory()) return {
 			file,
@@ -1019,8 +1067,8 @@ async function entryOf$2(root, path, reader) {
 			sha: await digest(path, reader),
 			source: { path }
 		};
-		const bytes = Buffer.from((0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readlinkSync)(path), "utf8");
-		const sha = (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha1").update(bytes).digest("hex");
+		const bytes = Buffer.from((0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readlinkSync)(path), "utf8");
+		const sha = (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha1").update(bytes).digest("hex");
 		return {
 			file,
 			mode,
@@ -1034,18 +1082,18 @@ async function entryOf$2(root, path, reader) {
 }
 /** SHA-1 is what Vercel names files by; it guards nothing here. */
 async function digest(path, reader) {
-	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.createHash)("sha1");
-	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.openSync)(path, "r");
+	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha1");
+	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.openSync)(path, "r");
 	try {
-		for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readSync)(file, reader.room); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readSync)(file, reader.room)) {
+		for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(file, reader.room); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(file, reader.room)) {
 			hash.update(reader.room.subarray(0, read));
 			reader.bytes += read;
 			if (reader.bytes < TURN.bytes) continue;
 			reader.bytes = 0;
-			await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setImmediate)();
+			await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setImmediate)();
 		}
 	} finally {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.closeSync)(file);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_7__.closeSync)(file);
 	}
 	return hash.digest("hex");
 }
@@ -1066,10 +1114,10 @@ const repoLink = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
 * there is no output, or when it lies outside.
 */
 async function findRoot(folder, output, projectId) {
-	const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(folder, output);
-	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.stat)(absolute).catch(() => void 0))?.isDirectory() !== true) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`there is no prebuilt output in ${absolute}`, { hint: "Run `vercel build` (with --prod for production) first, or set build: true; output names the folder if it lies elsewhere." });
+	const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(folder, output);
+	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(absolute).catch(() => void 0))?.isDirectory() !== true) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`there is no prebuilt output in ${absolute}`, { hint: "Run `vercel build` (with --prod for production) first, or set build: true; output names the folder if it lies elsewhere." });
 	const root = await linkedRoot(folder, projectId) ?? folder;
-	if (isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_8__.relative)(root, absolute))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`output: ${absolute} lies outside of ${root}`, { hint: "Vercel's paths are relative to working-directory: the output has to lie in it." });
+	if (isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, absolute))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`output: ${absolute} lies outside of ${root}`, { hint: "Vercel's paths are relative to working-directory: the output has to lie in it." });
 	return {
 		root,
 		output: absolute
@@ -1077,21 +1125,21 @@ async function findRoot(folder, output, projectId) {
 }
 /** Whether a relative path leads out of the folder that it is relative to. */
 function isOutside(path) {
-	return path === ".." || path.startsWith("../") || path.startsWith("..\\") || (0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(path) === path;
+	return path === ".." || path.startsWith("../") || path.startsWith("..\\") || (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(path) === path;
 }
 /** The nearest folder above with a link that names the project for the working directory. */
 async function linkedRoot(folder, projectId) {
-	for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.dirname)(at)) {
-		const link = await readLink((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(at, ".vercel/repo.json"));
-		const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.relative)(at, folder).replaceAll("\\", "/") || ".";
+	for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(at)) {
+		const link = await readLink((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(at, ".vercel/repo.json"));
+		const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(at, folder).replaceAll("\\", "/") || ".";
 		if (link?.projects.some((project) => project.id === projectId && (project.directory ?? ".") === directory) === true) return at;
-		if ((0,node_path__WEBPACK_IMPORTED_MODULE_8__.dirname)(at) === at) return void 0;
+		if ((0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(at) === at) return void 0;
 	}
 }
 async function readLink(file) {
-	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)(file, "utf8").catch(() => void 0);
+	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8").catch(() => void 0);
 	if (text === void 0) return void 0;
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(repoLink, parse$3(text));
+	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(repoLink, parse$3(text));
 	return parsed.success ? parsed.data : void 0;
 }
 function parse$3(text) {
@@ -1107,9 +1155,9 @@ function parse$3(text) {
 * the order of their names.
 */
 async function walk$1(folder) {
-	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readdir)(folder, { withFileTypes: true });
+	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readdir)(folder, { withFileTypes: true });
 	return (await Promise.all(entries.toSorted((one, other) => one.name < other.name ? -1 : 1).map(async (entry) => {
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(folder, entry.name);
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, entry.name);
 		if (!entry.isDirectory()) return [path];
 		const inside = await walk$1(path);
 		return inside.length === 0 ? [path] : inside;
@@ -1118,11 +1166,11 @@ async function walk$1(folder) {
 // packages/platforms/build/vercel/files/extra-files.js
 /** The files beside the output that are sent with it: routes, redirects in bulk, the configuration of microfrontends. */
 async function extraFiles({ root, rootDirectory = "", bulkRedirects }) {
-	const names = ["microfrontends.json", "microfrontends.jsonc"].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(root, rootDirectory, name));
-	const [routes, microfrontends] = await Promise.all([filesAt((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(root, ".vercel/routes.json")), Promise.all(names.map(filesAt))]);
+	const names = ["microfrontends.json", "microfrontends.jsonc"].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, rootDirectory, name));
+	const [routes, microfrontends] = await Promise.all([filesAt((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, ".vercel/routes.json")), Promise.all(names.map(filesAt))]);
 	if (bulkRedirects === void 0) return [...microfrontends.flat().slice(0, 1), ...routes];
-	const redirects = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(root, rootDirectory, bulkRedirects);
-	const inside = isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_8__.relative)(root, redirects)) ? [] : await filesAt(redirects);
+	const redirects = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, rootDirectory, bulkRedirects);
+	const inside = isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, redirects)) ? [] : await filesAt(redirects);
 	return [
 		...microfrontends.flat().slice(0, 1),
 		...routes,
@@ -1130,7 +1178,7 @@ async function extraFiles({ root, rootDirectory = "", bulkRedirects }) {
 	];
 }
 async function filesAt(path) {
-	const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.lstat)(path).catch(() => void 0);
+	const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.lstat)(path).catch(() => void 0);
 	if (found?.isDirectory() === true) return await walk$1(path);
 	return found === void 0 ? [] : [path];
 }
@@ -1151,16 +1199,16 @@ const NEEDED = [
 * output itself. Throws a `UserError` when there are both.
 */
 async function readIgnoreFile(root) {
-	const [newer, older] = await Promise.all([read$1((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(root, ".vercelignore")), read$1((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(root, ".nowignore"))]);
+	const [newer, older] = await Promise.all([read$2((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, ".vercelignore")), read$2((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, ".nowignore"))]);
 	if (newer !== "" && older !== "") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("there are both a .vercelignore and a .nowignore", { hint: "Delete .nowignore." });
 	const text = newer === "" ? older : newer;
 	if (text === "") return () => false;
-	const rules = ignore__WEBPACK_IMPORTED_MODULE_10__().add(text.replaceAll(/^\.\//gm, ""));
-	const needed = ignore__WEBPACK_IMPORTED_MODULE_10__().add(NEEDED);
+	const rules = ignore__WEBPACK_IMPORTED_MODULE_11__().add(text.replaceAll(/^\.\//gm, ""));
+	const needed = ignore__WEBPACK_IMPORTED_MODULE_11__().add(NEEDED);
 	return (path) => rules.ignores(path) && !needed.ignores(path);
 }
-async function read$1(file) {
-	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)(file, "utf8").catch(() => "");
+async function read$2(file) {
+	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8").catch(() => "");
 }
 // packages/platforms/build/vercel/files/function-files.js
 const config = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ filePathMap: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())) });
@@ -1169,7 +1217,7 @@ const config = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ f
 * or by way of a link to a folder: an output that was tampered with must not pull in what it likes.
 */
 async function functionFiles(root, output) {
-	const configs = output.filter((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_8__.basename)(path) === ".vc-config.json");
+	const configs = output.filter((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_9__.basename)(path) === ".vc-config.json");
 	const named = new Set((await Promise.all(configs.map(namedIn))).flat());
 	const staysBehind = await readIgnoreFile(root);
 	const sorted = {
@@ -1177,7 +1225,7 @@ async function functionFiles(root, output) {
 		outside: [],
 		ignored: []
 	};
-	const real = realFolders(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.realpath)(root));
+	const real = realFolders(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(root));
 	const sent = new Set(output);
 	for (const name of [...named].toSorted()) sorted[await kindOf(name, {
 		root,
@@ -1187,22 +1235,22 @@ async function functionFiles(root, output) {
 	})].push(name);
 	return {
 		...sorted,
-		files: [...new Set(sorted.files.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(root, name)))]
+		files: [...new Set(sorted.files.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, name)))]
 	};
 }
 async function kindOf(name, { root, real, staysBehind, sent }) {
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(root, name);
-	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_8__.relative)(root, path).replaceAll("\\", "/");
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, name);
+	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, path).replaceAll("\\", "/");
 	if (inside === "" || isOutside(inside)) return "outside";
-	if (!await real((0,node_path__WEBPACK_IMPORTED_MODULE_8__.dirname)(path))) return "outside";
+	if (!await real((0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(path))) return "outside";
 	return staysBehind(inside) && !sent.has(path) ? "ignored" : "files";
 }
 /** Whether a folder really lies inside of the root, links followed; one that there is not, is taken by its name. */
 function realFolders(root) {
 	const known = /* @__PURE__ */ new Map();
 	const look = async (folder) => {
-		const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.realpath)(folder).catch(() => root);
-		return real === root || !isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_8__.relative)(root, real));
+		const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(folder).catch(() => root);
+		return real === root || !isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, real));
 	};
 	return (folder) => {
 		const answer = known.get(folder) ?? look(folder);
@@ -1211,7 +1259,7 @@ function realFolders(root) {
 	};
 }
 async function namedIn(file) {
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(config, parse$2(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)(file, "utf8")));
+	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(config, parse$2(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8")));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${file} is no configuration of a function`, { hint: "Build the output again." });
 	return Object.values(parsed.data.filePathMap ?? {});
 }
@@ -1255,23 +1303,75 @@ function byDigest(entries) {
 	return found;
 }
 // packages/platforms/build/vercel/vercel-json.js
-/** Keys of vercel.json that are not sent with a deployment (as the CLI has it): they are about the CLI, or in the output. */
+/** Keys that are not sent as they stand (as the CLI has it): they are about the CLI, in the output, or sent elsewhere. */
 const NOT_SENT = [
 	"scope",
 	"github",
 	"public",
-	"images"
+	"images",
+	"env",
+	"build",
+	"meta"
 ];
-/** Reads the vercel.json of the working directory. Throws a `UserError` for one that cannot be read. */
-async function readVercelJson(folder) {
-	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(folder, "vercel.json"), "utf8").catch(() => "{}");
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()), parse$1(text));
-	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${(0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(folder, "vercel.json")} is not a JSON object`, { hint: "Nothing was changed." });
-	const { bulkRedirectsPath } = parsed.data;
+/** Keys that go into `projectSettings` too, and under which name there. */
+const SETTINGS = {
+	buildCommand: "buildCommand",
+	devCommand: "devCommand",
+	framework: "framework",
+	ignoreCommand: "commandForIgnoringBuildStep",
+	installCommand: "installCommand",
+	outputDirectory: "outputDirectory"
+};
+/** Forms of a vercel.json that only the CLI understands; it leaves what it read of them in `.vercel/vercel.json`. */
+const PROGRAMS = [
+	"ts",
+	"mts",
+	"js",
+	"mjs",
+	"cjs",
+	"toml"
+].map((extension) => `vercel.${extension}`);
+const schema$1 = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
+	env: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())),
+	build: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ env: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())) })),
+	builds: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()))
+});
+/**
+* Reads the vercel.json of the first folder that has one: the project's root directory comes before the folder in which
+* the CLI would run. Throws a `UserError` for one that cannot be read.
+*/
+async function readVercelJson(folders) {
+	const found = await firstOf(folders.flatMap((folder) => [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, ".vercel/vercel.json"), (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, "vercel.json")]));
+	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema$1, parse$1(found?.text ?? "{}"));
+	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${found?.path} is no JSON object, or has an env that is not an object of texts`, { hint: "Nothing was changed." });
+	const { env, build, builds, ...others } = parsed.data;
+	const { bulkRedirectsPath } = others;
+	const body = Object.entries({
+		...others,
+		...builds && { builds }
+	}).filter(([key]) => !NOT_SENT.includes(key));
+	const settings = Object.entries(SETTINGS).flatMap(([key, name]) => key in others ? [[name, others[key]]] : []);
 	return {
-		body: Object.fromEntries(Object.entries(parsed.data).filter(([key]) => !NOT_SENT.includes(key))),
-		bulkRedirects: typeof bulkRedirectsPath === "string" ? bulkRedirectsPath : void 0
+		body: Object.fromEntries(body),
+		env: env ?? {},
+		buildEnv: build?.env ?? {},
+		settings: Object.fromEntries(settings),
+		hasBuilds: (builds ?? []).length > 0,
+		bulkRedirects: typeof bulkRedirectsPath === "string" ? bulkRedirectsPath : void 0,
+		unread: found === void 0 ? await programIn(folders) : void 0
 	};
+}
+async function firstOf(paths) {
+	for (const path of paths) {
+		const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(path, "utf8").catch(() => void 0);
+		if (text !== void 0) return {
+			path,
+			text
+		};
+	}
+}
+async function programIn(folders) {
+	for (const path of folders.flatMap((folder) => PROGRAMS.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, name)))) if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(path).catch(() => void 0)) return path;
 }
 function parse$1(text) {
 	try {
@@ -1281,7 +1381,10 @@ function parse$1(text) {
 	}
 }
 // packages/platforms/build/vercel/inspect.js
-/** Collects an output as a deploy does, and sends nothing. Throws a `UserError` for an output that is none. */
+/**
+* Collects an output as a deploy does, and sends nothing. Throws a `UserError` for an output that is none, or none for
+* this target.
+*/
 async function inspectOutput(plan) {
 	const { collected } = await collectOutput(plan);
 	const sources = [...byDigest(collected.entries).values()];
@@ -1293,10 +1396,11 @@ async function inspectOutput(plan) {
 	};
 }
 /** The output's entries, and what vercel.json has to say. */
-async function collectOutput({ folder, output, live }) {
+async function collectOutput({ folder, output, target, live }) {
 	const root = await findRoot(folder, output, live.id);
-	const vercelJson = await readVercelJson(folder);
+	await (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.t)(root.output, target);
 	const { rootDirectory } = live;
+	const vercelJson = await readVercelJson([...rootDirectory === void 0 ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root.root, rootDirectory)], folder]);
 	return {
 		collected: await collect(root, {
 			rootDirectory,
@@ -1362,7 +1466,7 @@ const said = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
 /** The error in an answer: in `error`, in `err`, or the answer itself (as the CLI reads it). */
 function refusalIn(status, body, retryAfter) {
 	const details = objectIn(body, "error") ?? objectIn(body, "err") ?? asObject(body) ?? {};
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(said, details);
+	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(said, details);
 	const { code, message } = parsed.success ? parsed.data : {};
 	return {
 		status,
@@ -1494,8 +1598,8 @@ function parsed$1(text) {
 }
 // packages/platforms/build/vercel/read.js
 /** An answer held against its schema. Throws a `PlatformError` that says which answer is not what it should be. */
-function read(schema, value, what) {
-	const result = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(schema, value);
+function read$1(schema, value, what) {
+	const result = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema, value);
 	if (result.success) return result.data;
 	const places = result.error.issues.slice(0, 3).map(({ path, message }) => `${path.join(".")}: ${message}`);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`Vercel answered ${what} in a form that is not known (${places.join("; ")})`);
@@ -1526,7 +1630,7 @@ const deployment = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)
 	checks: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ "deployment-alias": /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ state: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()) })) }))
 });
 /** `GET /v7/deployments`: `uid` in place of `id`. */
-const deployments = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ deployments: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
+const deployments$1 = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ deployments: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
 	uid: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
 	url: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
 	readyState: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
@@ -1589,7 +1693,7 @@ async function getDeployment(connection, id) {
 		path: `/v13/deployments/${encodeURIComponent(id)}`,
 		tried: `show the deployment ${id}`
 	});
-	return deploymentOf(read(deployment, body, "the deployment"));
+	return deploymentOf(read$1(deployment, body, "the deployment"));
 }
 /** Cancels a build that goes on; one that has ended is left as it is. */
 async function cancelDeployment(connection, id) {
@@ -1599,7 +1703,7 @@ async function cancelDeployment(connection, id) {
 		body: {},
 		tried: `cancel the deployment ${id}`
 	});
-	return deploymentOf(read(deployment, body, "the canceled deployment"));
+	return deploymentOf(read$1(deployment, body, "the canceled deployment"));
 }
 // packages/platforms/build/vercel/alias.js
 /**
@@ -1634,7 +1738,7 @@ async function observe(connection) {
 		query: { rollbackInfo: "true" },
 		tried: `show ${connection.project}`
 	});
-	return liveOf(read(project, body, "the project"));
+	return liveOf(read$1(project, body, "the project"));
 }
 /** What a project's answer says is live. Pure. */
 function liveOf(answer) {
@@ -1679,7 +1783,7 @@ async function turnAutoAssignOn(connection) {
 		body: { autoAssignCustomDomains: true },
 		tried: "turn the assignment of production domains on"
 	});
-	return liveOf(read(project, answer.body, "the changed project")).autoAssign;
+	return liveOf(read$1(project, answer.body, "the changed project")).autoAssign;
 }
 // packages/platforms/build/vercel/find.js
 /** The newest deployments of the project that are looked through; ours is one of the last. */
@@ -1696,7 +1800,7 @@ async function findByKey(connection, key) {
 		},
 		tried: "list the project's deployments"
 	});
-	const found = read(deployments, body, "the deployments").deployments.find(({ meta }) => meta?.[META_KEY] === key);
+	const found = read$1(deployments$1, body, "the deployments").deployments.find(({ meta }) => meta?.[META_KEY] === key);
 	return found === void 0 ? void 0 : await getDeployment(connection, found.uid);
 }
 // packages/platforms/build/vercel/build-log.js
@@ -1724,7 +1828,7 @@ function openBuildLog(connection, id, ports) {
 				query,
 				tried: `show the log of ${id}`
 			});
-			for (const event of read(events, body, "the build's log")) {
+			for (const event of read$1(events, body, "the build's log")) {
 				since = Math.max(since, event.created ?? 0);
 				if (isNew(event, seen) && LINES.has(event.type) && event.text) ports.line(event.text);
 			}
@@ -1879,7 +1983,7 @@ async function activeRolling(connection) {
 		query: { state: "ACTIVE" },
 		tried: "show the project's rolling release"
 	});
-	const found = read(rollingRelease, body, "the rolling release").rollingRelease;
+	const found = read$1(rollingRelease, body, "the rolling release").rollingRelease;
 	if (found?.state !== "ACTIVE") return void 0;
 	return {
 		canary: found.canaryDeployment?.id,
@@ -1934,7 +2038,7 @@ async function failedAliases(connection, type) {
 			query,
 			tried: "list the domains of the job"
 		});
-		const names = read(aliasOutcomes, body, "the domains of the job").aliases.map(({ alias }) => typeof alias === "string" ? alias : alias.alias ?? "a domain");
+		const names = read$1(aliasOutcomes, body, "the domains of the job").aliases.map(({ alias }) => typeof alias === "string" ? alias : alias.alias ?? "a domain");
 		return names.length === 0 ? "" : ` for ${names.join(", ")}`;
 	} catch (error) {
 		return ` (which domains is not known: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)})`;
@@ -2165,7 +2269,7 @@ async function createOnce(connection, call, isLast) {
 function outcomeOf({ refusal, body, headers }, tried, isLast) {
 	if (refusal === void 0) return {
 		kind: "created",
-		deployment: deploymentOf(read(deployment, body, "the create")),
+		deployment: deploymentOf(read$1(deployment, body, "the create")),
 		notices: noticesIn(headers)
 	};
 	const { code, status, details, message, retryAfter } = refusal;
@@ -2207,24 +2311,36 @@ function listed(entries) {
 function createBody(plan, vercelJson, files) {
 	const { live, env, buildEnv, meta, git, key } = plan;
 	return {
-		...vercelJson,
+		...vercelJson.body,
 		name: live.name,
 		project: live.id,
 		...targetOf$1(plan.target),
 		source: "cli",
 		version: 2,
-		env,
-		build: { env: buildEnv },
+		env: {
+			...vercelJson.env,
+			...env
+		},
+		build: { env: {
+			...vercelJson.buildEnv,
+			...buildEnv
+		} },
 		meta: {
 			...meta,
 			[META_KEY]: key
 		},
 		...git === void 0 ? {} : { gitMetadata: git },
-		projectSettings: {
-			rootDirectory: live.rootDirectory ?? null,
-			...live.sourceFilesOutsideRootDirectory === void 0 ? {} : { sourceFilesOutsideRootDirectory: live.sourceFilesOutsideRootDirectory }
+		projectSettings: vercelJson.hasBuilds ? {} : {
+			...settingsOf(live),
+			...vercelJson.settings
 		},
 		files
+	};
+}
+function settingsOf({ rootDirectory, sourceFilesOutsideRootDirectory }) {
+	return {
+		rootDirectory: rootDirectory ?? null,
+		...sourceFilesOutsideRootDirectory === void 0 ? {} : { sourceFilesOutsideRootDirectory }
 	};
 }
 function targetOf$1(target) {
@@ -2272,7 +2388,7 @@ async function uploadOne(sender, upload, gate, ports) {
 		};
 	};
 	try {
-		await (0,_retry_js__WEBPACK_IMPORTED_MODULE_13__.t)(work, judge, POLICY, {
+		await (0,_retry_js__WEBPACK_IMPORTED_MODULE_14__.t)(work, judge, POLICY, {
 			clock,
 			signal,
 			onRetry
@@ -2351,16 +2467,16 @@ const MOST_OF_ANSWER = 16384;
 * Uploads over Node's own http: `fetch` has no use for a file on disk but to take it through web streams, at several
 * times the cost. Both names of the digest's header go out: the published one, and the one that the CLI sends.
 */
-function openSender(connection, connections) {
+function openSender(connection, connections, idle = IDLE) {
 	const url = addressOf(connection, "/v2/files");
-	if (!(0,_url_js__WEBPACK_IMPORTED_MODULE_2__.n)(url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${url.origin} must be https (http is for loopback only)`);
+	if (!(0,_url_js__WEBPACK_IMPORTED_MODULE_3__.n)(url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${url.origin} must be https (http is for loopback only)`);
 	const isPlain = url.protocol === "http:";
 	const options = {
 		keepAlive: true,
 		maxSockets: connections
 	};
-	const agent = isPlain ? new node_http__WEBPACK_IMPORTED_MODULE_11__.Agent(options) : new node_https__WEBPACK_IMPORTED_MODULE_12__.Agent(options);
-	const open = isPlain ? node_http__WEBPACK_IMPORTED_MODULE_11__.request : node_https__WEBPACK_IMPORTED_MODULE_12__.request;
+	const agent = isPlain ? new node_http__WEBPACK_IMPORTED_MODULE_12__.Agent(options) : new node_https__WEBPACK_IMPORTED_MODULE_13__.Agent(options);
+	const open = isPlain ? node_http__WEBPACK_IMPORTED_MODULE_12__.request : node_https__WEBPACK_IMPORTED_MODULE_13__.request;
 	return {
 		close: () => agent.destroy(),
 		async send(upload, signal) {
@@ -2368,10 +2484,10 @@ function openSender(connection, connections) {
 				method: "POST",
 				agent,
 				signal,
-				timeout: IDLE,
+				timeout: idle,
 				headers: headersOf$1(connection, upload)
 			});
-			request.once("timeout", () => request.destroy(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`an upload stood still for ${IDLE / 1e3} s`)));
+			request.once("timeout", () => request.destroy(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`an upload stood still for ${idle / 1e3} s`)));
 			return await exchange(request, upload);
 		}
 	};
@@ -2407,17 +2523,17 @@ function headersOf$1({ token }, { sha, size }) {
 async function write(request, { source, size }) {
 	if ("bytes" in source) return void request.end(source.bytes);
 	if (size > ONE_PIECE) return await writePieces(request, source.path, size);
-	const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readFileSync)(source.path);
+	const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readFileSync)(source.path);
 	if (bytes.length !== size) throw changed(source.path);
 	request.end(bytes);
 }
 /** One piece in memory for a file, however large: the next is read when the last one has gone out. */
 async function writePieces(request, path, size) {
 	const room = Buffer.allocUnsafe(ONE_PIECE);
-	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.openSync)(path, "r");
+	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.openSync)(path, "r");
 	try {
 		let sent = 0;
-		for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readSync)(file, room); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.readSync)(file, room)) {
+		for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(file, room); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(file, room)) {
 			sent += read;
 			if (sent > size) throw changed(path);
 			await goneOut(request, room.subarray(0, read));
@@ -2425,7 +2541,7 @@ async function writePieces(request, path, size) {
 		if (sent !== size) throw changed(path);
 		request.end();
 	} finally {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_6__.closeSync)(file);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_7__.closeSync)(file);
 	}
 }
 async function goneOut(request, piece) {
@@ -2506,6 +2622,7 @@ const ROUNDS = 4;
 async function stage(connection, plan, ports) {
 	const { collected, vercelJson } = await collectOutput(plan);
 	const { entries, left } = collected;
+	if (vercelJson.unread !== void 0) ports.info(`${vercelJson.unread} is not read: that takes the CLI. What is built has its routes in the output already.`);
 	const work = {
 		connection,
 		plan,
@@ -2557,7 +2674,7 @@ async function stageArchive(work, entries) {
 }
 /** Creates, uploads what is missing, and creates again. `undefined` when more would go up than `most`. */
 async function send({ connection, plan, vercelJson, ports }, entries, most) {
-	const body = createBody(plan, vercelJson.body, listed(entries));
+	const body = createBody(plan, vercelJson, listed(entries));
 	const sources = byDigest(entries);
 	let sent = {
 		files: 0,
@@ -2672,6 +2789,10 @@ function openBook(mode, connect, warn) {
 		list: (environment, target) => tolerate([], (open) => open.list(environment, target)),
 		open: (record, opening) => tolerate(void 0, (open) => open.open(record, opening)),
 		runState: (run) => askRunState$1(run, ledger, warn),
+		commitsBetween: (older, newer) => countCommits$1({
+			older,
+			newer
+		}, ledger),
 		async note(id, state, details) {
 			if (id === void 0) return;
 			try {
@@ -2690,6 +2811,13 @@ async function askRunState$1(run, ledger, warn) {
 		return "unknown";
 	}
 }
+async function countCommits$1({ older, newer }, ledger) {
+	try {
+		return await (await ledger()).commitsBetween(older, newer);
+	} catch {
+		return;
+	}
+}
 /** A description of a deployment or a status: one line, cut by code points so that no emoji is torn apart. */
 function describe$1(text) {
 	const points = Array.from(text.replaceAll(/\s+/g, " ").trim());
@@ -2698,6 +2826,92 @@ function describe$1(text) {
 /** A status's result in its grammar: a word, then `key=value` pairs; what is undefined is left out. */
 function describeResult(word, facts) {
 	return describe$1([word, ...Object.entries(facts).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${String(value)}`)].join(" "));
+}
+// packages/releases/build/github.js
+/** For a release, which must not begin without its record. */
+const PATIENT = {
+	timeout: 15e3,
+	attempts: 4,
+	maxDelay: 2e4
+};
+const FIRST_DELAY = 500;
+const PERMISSION_HINT = "Add `permissions: deployments: write` to the job (naming any permission sets all others to none), or give github-token a token with that permission.";
+const headersOf = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ response: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ headers: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()), {}) })) });
+/** The HTTP status of an Octokit error; `undefined` for an error that is no answer. */
+function statusOf$1(error) {
+	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
+	return "response" in error && error.response !== void 0 ? error.status : void 0;
+}
+/** An error of ours for what Octokit threw while it tried to `what`. */
+function translate(error, what) {
+	const status = statusOf$1(error);
+	const message = `cannot ${what}: GitHub answered ${status ?? "nothing"}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`;
+	if (status === 401) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(message, {
+		cause: error,
+		hint: "github-token is not valid, or has expired."
+	});
+	if (isRateLimit(error)) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(message, {
+		cause: error,
+		hint: "The token's rate limit is used up."
+	});
+	if (status === 403 || status === 404) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(message, {
+		cause: error,
+		hint: PERMISSION_HINT
+	});
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(message, { cause: error });
+}
+/** Sends a request, again when its failure is passing. Throws what `translate` makes of the last failure. */
+async function attempt(what, work, repeatable, ports) {
+	const patience = ports.patience ?? PATIENT;
+	try {
+		const send = () => work({ signal: AbortSignal.timeout(patience.timeout) });
+		const judgement = (error) => judge$1(error, repeatable, patience);
+		return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_14__.t)(send, judgement, {
+			...patience,
+			firstDelay: FIRST_DELAY
+		}, ports);
+	} catch (error) {
+		throw translate(error, what);
+	}
+}
+/** A rate limit refuses before anything is done, so even a request that must not be sent twice may be tried again. */
+function judge$1(error, repeatable, { maxDelay }) {
+	if (isRateLimit(error)) {
+		const after = Number(headerOf(error, "retry-after") ?? "60") * 1e3;
+		return after <= maxDelay ? {
+			again: true,
+			after
+		} : { again: false };
+	}
+	if (!repeatable || isGraphqlError(error)) return { again: false };
+	const status = statusOf$1(error);
+	return { again: status === void 0 || status >= 500 };
+}
+/** GitHub answers 429 or 403; the second one only then with these headers (docs: rate limits for the REST API). */
+function isRateLimit(error) {
+	const status = statusOf$1(error);
+	if (status === 429) return true;
+	return status === 403 && (headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0");
+}
+function headerOf(error, name) {
+	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(headersOf, error);
+	const value = parsed.success ? parsed.data.response?.headers[name] : void 0;
+	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
+}
+/** Whether GraphQL answered, but with errors in the answer. */
+function isGraphqlError(error) {
+	return error instanceof Error && error.name === "GraphqlResponseError";
+}
+/**
+* An answer that has the form that GitHub documents. A proxy's page of 200 is none, and neither is what a stranger made of
+* it. Throws a `PlatformError`.
+*/
+function read(schema, answer, what) {
+	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema, answer);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	const where = issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
 }
 // packages/releases/build/payload.js
 /** The largest payload, in bytes. GitHub names no limit; its neighbour, repository_dispatch, has 64 KB. */
@@ -2711,7 +2925,7 @@ function encodeRecord(record, redact) {
 	if (problems.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record cannot be written: ${problems.join("; ")}`, { hint: "Records are public to everyone who can read the repository. A value that is no secret belongs in a plain input, not in a secret one." });
 	const bytes = Buffer.byteLength(JSON.stringify(record));
 	if (bytes > 8192) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record has ${bytes} bytes, and at most ${MAX_PAYLOAD} are allowed`);
-	const checked = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(_record_js__WEBPACK_IMPORTED_MODULE_3__.r, record);
+	const checked = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(_record_js__WEBPACK_IMPORTED_MODULE_4__.r, record);
 	if (!checked.success) throw new Error(`not a release record: ${checked.error.message}`);
 	return checked.data;
 }
@@ -2722,7 +2936,7 @@ function encodeRecord(record, redact) {
 function decodeRecord(payload) {
 	let value = payload;
 	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parse(value);
-	const result = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(_record_js__WEBPACK_IMPORTED_MODULE_3__.r, value);
+	const result = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(_record_js__WEBPACK_IMPORTED_MODULE_4__.r, value);
 	return result.success ? result.data : void 0;
 }
 function parse(text) {
@@ -2810,75 +3024,28 @@ function weight(status) {
 	if (isFailure(status)) return 2;
 	return status.state === "success" || status.state === "inactive" ? 1 : 0;
 }
-// packages/releases/build/github.js
-/** How long one request to GitHub may take, in milliseconds. */
-const REQUEST_TIMEOUT = 15e3;
-const RETRIES = {
-	attempts: 4,
-	firstDelay: 500,
-	maxDelay: 2e4
-};
-const PERMISSION_HINT = "Add `permissions: deployments: write` to the job (naming any permission sets all others to none), or give github-token a token with that permission.";
-const headersOf = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ response: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ headers: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()), {}) })) });
-/** The HTTP status of an Octokit error; `undefined` for an error that is no answer. */
-function statusOf$1(error) {
-	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
-	return "response" in error && error.response !== void 0 ? error.status : void 0;
-}
-/** An error of ours for what Octokit threw while it tried to `what`. */
-function translate(error, what) {
-	const status = statusOf$1(error);
-	const message = `cannot ${what}: GitHub answered ${status ?? "nothing"}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`;
-	if (status === 401) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(message, {
-		cause: error,
-		hint: "github-token is not valid, or has expired."
-	});
-	if (isRateLimit(error)) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(message, {
-		cause: error,
-		hint: "The token's rate limit is used up."
-	});
-	if (status === 403 || status === 404) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(message, {
-		cause: error,
-		hint: PERMISSION_HINT
-	});
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(message, { cause: error });
-}
-/** Sends a request, again when its failure is passing. Throws what `translate` makes of the last failure. */
-async function attempt(what, work, repeatable, ports) {
+// packages/releases/build/commits-between.js
+const answer$1 = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ ahead_by: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)() });
+/** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
+async function countCommits({ octokit, owner, repo, options }, older, newer) {
+	const what = `compare ${older} with ${newer}`;
+	const parameters = {
+		owner,
+		repo,
+		basehead: `${older}...${newer}`,
+		per_page: 1
+	};
 	try {
-		const send = () => work({ signal: AbortSignal.timeout(REQUEST_TIMEOUT) });
-		return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_13__.t)(send, (error) => judge$1(error, repeatable), RETRIES, ports);
+		const compare = (request) => octokit.rest.repos.compareCommitsWithBasehead({
+			...parameters,
+			request
+		});
+		const { data } = await attempt(what, compare, false, options);
+		return read(answer$1, data, what).ahead_by;
 	} catch (error) {
-		throw isGraphqlError(error) ? error : translate(error, what);
+		options.debug((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error));
+		return;
 	}
-}
-/** A rate limit refuses before anything is done, so even a request that must not be sent twice may be tried again. */
-function judge$1(error, repeatable) {
-	if (isRateLimit(error)) {
-		const after = Number(headerOf(error, "retry-after") ?? "60") * 1e3;
-		return after <= RETRIES.maxDelay ? {
-			again: true,
-			after
-		} : { again: false };
-	}
-	if (!repeatable || isGraphqlError(error)) return { again: false };
-	const status = statusOf$1(error);
-	return { again: status === void 0 || status >= 500 };
-}
-/** GitHub answers 429 or 403; the second one only then with these headers (docs: rate limits for the REST API). */
-function isRateLimit(error) {
-	const status = statusOf$1(error);
-	if (status === 429) return true;
-	return status === 403 && (headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0");
-}
-function headerOf(error, name) {
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(headersOf, error);
-	const value = parsed.success ? parsed.data.response?.headers[name] : void 0;
-	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
-}
-/** Whether GraphQL answered, but with errors in the answer. */
-function isGraphqlError(error) {
-	return error instanceof Error && error.name === "GraphqlResponseError";
 }
 // packages/releases/build/list-graphql.js
 /** GitHub's default order is the oldest first, which would give the wrong end of a long list. */
@@ -2922,12 +3089,12 @@ async function listByGraphql(query, ask) {
 	let after = null;
 	for (let pages = 0; pages < MAX_PAGES$1 && found.length < query.limit; pages += 1) {
 		const { owner, name, environment } = query;
-		const answer = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(page, await ask(QUERY, {
+		const answer = read(page, await ask(QUERY, {
 			owner,
 			name,
 			environments: [environment],
 			after
-		}));
+		}), `read the release records of ${environment}`);
 		if (answer.repository === null) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GitHub shows no repository ${owner}/${name} to this token`);
 		const { nodes, pageInfo } = answer.repository.deployments;
 		found.push(...nodes.flatMap((item) => item === null ? [] : entryOf$1(item, query)));
@@ -3007,11 +3174,24 @@ async function listByRest(query, reader) {
 function statusOfRest(raw) {
 	return {
 		state: statusState(raw.state),
-		description: raw.description,
+		description: raw.description ?? "",
 		createdAt: raw.created_at
 	};
 }
 // packages/releases/build/rest-reader.js
+const deployments = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
+	id: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
+	sha: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+	environment: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+	created_at: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+	task: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+	payload: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()
+}));
+const statuses = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
+	state: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+	description: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
+	created_at: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()
+}));
 /** Reads deployments and their statuses through REST; `what` completes "cannot …" in an error. */
 function restReader({ octokit, owner, repo, options }, what) {
 	return {
@@ -3028,7 +3208,7 @@ function restReader({ octokit, owner, repo, options }, what) {
 				request
 			});
 			const { data } = await attempt(what, list, true, options);
-			return data.map(({ id, sha, environment, created_at: createdAt, task, payload }) => ({
+			return read(deployments, data, what).map(({ id, sha, environment, created_at: createdAt, task, payload }) => ({
 				id,
 				sha,
 				environment,
@@ -3049,11 +3229,15 @@ function restReader({ octokit, owner, repo, options }, what) {
 				request
 			});
 			const { data } = await attempt(what, list, true, options);
-			return data.map(statusOfRest);
+			return read(statuses, data, what).map(statusOfRest);
 		}
 	};
 }
 // packages/releases/build/run-state.js
+const answer = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
+	status: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
+	run_attempt: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)())
+});
 /** Asks GitHub whether a run is over; an attempt is over when there is a later one. Never throws: not to know is an answer. */
 async function askRunState({ octokit, owner, repo, options }, run) {
 	const parameters = {
@@ -3066,7 +3250,8 @@ async function askRunState({ octokit, owner, repo, options }, run) {
 		request
 	});
 	try {
-		const { data } = await attempt(`read the run ${run.id}`, ask, false, options);
+		const what = `read the run ${run.id}`;
+		const data = read(answer, (await attempt(what, ask, false, options)).data, what);
 		return (data.run_attempt ?? run.attempt) > run.attempt || data.status === "completed" ? "over" : "going-on";
 	} catch (error) {
 		const status = error instanceof Error ? statusOf$1(error.cause) : void 0;
@@ -3098,9 +3283,14 @@ async function openLedger(options) {
 			target,
 			limit
 		}),
-		runState: (run) => askRunState(github, run)
+		runState: (run) => askRunState(github, run),
+		commitsBetween: (older, newer) => countCommits(github, older, newer)
 	};
 }
+const created = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
+	id: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
+	sha: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()
+});
 async function createDeployment(github, record, opening) {
 	const { octokit, owner, repo, options } = github;
 	const { sha } = record.source;
@@ -3123,7 +3313,7 @@ async function createDeployment(github, record, opening) {
 	});
 	const answer = await attempt("write the release record", create, false, options);
 	if (answer.status !== 201) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GitHub did not create a deployment: ${answer.data.message ?? `status ${answer.status}`}`);
-	const { id, sha: recorded } = answer.data;
+	const { id, sha: recorded } = read(created, answer.data, "write the release record");
 	if (recorded === sha) return id;
 	await createStatus(github, id, "error", { description: "recorded for another commit than asked for" });
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GitHub recorded the commit ${recorded} instead of ${sha}`);
@@ -3163,22 +3353,17 @@ async function listReleases(github, wanted) {
 	try {
 		return await listByGraphql(query, ask);
 	} catch (error) {
-		if (!isWithoutGraphql(error)) throw error;
-		options.debug("GitHub's GraphQL does not answer this query; using REST");
+		if (isTokenRefused(error)) throw error;
+		options.debug(`GitHub's GraphQL does not answer this query, using REST: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 		return listByRest(query, restReader(github, what));
 	}
 }
-/** Servers differ in what their GraphQL knows; an older one answers with errors, one without it with a 4xx. */
-function isWithoutGraphql(error) {
-	if (isGraphqlError(error)) return true;
-	const status = error instanceof Error ? statusOf$1(error.cause) : void 0;
-	return status !== void 0 && [
-		404,
-		405,
-		410,
-		415,
-		501
-	].includes(status);
+/**
+* Another way to the same records is worth a try for everything but a token that GitHub does not know: an older server
+* answers the query with errors, one without GraphQL with a 4xx; GraphQL may be down alone, and it has a limit of its own.
+*/
+function isTokenRefused(error) {
+	return error instanceof Error && statusOf$1(error.cause) === 401;
 }
 function quiet({ debug }) {
 	return {
@@ -3333,7 +3518,7 @@ async function buildFirst(inputs, { folder, target, git, buildEnv }, live, ports
 		target,
 		branch: target === "preview" ? git?.commitRef : void 0,
 		env: buildEnv,
-		cli: path === void 0 ? { version: inputs["cli-version"] } : { path: (0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(context.workspace, path) },
+		cli: path === void 0 ? { version: inputs["cli-version"] } : { path: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(context.workspace, path) },
 		apiUrl: inputs["api-url"],
 		timeout: inputs.timeout
 	}, {
@@ -3345,27 +3530,41 @@ async function buildFirst(inputs, { folder, target, git, buildEnv }, live, ports
 		temp: context.temp
 	});
 }
+// actions/vercel-deploy/build/addresses.js
+/** The addresses that were read back to lead to this deployment; its own, which always does, is not among them. Pure. */
+function addressesOf({ result, live, attempt, aliases }) {
+	const names = result === "promoted" ? (live?.production?.aliases ?? []).map(addressed) : [];
+	return [.../* @__PURE__ */ new Set([
+		...names,
+		...aliases,
+		...result === "ready" ? attempt?.deployment.aliases ?? [] : []
+	])];
+}
 // actions/vercel-deploy/build/summary.js
+/** A project can have many domains; the output `alias-urls` has all. */
+const MOST_ADDRESSES = 10;
 /** The summary of a deploy: what was proven, and where it is. */
 function summarise({ plan, live, staged, outcome, duration }) {
 	const { result, reason, hint } = outcome;
 	const deployment = outcome.attempt?.deployment ?? staged?.created.deployment;
 	const after = outcome.live?.production?.id;
+	const leading = addressesOf(outcome).slice(0, MOST_ADDRESSES);
 	const rows = [
-		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.r)(reason)}`],
-		["Deployment", deployment === void 0 ? "none" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.t)(deployment.id)],
-		["Target", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.t)(plan.target)],
-		["Address", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.r)(deployment?.url ?? "none")],
-		["In production before", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.t)(live.production?.id ?? "nothing")],
-		...plan.target === "production" ? [["In production now", after === void 0 ? "not known" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.t)(after)]] : [],
+		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.r)(reason)}`],
+		["Deployment", deployment === void 0 ? "none" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(deployment.id)],
+		["Target", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(plan.target)],
+		["Address", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.r)(deployment?.url ?? "none")],
+		...leading.map((url) => ["Leads there too", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.r)(url)]),
+		["In production before", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(live.production?.id ?? "nothing")],
+		...plan.target === "production" ? [["In production now", after === void 0 ? "not known" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(after)]] : [],
 		["Uploaded", staged === void 0 ? "nothing" : uploadedText(staged)],
-		...deployment?.inspectorUrl === void 0 ? [] : [["On Vercel", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.r)(deployment.inspectorUrl)]],
-		["Took", (0,_duration_js__WEBPACK_IMPORTED_MODULE_4__.n)(duration)]
+		...deployment?.inspectorUrl === void 0 ? [] : [["On Vercel", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.r)(deployment.inspectorUrl)]],
+		["Took", (0,_duration_js__WEBPACK_IMPORTED_MODULE_5__.n)(duration)]
 	];
 	return [
-		`### vercel-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.t)(live.name)}\n`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.i)(["", ""], rows),
-		...hint === void 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.r)(hint)}\n`]
+		`### vercel-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(live.name)}\n`,
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.i)(["", ""], rows),
+		...hint === void 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.r)(hint)}\n`]
 	].join("\n");
 }
 /** What went up, of how much. */
@@ -3406,18 +3605,13 @@ async function conclude(ending, ports) {
 		hint
 	};
 }
-/** Only addresses that were read back to lead to this deployment. */
-function addresses({ outcome: { result, live, attempt, aliases } }) {
-	const own = attempt?.deployment;
-	if (own === void 0) return {};
-	const names = result === "promoted" ? (live?.production?.aliases ?? []).map(addressed) : [];
+function addresses({ outcome }) {
+	if (outcome.attempt === void 0) return {};
+	const all = addressesOf(outcome);
+	const isLive = outcome.result === "promoted" && all[0] !== void 0;
 	return {
-		"alias-urls": [.../* @__PURE__ */ new Set([
-			...names,
-			...aliases,
-			...result === "ready" ? own.aliases : []
-		])],
-		...names[0] === void 0 ? {} : { "production-url": names[0] }
+		"alias-urls": [...all],
+		...isLive ? { "production-url": all[0] } : {}
 	};
 }
 function stateOf({ result }) {
@@ -3433,58 +3627,108 @@ function describe({ live, staged, outcome: { result, live: after } }) {
 	});
 }
 // actions/vercel-deploy/build/dry-run.js
-/** Reads the output by the rules of a deploy, and says what would be sent. Asks Vercel for nothing more. */
-async function dryRun(plan, live, ports) {
+/**
+* Reads the output by the rules of a deploy, and says what would be sent. Asks Vercel for nothing more. An output that
+* would be built first is not there yet.
+*/
+async function dryRun(inputs, plan, live, ports) {
+	if (inputs.build) {
+		ports.log.notice(`dry run: nothing was changed; the output would be built, and deployed to ${plan.target}`);
+		return { ok: true };
+	}
 	const { entries, uploads, bytes, left } = await inspectOutput(plan);
 	const rows = [
-		["In production", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.t)(live.production?.id ?? "nothing")],
-		["Target", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.t)(plan.target)],
+		["In production", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(live.production?.id ?? "nothing")],
+		["Target", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(plan.target)],
 		["Entries", String(entries)],
 		["At most to upload", `${uploads} files, ${formatBytes(bytes)}`],
-		...left.map(({ file, why }) => ["Not sent", `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.t)(file)}: ${why}`])
+		...left.map(({ file, why }) => ["Not sent", `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(file)}: ${why}`])
 	];
-	ports.summary.append(`### vercel-deploy, dry run: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.t)(live.name)}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_14__.i)(["", ""], rows)}`);
+	ports.summary.append(`### vercel-deploy, dry run: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(live.name)}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.i)(["", ""], rows)}`);
 	ports.log.notice(`dry run: nothing was changed; ${entries} entries would be deployed to ${plan.target}`);
 	return { ok: true };
+}
+// actions/vercel-deploy/build/commit.js
+const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()), void 0);
+/** Of the events' payloads what is read here (docs: webhook events and payloads, push and pull_request). */
+const schema = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
+	head_commit: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
+		id: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+		message: text,
+		author: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ name: text })), void 0)
+	})), void 0),
+	pull_request: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ head: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
+		sha: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+		ref: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()
+	}) })), void 0)
+});
+/** Reads the commit from the run and its event. Never throws: it is only shown. */
+async function commitOf({ sha, refName, actor }, env) {
+	const event = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema, await payload(env["GITHUB_EVENT_PATH"]));
+	const { head_commit: pushed, pull_request: pull } = event.success ? event.data : {};
+	if (pull !== void 0) return {
+		sha: pull.head.sha,
+		ref: pull.head.ref,
+		subject: void 0,
+		author: actor
+	};
+	const own = pushed?.id === sha ? pushed : void 0;
+	const [subject] = own?.message?.split("\n") ?? [];
+	return {
+		sha,
+		ref: env["GITHUB_HEAD_REF"] || refName,
+		subject,
+		author: own?.author?.name ?? actor
+	};
+}
+async function payload(path) {
+	try {
+		return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(path ?? "", "utf8"));
+	} catch {
+		return;
+	}
 }
 // actions/vercel-deploy/build/job.js
 /** Vercel keeps `meta` in the clear, and GitHub's own keys in it are what it shows of a commit. */
 const MOST_META = 100;
 /** Reads the plan from the inputs. Throws a `UserError` for a setting that would show a secret; changes nothing. */
-function prepare(inputs, { context, env, redact }) {
+async function prepare(inputs, { context, env, redact }) {
 	refuseSecrets(inputs, redact);
+	const commit = await commitOf(context, env);
 	return {
-		folder: (0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(context.workspace, inputs["working-directory"]),
+		folder: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(context.workspace, inputs["working-directory"]),
 		output: inputs.output,
 		target: inputs.target,
 		archive: inputs.archive,
-		key: `${context.runId}.${context.runAttempt}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_9__.randomUUID)()}`,
+		key: `${context.runId}.${context.runAttempt}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.randomUUID)()}`,
 		env: inputs.env ?? {},
 		buildEnv: inputs["build-env"] ?? {},
 		meta: {
-			...githubMeta(context),
+			...githubMeta(context, commit),
 			...inputs.meta
 		},
-		git: gitOf(context, env["GITHUB_HEAD_REF"]),
+		git: gitOf(context, commit),
 		temp: context.temp
 	};
 }
-function gitOf({ repository, serverUrl, sha, refName, actor }, headRef) {
-	if (repository === "" || sha === "") return void 0;
+/** Without the author's address: Vercel may hold back a deployment whose author is no member of the team. */
+function gitOf({ repository, serverUrl }, commit) {
+	if (repository === "" || commit.sha === "") return void 0;
 	return {
-		remoteUrl: `${serverUrl}/${repository}.git`,
-		commitRef: headRef || refName,
-		commitSha: sha,
-		...actor === "" ? {} : { commitAuthorName: actor }
+		remoteUrl: `${serverUrl}/${repository}`,
+		commitRef: commit.ref,
+		commitSha: commit.sha,
+		...commit.subject === void 0 ? {} : { commitMessage: commit.subject },
+		...commit.author === "" ? {} : { commitAuthorName: commit.author }
 	};
 }
 /** What Vercel's own integration notes with a deployment from GitHub, so that it can be found by its commit. */
-function githubMeta({ repository, sha, refName }) {
+function githubMeta({ repository }, { sha, ref }) {
 	const [org, repo] = repository.split("/");
 	if (!org || !repo || sha === "") return {};
 	return {
 		githubCommitSha: sha,
-		githubCommitRef: refName,
+		githubCommitRef: ref,
 		githubOrg: org,
 		githubRepo: repo
 	};
@@ -3692,7 +3936,7 @@ function targetOf({ id }) {
 function recordOf({ inputs, deployment, context, live, history, observed }) {
 	const version = inputs["expect-version"];
 	return {
-		schema: _record_js__WEBPACK_IMPORTED_MODULE_3__.n,
+		schema: _record_js__WEBPACK_IMPORTED_MODULE_4__.n,
 		kind: "deploy",
 		group: `${context.runId}.${context.runAttempt}`,
 		target: {
@@ -3865,7 +4109,7 @@ async function run(inputs, ports) {
 	}
 }
 async function go(inputs, ports, duration) {
-	const job = prepare(inputs, ports);
+	const job = await prepare(inputs, ports);
 	const platform = platformOf(inputs, ports);
 	const live = await platform.observe();
 	const plan = {
@@ -3874,7 +4118,7 @@ async function go(inputs, ports, duration) {
 	};
 	ports.outputs.set(beforeOutputs(live));
 	ports.log.info(`${live.name} has ${live.production?.id ?? "nothing"} in production`);
-	if (inputs["dry-run"]) return await dryRun(plan, live, ports);
+	if (inputs["dry-run"]) return await dryRun(inputs, plan, live, ports);
 	const book = bookOf(inputs, ports);
 	const history = await preflight({
 		inputs,

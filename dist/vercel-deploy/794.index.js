@@ -151,7 +151,7 @@ const eventSchema = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.b
 async function pullRequestOf(env) {
 	const path = env["GITHUB_EVENT_PATH"];
 	if (path === void 0 || path === "") return void 0;
-	const event = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(eventSchema, await readJson(path));
+	const event = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(eventSchema, await readJson(path));
 	if (!event.success) return void 0;
 	const { pull_request: pull, repository } = event.data;
 	const isFork = pull.head.repo?.full_name !== repository?.full_name;

@@ -339,7 +339,7 @@ function pad(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ safeParse),
+/* harmony export */   A: () => (/* binding */ NEVER),
 /* harmony export */   C: () => (/* binding */ string),
 /* harmony export */   D: () => (/* binding */ _maxLength),
 /* harmony export */   E: () => (/* binding */ unknown),
@@ -355,8 +355,7 @@ function pad(value) {
 /* harmony export */   g: () => (/* binding */ looseObject),
 /* harmony export */   h: () => (/* binding */ literal),
 /* harmony export */   i: () => (/* binding */ PlatformError),
-/* harmony export */   j: () => (/* binding */ NEVER),
-/* harmony export */   k: () => (/* binding */ parse),
+/* harmony export */   k: () => (/* binding */ safeParse),
 /* harmony export */   l: () => (/* binding */ _catch),
 /* harmony export */   m: () => (/* binding */ int),
 /* harmony export */   n: () => (/* binding */ CancelledError),
@@ -2237,7 +2236,7 @@ function field(parse) {
 				input: text,
 				params
 			});
-			return _errors_js__WEBPACK_IMPORTED_MODULE_0__.j;
+			return _errors_js__WEBPACK_IMPORTED_MODULE_0__.A;
 		}
 	});
 }
@@ -2345,7 +2344,8 @@ function parseInputs(definition, env, redact = (text) => text) {
 			message: `${parsed.problem}; got ${quote(redact(parsed.got))}`
 		});
 	}
-	problems.push(...definition.rules(values));
+	const wrong = new Set(problems.map(({ input }) => input));
+	problems.push(...definition.rules(values).filter(({ input }) => !wrong.has(input)));
 	if (problems.length > 0) return {
 		ok: false,
 		problems
@@ -2357,7 +2357,7 @@ function parseInputs(definition, env, redact = (text) => text) {
 }
 function parseInput(input, raw) {
 	if (raw === void 0) return input.required ? { problem: "is required and was not given" } : { value: void 0 };
-	const result = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(input.field, raw);
+	const result = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(input.field, raw);
 	if (result.success) return { value: result.data };
 	const problem = result.error.issues.map((issue) => issue.message).join("; ");
 	return input.secret || result.error.issues.some(hidesValue) ? { problem } : {
@@ -2788,7 +2788,7 @@ const MAX_HELD = 20;
 */
 function migrationOutputs() {
 	return (0,_field_js__WEBPACK_IMPORTED_MODULE_3__.n)((given) => {
-		const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(outputs$1, json(given));
+		const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(outputs$1, json(given));
 		if (!parsed.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t("must be the outputs of run-migrations as a JSON object of texts");
 		return databasePart(parsed.data);
 	});
@@ -2796,7 +2796,7 @@ function migrationOutputs() {
 function databasePart(given) {
 	const kind = given.compatibility || void 0;
 	if (kind === void 0) return void 0;
-	const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(compatibility, kind);
+	const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(compatibility, kind);
 	if (!known.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t(`must name a compatibility of ${_record_js__WEBPACK_IMPORTED_MODULE_5__.t.join(", ")}`);
 	const { "version-before": before, "version-after": after, "backup-path": path, "backup-sha256": sha256 } = given;
 	const held = heldOf(given.held);
@@ -2813,7 +2813,7 @@ function databasePart(given) {
 }
 function heldOf(given) {
 	if (!given) return [];
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.A)(names, json(given));
+	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(names, json(given));
 	if (!parsed.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t("must name the held migrations as a JSON list");
 	const all = parsed.data.map(short);
 	return all.length <= MAX_HELD ? all : [...all.slice(0, MAX_HELD), `and ${all.length - MAX_HELD} more`];
@@ -3080,7 +3080,9 @@ const releaseRecord = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__
 	after: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)()),
 	expect: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
 		version: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text),
-		url: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text)
+		url: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text),
+		/** Where its health is asked: a later release may have it elsewhere. */
+		health: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text)
 	})),
 	before: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(before),
 	database: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(database),
@@ -3127,6 +3129,62 @@ function outputText(value) {
 	if (typeof value === "string") return value;
 	if (value === void 0 || value === null) return "";
 	return typeof value === "number" || typeof value === "boolean" ? String(value) : JSON.stringify(value);
+}
+// packages/core/build/runner/form-set.js
+/** Up to so many forms are looked for one by one, which costs nothing before a text comes. */
+const FEW = 500;
+/** How many characters the index goes by. No form has fewer: nothing as short is hidden. */
+const WIDTH = 4;
+/** Texts that are looked for together. With thousands of them, a text is gone through once, and not once for each. */
+var FormSet = class {
+	#forms = /* @__PURE__ */ new Set();
+	/** The forms that begin alike; made of all forms so far when there are many, and the next text comes. */
+	#index = /* @__PURE__ */ new Map();
+	/** Forms that are not in the index yet. */
+	#unindexed = [];
+	/** How many forms there are. */
+	get size() {
+		return this.#forms.size;
+	}
+	/** Whether a text is one of the forms. */
+	has(form) {
+		return this.#forms.has(form);
+	}
+	/** Adds a form of at least four characters. */
+	add(form) {
+		if (this.#forms.has(form)) return;
+		this.#forms.add(form);
+		this.#unindexed.push(form);
+	}
+	/** Every place in a text where a form stands. */
+	rangesIn(text) {
+		const found = [];
+		if (this.#forms.size <= FEW) {
+			for (const form of this.#forms) addOccurrences(found, text, form);
+			return found;
+		}
+		this.#bringUp();
+		for (let at = 0; at + WIDTH <= text.length; at += 1) for (const form of this.#index.get(startAt(text, at)) ?? []) if (text.startsWith(form, at)) found.push([at, at + form.length]);
+		return found;
+	}
+	#bringUp() {
+		for (const form of this.#unindexed) {
+			const start = startAt(form, 0);
+			const alike = this.#index.get(start);
+			if (alike === void 0) this.#index.set(start, [form]);
+			else alike.push(form);
+		}
+		this.#unindexed = [];
+	}
+};
+/** A number for the four characters from a position on; several may share it. */
+function startAt(text, at) {
+	let start = 0;
+	for (let offset = 0; offset < WIDTH; offset += 1) start = Math.imul(start, 131) + text.charCodeAt(at + offset);
+	return start | 0;
+}
+function addOccurrences(found, text, form) {
+	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
 }
 // packages/core/build/runner/secret-forms.js
 /** A value shorter than this is not hidden: taking out every `1` or `on` would make logs unreadable and secrets guessable. */
@@ -3212,9 +3270,9 @@ function wellFormed(text) {
 * are never met in a form of their own; so a form is made when a text turns up that could hold it, and then kept.
 */
 var HiddenTexts = class {
-	#parts = /* @__PURE__ */ new Set();
-	#escaped = /* @__PURE__ */ new Set();
-	#base64 = /* @__PURE__ */ new Set();
+	#parts = new FormSet();
+	#escaped = new FormSet();
+	#base64 = new FormSet();
 	/** Parts whose escaped forms are yet to be made. */
 	#unescaped = [];
 	/** Parts whose Base64 forms are yet to be made. */
@@ -3289,7 +3347,7 @@ var Redactor = class {
 	/** Where secrets are; those that touch or overlap are one range, so that none leaves a rest of another behind. */
 	#find(text) {
 		const found = [];
-		for (const forms of this.#hidden.possibleIn(text)) for (const form of forms) addOccurrences(found, text, form);
+		for (const forms of this.#hidden.possibleIn(text)) for (const range of forms.rangesIn(text)) found.push(range);
 		if (found.length === 0) return found;
 		const merged = [];
 		for (const [start, end] of found.toSorted((a, b) => a[0] - b[0])) {
@@ -3300,9 +3358,6 @@ var Redactor = class {
 		return merged;
 	}
 };
-function addOccurrences(found, text, form) {
-	for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) found.push([at, at + form.length]);
-}
 // packages/core/build/runner/summary.js
 /** GitHub drops a step's summary that is larger than this many bytes (docs: job summaries). */
 const LIMIT = 1048576;
