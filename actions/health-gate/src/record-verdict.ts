@@ -1,5 +1,6 @@
-import { type InputsOf, type Ports, messageOf } from "@slipway/core";
+import type { InputsOf, Ports } from "@slipway/core";
 import { type GateResult, type Verdict, isWell, statusDescription } from "@slipway/health";
+import { HURRIED, connectBook } from "@slipway/releases";
 
 import type { definition } from "./definition.ts";
 
@@ -20,20 +21,14 @@ export async function recordVerdict(
   result: GateResult,
   ports: Ports<typeof definition>,
 ): Promise<void> {
-  const ids = inputs.records ?? [];
-  if (ids.length === 0) return;
-  const { HURRIED, openBook, openLedger } = await import("@slipway/releases");
-  const { context, clock, redact, log } = ports;
-  const { repository, apiUrl, runUrl: logUrl } = context;
-  const debug = (message: string): void => log.debug(message);
-  const connect = () =>
-    openLedger({ token: inputs["github-token"], repository, apiUrl, redact, clock, debug, patience: HURRIED });
-  const book = openBook("best-effort", connect, (message) => log.warning(message));
+  const access = {
+    token: inputs["github-token"],
+    mode: "best-effort",
+    purpose: "to write the verdict into records",
+  } as const;
+  const book = connectBook({ ...access, patience: HURRIED }, ports);
   const state = stateFor(result.ruling.verdict);
-  const note = (id: number) => book.note(id, state, { description: statusDescription(result), logUrl });
-  try {
-    await Promise.all(ids.map(note));
-  } catch (error) {
-    log.warning(`the verdict could not be written into the release's records: ${messageOf(error)}`);
-  }
+  const note = (id: number) =>
+    book.note(id, state, { description: statusDescription(result), logUrl: ports.context.runUrl });
+  await Promise.all((inputs.records ?? []).map(note));
 }

@@ -22,7 +22,7 @@ export async function run(inputs: Inputs, ports: Ports<typeof definition>): Prom
     observe: progressObserver(plan, ports.log, ports.clock),
   });
   ports.outputs.set(resultOutputs(result, ports.clock.date()));
-  if (inputs.records !== undefined) await (await import("./record-verdict.ts")).recordVerdict(inputs, result, ports);
+  if (inputs.records?.length) await (await import("./record-verdict.ts")).recordVerdict(inputs, result, ports);
   ports.summary.append(renderSummary(result));
   if (inputs.report !== undefined) await saveReport(inputs.report, result, ports);
   return conclude(inputs, result, ports);

@@ -3,6 +3,7 @@ import { type Book, ROLLED_BACK, describeResult, isOpen, isQuarantined } from "@
 import type { Ended } from "./execute.ts";
 import type { RollbackPorts } from "./job.ts";
 import { leaveOpen } from "./left-open.ts";
+import { isBack } from "./live.ts";
 import type { Look } from "./look.ts";
 import { nameOf } from "./record.ts";
 
@@ -25,7 +26,7 @@ export async function closeRecords(
 ): Promise<void> {
   const logUrl = ports.context.runUrl;
   for (const { move, record, result, release } of ended) {
-    const there = result === "restored" || result === "already";
+    const there = isBack({ result });
     const { entry } = move.from;
     if (there && move.quarantine && entry !== undefined && !isQuarantined(entry.statuses)) {
       const description = describeResult(ROLLED_BACK, { to: nameOf(move.to), by: record, run: ports.context.runId });

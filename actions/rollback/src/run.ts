@@ -7,7 +7,7 @@ import { type Done, conclude } from "./conclude.ts";
 import { restoreDatabase } from "./database.ts";
 import { execute } from "./execute.ts";
 import type { Inputs, RollbackPorts } from "./job.ts";
-import { liveAfter, measure } from "./live.ts";
+import { isBack, liveAfter, measure } from "./live.ts";
 import { type Look, look } from "./look.ts";
 import { refuse, showPlan } from "./refuse.ts";
 import { candidateOutput } from "./results.ts";
@@ -50,8 +50,8 @@ async function goBack({ inputs, book, look: seen, plan, duration }: Work, ports:
   const written = await writeAhead(plan.moves, restore && (once ?? "backup"), { inputs, look: seen, book }, ports);
   const kept = restore && (await restoreDatabase(restore, inputs, ports));
   const ended = await execute(written, seen.targets, ports);
-  const isBack = ended.some(({ result }) => result === "restored" || result === "already");
-  const found = gate === undefined || !isBack || ports.signal.aborted ? undefined : await verify(gate, ports);
+  const found =
+    gate === undefined || !ended.some(isBack) || ports.signal.aborted ? undefined : await verify(gate, ports);
   const verified = isVerified(found);
   await closeRecords(ended, verified, { look: seen, book }, ports);
   const live = await measure(liveAfter(ended), plan, book);

@@ -1,6 +1,5 @@
-import { UserError } from "@slipway/core";
 import { type Vercel, vercel } from "@slipway/platforms/vercel";
-import { type Book, type Ledger, openBook, openLedger } from "@slipway/releases";
+import { type Book, connectBook } from "@slipway/releases";
 
 import type { Inputs, VercelPorts } from "./job.ts";
 
@@ -23,13 +22,8 @@ export function platformOf(inputs: Inputs, { http, signal, clock, log }: VercelP
   });
 }
 
-/** The release records of the repository; `@actions/github` is loaded only when one is read or written. */
-export function bookOf(inputs: Inputs, { context, clock, redact, log }: VercelPorts): Book {
-  const connect = (): Promise<Ledger> => {
-    const token: string | undefined = inputs["github-token"];
-    if (!token) throw new UserError("github-token is needed for the release's record", { hint: "Or set record: off." });
-    const { repository, apiUrl } = context;
-    return openLedger({ token, repository, apiUrl, redact, clock, debug: (message) => log.debug(message) });
-  };
-  return openBook(inputs.record, connect, (message) => log.warning(message));
+/** The release records of the repository. */
+export function bookOf(inputs: Inputs, ports: VercelPorts): Book {
+  const { record: mode, "github-token": token } = inputs;
+  return connectBook({ token, mode, purpose: "for the release's record", hint: "Or set record: off." }, ports);
 }

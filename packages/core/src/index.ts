@@ -54,6 +54,7 @@ export {
 export { refusalHint } from "./http/hint.ts";
 export { type Http, type HttpRequest, type HttpResponse, printableUrl } from "./http/http.ts";
 export { parseRetryAfter } from "./http/policy.ts";
+export { parseJson } from "./json.ts";
 export type { RunContext } from "./runner/context.ts";
 export type { Log, Place } from "./runner/log.ts";
 export { code, codeBlock, escapeMarkdown, table } from "./runner/markdown.ts";

@@ -2,15 +2,7 @@ import { messageOf } from "@slipway/core";
 import { int, looseObject } from "zod/mini";
 
 import { attempt, read } from "./github.ts";
-import type { LedgerOptions } from "./ledger.ts";
-import type { Octokit } from "./rest-reader.ts";
-
-interface GitHub {
-  readonly octokit: Octokit;
-  readonly owner: string;
-  readonly repo: string;
-  readonly options: LedgerOptions;
-}
+import type { GitHub } from "./rest-reader.ts";
 
 const answer = looseObject({ ahead_by: int() });
 

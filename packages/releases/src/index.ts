@@ -1,4 +1,5 @@
 export { type Book, openBook } from "./book.ts";
+export { connectBook } from "./connect.ts";
 export { MAX_DESCRIPTION, describe, describeResult } from "./describe.ts";
 export { HURRIED, type Patience } from "./github.ts";
 export { type ReleaseEntry, TASK } from "./entry.ts";

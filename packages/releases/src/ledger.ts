@@ -11,7 +11,7 @@ import { listByGraphql } from "./list-graphql.ts";
 import { listByRest } from "./list-rest.ts";
 import { encodeRecord } from "./payload.ts";
 import type { ReleaseRecord } from "./record.ts";
-import { type Octokit, restReader } from "./rest-reader.ts";
+import { type GitHub, restReader } from "./rest-reader.ts";
 import { type RecordedRun, type RunState, askRunState } from "./run-state.ts";
 
 /** What the ledger needs. */
@@ -73,13 +73,6 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
     runState: (run) => askRunState(github, run),
     commitsBetween: (older, newer) => countCommits(github, older, newer),
   };
-}
-
-interface GitHub {
-  readonly octokit: Octokit;
-  readonly owner: string;
-  readonly repo: string;
-  readonly options: LedgerOptions;
 }
 
 const created = looseObject({ id: int(), sha: string() });

@@ -1,4 +1,4 @@
-import { UserError } from "@slipway/core";
+import { UserError, parseJson } from "@slipway/core";
 import { safeParse } from "zod/mini";
 
 import { MAX_TEXT, type ReleaseRecord, releaseRecord } from "./record.ts";
@@ -33,17 +33,9 @@ export function encodeRecord(record: ReleaseRecord, redact: (text: string) => st
  */
 export function decodeRecord(payload: unknown): ReleaseRecord | undefined {
   let value = payload;
-  for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parse(value);
+  for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parseJson(value);
   const result = safeParse(releaseRecord, value);
   return result.success ? result.data : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 interface Leaf {

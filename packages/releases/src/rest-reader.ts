@@ -21,7 +21,8 @@ const deployments = array(
 );
 const statuses = array(looseObject({ state: string(), description: nullable(string()), created_at: string() }));
 
-interface GitHub {
+/** A repository on GitHub, and what speaks to it. */
+export interface GitHub {
   readonly octokit: Octokit;
   readonly owner: string;
   readonly repo: string;

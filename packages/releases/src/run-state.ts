@@ -2,8 +2,7 @@ import { messageOf } from "@slipway/core";
 import { int, looseObject, nullable, nullish, string } from "zod/mini";
 
 import { attempt, read, statusOf } from "./github.ts";
-import type { LedgerOptions } from "./ledger.ts";
-import type { Octokit } from "./rest-reader.ts";
+import type { GitHub } from "./rest-reader.ts";
 
 /** The run of a workflow that a record names. */
 export interface RecordedRun {
@@ -15,13 +14,6 @@ export interface RecordedRun {
 export type RunState = "over" | "going-on" | "unknown";
 
 const answer = looseObject({ status: nullable(string()), run_attempt: nullish(int()) });
-
-interface GitHub {
-  readonly octokit: Octokit;
-  readonly owner: string;
-  readonly repo: string;
-  readonly options: LedgerOptions;
-}
 
 /** Asks GitHub whether a run is over; an attempt is over when there is a later one. Never throws: not to know is an answer. */
 export async function askRunState({ octokit, owner, repo, options }: GitHub, run: RecordedRun): Promise<RunState> {

@@ -1,11 +1,10 @@
-import { type Environment, type Exec, type ProcessResult, UserError } from "@slipway/core";
+import { type Environment, type Exec, type ProcessResult, UserError, parseJson } from "@slipway/core";
 import { array, nullish, object, optional, safeParse, string } from "zod/mini";
 
 import { buildahEngine } from "./buildah.ts";
 import { type BuildxFound, buildxEngine } from "./buildx.ts";
 import { dockerEngine } from "./docker.ts";
 import type { Engine } from "./engine.ts";
-import { parseJson } from "../json.ts";
 
 /** What looking for a builder needs. */
 export interface DetectPorts {

@@ -1,7 +1,6 @@
+import { parseJson } from "@slipway/core";
 import type { Environment } from "@slipway/core";
 import { looseObject, number, safeParse, string } from "zod/mini";
-
-import { parseJson } from "../json.ts";
 
 /** Claims of a job's token without which BuildKit refuses it: the caches that it may use, as JSON, and when. */
 const claims = looseObject({ ac: string(), exp: number(), nbf: number() });

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 
+import { parseJson } from "@slipway/core";
+
 import { array, looseObject, number, optional, safeParse, string } from "zod/mini";
 
-import { parseJson } from "../json.ts";
+import { isDigest } from "../registry/digest.ts";
 
 /** Something that BuildKit's checks do not like about a Dockerfile (docs: Build checks). */
 export interface BuildWarning {
@@ -31,8 +33,6 @@ const schema = looseObject({
   "buildx.build.warnings": optional(array(warning)),
 });
 
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-
 /** Reads buildx's metadata file; what is not there, or not as it is documented, is nothing. */
 export async function readMetadata(path: string): Promise<Metadata> {
   const text = await readFile(path, "utf8").catch(() => "{}");
@@ -40,7 +40,7 @@ export async function readMetadata(path: string): Promise<Metadata> {
   if (!parsed.success) return { digest: undefined, warnings: [] };
   const digest = parsed.data["containerimage.digest"];
   return {
-    digest: digest !== undefined && DIGEST.test(digest) ? digest : undefined,
+    digest: digest !== undefined && isDigest(digest) ? digest : undefined,
     warnings: (parsed.data["buildx.build.warnings"] ?? []).map(({ short = "", url, range }) => ({
       // Its place has a place of its own in an annotation.
       message: Buffer.from(short, "base64")

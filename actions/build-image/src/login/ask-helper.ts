@@ -1,8 +1,8 @@
+import { parseJson } from "@slipway/core";
 import type { Environment, Exec } from "@slipway/core";
 import { object, safeParse, string } from "zod/mini";
 
 import type { Credentials } from "../registry/credentials.ts";
-import { parseJson } from "../json.ts";
 
 const answer = object({ Username: string(), Secret: string() });
 

@@ -1,8 +1,8 @@
+import { parseJson } from "@slipway/core";
 import { object, optional, record, safeParse, string } from "zod/mini";
 
 import type { Credentials } from "../registry/credentials.ts";
 import { configName } from "./logins.ts";
-import { parseJson } from "../json.ts";
 
 /** What we read of Docker's `config.json`. */
 const schema = object({

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-
 import { type HttpResponse, PlatformError } from "@slipway/core";
 
 import type { Scope } from "./authorise.ts";
+import { isDigest, sha256 } from "./digest.ts";
 import type { AskForManifest } from "./manifest-request.ts";
 import { MANIFEST_TYPES } from "./media-types.ts";
 import { type Repository, printRepository } from "./repository.ts";
@@ -25,8 +24,6 @@ export interface Lookup {
 /** The header with all media types that we understand. */
 export const ACCEPT = { accept: MANIFEST_TYPES.join(", ") };
 
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
-
 /**
  * Finds a manifest by a HEAD; `undefined` for a 404. The digest's header is optional (distribution specification 1.1,
  * "Pulling manifests"): without one, the manifest's bytes say it.
@@ -44,14 +41,9 @@ export async function findManifest(
   throw new PlatformError(`${printRepository(repository)} answered without a digest`);
 }
 
-/** A text's digest, as registries count it. */
-export function sha256(text: string): string {
-  return `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`;
-}
-
 function digestOf({ headers, text }: HttpResponse, method: "HEAD" | "GET"): string | undefined {
   const said = headers.get("docker-content-digest") ?? "";
-  if (DIGEST.test(said)) return said;
+  if (isDigest(said)) return said;
   return method === "GET" && text !== "" ? sha256(text) : undefined;
 }
 

@@ -1,9 +1,9 @@
-import { PlatformError } from "@slipway/core";
+import { PlatformError, parseJson } from "@slipway/core";
 import { array, object, safeParse, string } from "zod/mini";
 
-import { parseJson } from "../json.ts";
 import { type AuthorisePorts, Authoriser, type Scope } from "./authorise.ts";
-import { ACCEPT, findManifest, sha256 } from "./find-manifest.ts";
+import { sha256 } from "./digest.ts";
+import { ACCEPT, findManifest } from "./find-manifest.ts";
 import { type AskForManifest, manifestRequests } from "./manifest-request.ts";
 import { INDEX_TYPES, MANIFEST_TYPES } from "./media-types.ts";
 import { type Repository, printRepository } from "./repository.ts";

@@ -1,3 +1,5 @@
+import { isDigest } from "./digest.ts";
+
 /** A repository of a registry, lower-cased as every registry wants it. */
 export interface Repository {
   /** As users write it: `ghcr.io`, `docker.io`, `127.0.0.1:5000`. */
@@ -15,7 +17,6 @@ export interface ImageReference {
 }
 
 const HUB = "docker.io";
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
 const PATH = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/;
 
 /** `host/path`. */
@@ -43,7 +44,7 @@ export function parseReference(text: string): ImageReference | undefined {
   const colon = name.lastIndexOf(":");
   const hasTag = colon > name.lastIndexOf("/");
   const repository = parseRepository(hasTag ? name.slice(0, colon) : name, `${HUB}/library`);
-  if (repository === undefined || (digest !== undefined && !DIGEST.test(digest))) return undefined;
+  if (repository === undefined || (digest !== undefined && !isDigest(digest))) return undefined;
   const tag = hasTag ? name.slice(colon + 1) : "latest";
   return /^\w[\w.-]{0,127}$/.test(tag) ? { repository, reference: digest ?? tag, digest } : undefined;
 }

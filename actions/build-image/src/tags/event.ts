@@ -1,5 +1,5 @@
+import { parseJson } from "@slipway/core";
 import { boolean, nullish, number, object, optional, safeParse, string } from "zod/mini";
-import { parseJson } from "../json.ts";
 
 /** What of the event's payload says something about an image. */
 export interface EventFacts {

@@ -1,4 +1,4 @@
-import { PlatformError } from "@slipway/core";
+import { PlatformError, parseJson } from "@slipway/core";
 import { catch as catch_, looseObject, optional, record, safeParse, string } from "zod/mini";
 
 import type { CliVersion } from "./version.ts";
@@ -54,12 +54,4 @@ export async function checkInstalled(installed: string, wanted: CliVersion): Pro
 function list(paths: readonly string[]): string {
   const names = paths.slice(0, 5).map((path) => path.replace(/^node_modules\//, ""));
   return `${names.join(", ")}${paths.length > 5 ? ` and ${paths.length - 5} more` : ""}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

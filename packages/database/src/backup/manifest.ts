@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-import { UserError } from "@slipway/core";
+import { UserError, parseJson } from "@slipway/core";
 import {
   type infer as Infer,
   int,
@@ -53,17 +53,9 @@ export async function readManifest(backup: string): Promise<Manifest> {
       cause,
     });
   });
-  const found = safeParse(manifest, parse(text));
+  const found = safeParse(manifest, parseJson(text));
   if (found.success) return found.data;
   throw new UserError(`The manifest ${path} is damaged, or of another version.`, {
     hint: "Use another backup, or the version of the action that made this one.",
   });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

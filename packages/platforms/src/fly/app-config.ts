@@ -1,4 +1,4 @@
-import { PlatformError, UserError } from "@slipway/core";
+import { PlatformError, UserError, parseJson } from "@slipway/core";
 import { array, int, looseObject, nullish, optional, record, safeParse, string, unknown } from "zod/mini";
 
 import { type CommandPorts, runFlyctl } from "./command.ts";
@@ -68,17 +68,9 @@ async function show(
 ): Promise<AppConfig> {
   const { exitCode, stdout, tail } = await runFlyctl(connection, { ...call, timeout: TIMEOUT }, ports, { show: false });
   if (exitCode !== 0) throw new PlatformError(`flyctl cannot show the configuration: ${lastWords(tail)}`);
-  const parsed = safeParse(DOCUMENT, parse(stdout));
+  const parsed = safeParse(DOCUMENT, parseJson(stdout));
   if (!parsed.success) throw new PlatformError("flyctl shows a configuration that is no JSON object");
   return parsed.data;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What flyctl says of an error, on one line and of a readable length. */
@@ -127,6 +119,6 @@ export async function releasedConfig(
   });
   const node = data?.app?.releases.nodes.find((each) => each.version === version);
   const definition = node?.configDefinition;
-  const parsed = safeParse(DOCUMENT, typeof definition === "string" ? parse(definition) : definition);
+  const parsed = safeParse(DOCUMENT, typeof definition === "string" ? parseJson(definition) : definition);
   return parsed.success ? parsed.data : undefined;
 }

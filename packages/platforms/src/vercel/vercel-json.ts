@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 
-import { UserError } from "@slipway/core";
+import { UserError, parseJson } from "@slipway/core";
 import { array, looseObject, nullish, record, safeParse, string, unknown } from "zod/mini";
 
 /** Keys that are not sent as they stand (as the CLI has it): they are about the CLI, in the output, or sent elsewhere. */
@@ -50,7 +50,7 @@ export async function readVercelJson(folders: readonly string[]): Promise<Vercel
   const found = await firstOf(
     folders.flatMap((folder) => [join(folder, ".vercel/vercel.json"), join(folder, "vercel.json")]),
   );
-  const parsed = safeParse(schema, parse(found?.text ?? "{}"));
+  const parsed = safeParse(schema, parseJson(found?.text ?? "{}"));
   if (!parsed.success)
     throw new UserError(`${found?.path} is no JSON object, or has an env that is not an object of texts`, {
       hint: "Nothing was changed.",
@@ -84,12 +84,4 @@ async function programIn(folders: readonly string[]): Promise<string | undefined
   for (const path of folders.flatMap((folder) => PROGRAMS.map((name) => join(folder, name))))
     if (await stat(path).catch(() => undefined)) return path;
   return undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { UserError } from "@slipway/core";
+import { UserError, parseJson } from "@slipway/core";
 import { array, catch as catch_, looseObject, nullish, safeParse, string, unknown } from "zod/mini";
 
 /** `builds.json`, in which `vercel build` notes for what it built, and what went wrong. Other builders write none. */
@@ -16,7 +16,7 @@ const schema = looseObject({
  * has that target's variables in it. Throws a `UserError`. Says whether there was a note.
  */
 export async function checkBuiltFor(output: string, target: string): Promise<boolean> {
-  const noted = safeParse(schema, parse(await readFile(join(output, "builds.json"), "utf8").catch(() => "")));
+  const noted = safeParse(schema, parseJson(await readFile(join(output, "builds.json"), "utf8").catch(() => "")));
   if (!noted.success) return false;
   const { target: built, error, builds } = noted.data;
   const isFailed = [error, ...(builds ?? []).map((build) => build.error)].some(
@@ -35,12 +35,4 @@ export async function checkBuiltFor(output: string, target: string): Promise<boo
 
 function buildCommand(target: string): string {
   return target === "production" ? "`vercel build --prod`" : `\`vercel build --target=${target}\``;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

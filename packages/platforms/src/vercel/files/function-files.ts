@@ -1,7 +1,7 @@
 import { readFile, realpath } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 
-import { UserError } from "@slipway/core";
+import { UserError, parseJson } from "@slipway/core";
 import { looseObject, nullish, record, safeParse, string } from "zod/mini";
 
 import { type StaysBehind, readIgnoreFile } from "./ignore-file.ts";
@@ -67,16 +67,8 @@ function realFolders(root: string): (folder: string) => Promise<boolean> {
 
 async function namedIn(file: string): Promise<readonly string[]> {
   // A link to another function's folder is not followed by the walk, so every file here is a real one.
-  const parsed = safeParse(config, parse(await readFile(file, "utf8")));
+  const parsed = safeParse(config, parseJson(await readFile(file, "utf8")));
   if (!parsed.success)
     throw new UserError(`${file} is no configuration of a function`, { hint: "Build the output again." });
   return Object.values(parsed.data.filePathMap ?? {});
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 
-import { UserError } from "@slipway/core";
+import { UserError, parseJson } from "@slipway/core";
 import { array, looseObject, nullish, safeParse, string } from "zod/mini";
 
 /** Where an output lies, and to which folder the paths in the upload are relative. */
@@ -56,14 +56,6 @@ async function linkedRoot(folder: string, projectId: string): Promise<string | u
 async function readLink(file: string) {
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) return undefined;
-  const parsed = safeParse(repoLink, parse(text));
+  const parsed = safeParse(repoLink, parseJson(text));
   return parsed.success ? parsed.data : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
