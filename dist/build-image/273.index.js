@@ -84,9 +84,26 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+// packages/core/build/json.js
+/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// actions/build-image/build/registry/digest.js
+/** Whether a text is a digest as registries and builders write it. */
+function isDigest(text) {
+	return /^sha256:[0-9a-f]{64}$/.test(text);
+}
+/** A text's digest, as registries count it. */
+function sha256$1(text) {
+	return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(text, "utf8").digest("hex")}`;
+}
 // actions/build-image/build/registry/repository.js
 const HUB = "docker.io";
-const DIGEST$3 = /^sha256:[0-9a-f]{64}$/;
 const PATH = /^[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_{1,2}|-+)[a-z0-9]+)*)*$/;
 /** `host/path`. */
 function printRepository({ host, path }) {
@@ -111,7 +128,7 @@ function parseReference(text) {
 	const colon = name.lastIndexOf(":");
 	const hasTag = colon > name.lastIndexOf("/");
 	const repository = parseRepository(hasTag ? name.slice(0, colon) : name, `${HUB}/library`);
-	if (repository === void 0 || digest !== void 0 && !DIGEST$3.test(digest)) return void 0;
+	if (repository === void 0 || digest !== void 0 && !isDigest(digest)) return void 0;
 	const tag = hasTag ? name.slice(colon + 1) : "latest";
 	return /^\w[\w.-]{0,127}$/.test(tag) ? {
 		repository,
@@ -793,11 +810,10 @@ function transport({ spec }) {
 	return (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.r)(spec.repository.host.replace(/:\d+$/, "")) ? ["--tls-verify=false"] : [];
 }
 // actions/build-image/build/engines/result-files.js
-const DIGEST$2 = /^sha256:[0-9a-f]{64}$/;
 /** A digest that a builder wrote into a file of its own; `undefined` when it wrote none. */
 async function readDigestFile(path) {
 	const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)(path, "utf8").catch(() => "")).trim();
-	return DIGEST$2.test(text) ? text : void 0;
+	return isDigest(text) ? text : void 0;
 }
 // actions/build-image/build/engines/failure.js
 /** A builder or a push that failed. */
@@ -1016,15 +1032,6 @@ function buildxEnvironment({ provenance, sbom }) {
 		...provenance === "off" && !sbom ? { BUILDX_NO_DEFAULT_ATTESTATIONS: "1" } : {}
 	};
 }
-// actions/build-image/build/json.js
-/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 const schema$1 = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({
 	"containerimage.digest": /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
 	"buildx.build.warnings": /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({
@@ -1034,7 +1041,6 @@ const schema$1 = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({
 		range: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({ start: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({ line: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.p)()) })) })))
 	})))
 });
-const DIGEST$1 = /^sha256:[0-9a-f]{64}$/;
 /** Reads buildx's metadata file; what is not there, or not as it is documented, is nothing. */
 async function readMetadata(path) {
 	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)(path, "utf8").catch(() => "{}");
@@ -1045,7 +1051,7 @@ async function readMetadata(path) {
 	};
 	const digest = parsed.data["containerimage.digest"];
 	return {
-		digest: digest !== void 0 && DIGEST$1.test(digest) ? digest : void 0,
+		digest: digest !== void 0 && isDigest(digest) ? digest : void 0,
 		warnings: (parsed.data["buildx.build.warnings"] ?? []).map(({ short = "", url, range }) => ({
 			message: Buffer.from(short, "base64").toString("utf8").replace(/ \(line \d+\)$/, ""),
 			line: range?.[0]?.start?.line,
@@ -1499,7 +1505,7 @@ const SCHEMA = "slipway/build-image@1";
 * first two change with every commit, the last must not be guessable from a tag.
 */
 function contentKey({ spec, dockerfile, context, bases, provenance, sbom, platform }) {
-	return sha256$1(JSON.stringify([
+	return sha256(JSON.stringify([
 		SCHEMA,
 		spec.target ?? "",
 		spec.platforms.length === 0 ? [platform] : spec.platforms.toSorted(),
@@ -1507,7 +1513,7 @@ function contentKey({ spec, dockerfile, context, bases, provenance, sbom, platfo
 		sorted(spec.labels),
 		Object.keys(spec.secrets).toSorted(),
 		spec.network,
-		sha256$1(dockerfile),
+		sha256(dockerfile),
 		context,
 		sorted(bases),
 		provenance,
@@ -1521,7 +1527,7 @@ function keyTag(key) {
 function sorted(values) {
 	return Object.entries(values).toSorted(([one], [other]) => one < other ? -1 : 1);
 }
-function sha256$1(data) {
+function sha256(data) {
 	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(data).digest("hex");
 }
 // actions/build-image/build/earlier-image.js
@@ -2464,7 +2470,6 @@ const INDEX_TYPES = new Set(MANIFEST_TYPES.slice(0, 2));
 // actions/build-image/build/registry/find-manifest.js
 /** The header with all media types that we understand. */
 const ACCEPT = { accept: MANIFEST_TYPES.join(", ") };
-const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /**
 * Finds a manifest by a HEAD; `undefined` for a 404. The digest's header is optional (distribution specification 1.1,
 * "Pulling manifests"): without one, the manifest's bytes say it.
@@ -2486,14 +2491,10 @@ async function findManifest({ repository, ...lookup }, ask) {
 	}
 	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)} answered without a digest`);
 }
-/** A text's digest, as registries count it. */
-function sha256(text) {
-	return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(text, "utf8").digest("hex")}`;
-}
 function digestOf({ headers, text }, method) {
 	const said = headers.get("docker-content-digest") ?? "";
-	if (DIGEST.test(said)) return said;
-	return method === "GET" && text !== "" ? sha256(text) : void 0;
+	if (isDigest(said)) return said;
+	return method === "GET" && text !== "" ? sha256$1(text) : void 0;
 }
 function mediaTypeOf({ headers }) {
 	return (headers.get("content-type") ?? "").replace(/\s*;.*$/, "");
@@ -2573,7 +2574,7 @@ async function fetchManifest(repository, digest, ask) {
 		reference: digest,
 		headers: ACCEPT
 	});
-	if (sha256(text) !== digest) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)} answered with something else than ${digest}`);
+	if (sha256$1(text) !== digest) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)} answered with something else than ${digest}`);
 	return {
 		digest,
 		body: text,

@@ -72,6 +72,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+// packages/core/build/json.js
+/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
+function parseJson$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // packages/platforms/build/fly/advice.js
 const ADVICE = {
 	partial: "Two versions answer at once. Deploy again, or roll back, until every machine runs the same release.",
@@ -543,16 +552,9 @@ async function show(connection, call, ports) {
 		timeout: TIMEOUT$2
 	}, ports, { show: false });
 	if (exitCode !== 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`flyctl cannot show the configuration: ${lastWords(tail)}`);
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(DOCUMENT, parse$1(stdout));
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(DOCUMENT, parseJson$1(stdout));
 	if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f("flyctl shows a configuration that is no JSON object");
 	return parsed.data;
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 /** What flyctl says of an error, on one line and of a readable length. */
 function lastWords(tail) {
@@ -581,7 +583,7 @@ async function releasedConfig(connection, version, back) {
 		what: `the configuration of release v${version}`
 	});
 	const definition = (data?.app?.releases.nodes.find((each) => each.version === version))?.configDefinition;
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(DOCUMENT, typeof definition === "string" ? parse$1(definition) : definition);
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(DOCUMENT, typeof definition === "string" ? parseJson$1(definition) : definition);
 	return parsed.success ? parsed.data : void 0;
 }
 // packages/platforms/build/fly/machines-api.js
@@ -2040,15 +2042,6 @@ async function countCommits$1({ older, newer }, ledger) {
 		return;
 	}
 }
-/** A description of a deployment or a status: one line, cut by code points so that no emoji is torn apart. */
-function describe$1(text) {
-	const points = Array.from(text.replaceAll(/\s+/g, " ").trim());
-	return points.length <= 140 ? points.join("") : `${points.slice(0, 137).join("")}...`;
-}
-/** A status's result in its grammar: a word, then `key=value` pairs; what is undefined is left out. */
-function describeResult(word, facts) {
-	return describe$1([word, ...Object.entries(facts).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${String(value)}`)].join(" "));
-}
 // packages/releases/build/github.js
 /** For a release, which must not begin without its record. */
 const PATIENT = {
@@ -2135,6 +2128,38 @@ function read(schema, answer, what) {
 	const where = issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
 	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
 }
+// packages/releases/build/commits-between.js
+const answer$1 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ ahead_by: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)() });
+/** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
+async function countCommits({ octokit, owner, repo, options }, older, newer) {
+	const what = `compare ${older} with ${newer}`;
+	const parameters = {
+		owner,
+		repo,
+		basehead: `${older}...${newer}`,
+		per_page: 1
+	};
+	try {
+		const compare = (request) => octokit.rest.repos.compareCommitsWithBasehead({
+			...parameters,
+			request
+		});
+		const { data } = await attempt(what, compare, false, options);
+		return read(answer$1, data, what).ahead_by;
+	} catch (error) {
+		options.debug((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error));
+		return;
+	}
+}
+/** A description of a deployment or a status: one line, cut by code points so that no emoji is torn apart. */
+function describe$1(text) {
+	const points = Array.from(text.replaceAll(/\s+/g, " ").trim());
+	return points.length <= 140 ? points.join("") : `${points.slice(0, 137).join("")}...`;
+}
+/** A status's result in its grammar: a word, then `key=value` pairs; what is undefined is left out. */
+function describeResult(word, facts) {
+	return describe$1([word, ...Object.entries(facts).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${String(value)}`)].join(" "));
+}
 // packages/releases/build/payload.js
 /** The largest payload, in bytes. GitHub names no limit; its neighbour, repository_dispatch, has 64 KB. */
 const MAX_PAYLOAD = 8192;
@@ -2157,16 +2182,9 @@ function encodeRecord(record, redact) {
 */
 function decodeRecord(payload) {
 	let value = payload;
-	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parse(value);
+	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parseJson$1(value);
 	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(_record_js__WEBPACK_IMPORTED_MODULE_1__.r, value);
 	return result.success ? result.data : void 0;
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 /** Every text and every list in a record, with the path to it. */
 function* walk(value, path) {
@@ -2209,65 +2227,6 @@ const STATES = [
 /** A status's state in REST's spelling; GraphQL writes it in capitals. An unknown one counts as pending. */
 function statusState(state) {
 	return STATES.find((known) => known === state.toLowerCase()) ?? "pending";
-}
-/**
-* Whether a release was proven good: its statuses contain `success`, nothing after it takes that back, and it was not
-* rolled back. A later `inactive` is normal, so the latest state alone says nothing. Two writers may interleave:
-* therefore the whole list counts, and between two statuses of one second the worse one counts as the later.
-*/
-function isGood(statuses) {
-	if (isQuarantined(statuses)) return false;
-	const ordered = statuses.toSorted(byTime);
-	const success = ordered.findLastIndex(({ state }) => state === "success");
-	return success >= 0 && !ordered.slice(success + 1).some(isFailure);
-}
-/** Whether a release was rolled back: never again a target, and its commit is not deployed again without being asked. */
-function isQuarantined(statuses) {
-	return statuses.some((status) => isFailure(status) && status.description.startsWith("rolled-back"));
-}
-/** Whether nothing has closed the record yet: its last word is not a result. */
-function isOpen(statuses) {
-	const last = statuses.toSorted(byTime).at(-1);
-	return last === void 0 || [
-		"in_progress",
-		"queued",
-		"pending",
-		"waiting"
-	].includes(last.state);
-}
-function isFailure({ state }) {
-	return state === "failure" || state === "error";
-}
-/** Oldest first; in one second, open states before `success` before failures. */
-function byTime(a, b) {
-	return Date.parse(a.createdAt) - Date.parse(b.createdAt) || weight(a) - weight(b);
-}
-function weight(status) {
-	if (isFailure(status)) return 2;
-	return status.state === "success" || status.state === "inactive" ? 1 : 0;
-}
-// packages/releases/build/commits-between.js
-const answer$1 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ ahead_by: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)() });
-/** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
-async function countCommits({ octokit, owner, repo, options }, older, newer) {
-	const what = `compare ${older} with ${newer}`;
-	const parameters = {
-		owner,
-		repo,
-		basehead: `${older}...${newer}`,
-		per_page: 1
-	};
-	try {
-		const compare = (request) => octokit.rest.repos.compareCommitsWithBasehead({
-			...parameters,
-			request
-		});
-		const { data } = await attempt(what, compare, false, options);
-		return read(answer$1, data, what).ahead_by;
-	} catch (error) {
-		options.debug((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error));
-		return;
-	}
 }
 // packages/releases/build/list-graphql.js
 /** GitHub's default order is the oldest first, which would give the wrong end of a long list. */
@@ -2595,6 +2554,62 @@ function quiet({ debug }) {
 		error: debug
 	};
 }
+// packages/releases/build/connect.js
+/** The release records of the run's repository; `@actions/github` is loaded only when one is read or written. */
+function connectBook(access, { context, clock, redact, log }) {
+	const { token, mode, purpose, hint, patience } = access;
+	const connect = async () => {
+		if (!token) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`github-token is needed ${purpose}`, hint === void 0 ? {} : { hint });
+		const { repository, apiUrl } = context;
+		const debug = (message) => log.debug(message);
+		return openLedger({
+			token,
+			repository,
+			apiUrl,
+			redact,
+			clock,
+			debug,
+			...patience && { patience }
+		});
+	};
+	return openBook(mode, connect, (message) => log.warning(message));
+}
+/**
+* Whether a release was proven good: its statuses contain `success`, nothing after it takes that back, and it was not
+* rolled back. A later `inactive` is normal, so the latest state alone says nothing. Two writers may interleave:
+* therefore the whole list counts, and between two statuses of one second the worse one counts as the later.
+*/
+function isGood(statuses) {
+	if (isQuarantined(statuses)) return false;
+	const ordered = statuses.toSorted(byTime);
+	const success = ordered.findLastIndex(({ state }) => state === "success");
+	return success >= 0 && !ordered.slice(success + 1).some(isFailure);
+}
+/** Whether a release was rolled back: never again a target, and its commit is not deployed again without being asked. */
+function isQuarantined(statuses) {
+	return statuses.some((status) => isFailure(status) && status.description.startsWith("rolled-back"));
+}
+/** Whether nothing has closed the record yet: its last word is not a result. */
+function isOpen(statuses) {
+	const last = statuses.toSorted(byTime).at(-1);
+	return last === void 0 || [
+		"in_progress",
+		"queued",
+		"pending",
+		"waiting"
+	].includes(last.state);
+}
+function isFailure({ state }) {
+	return state === "failure" || state === "error";
+}
+/** Oldest first; in one second, open states before `success` before failures. */
+function byTime(a, b) {
+	return Date.parse(a.createdAt) - Date.parse(b.createdAt) || weight(a) - weight(b);
+}
+function weight(status) {
+	if (isFailure(status)) return 2;
+	return status.state === "success" || status.state === "inactive" ? 1 : 0;
+}
 // packages/releases/build/settle.js
 /**
 * The record to which another writer's has to give way: check and write are two requests, so two runs may both find
@@ -2802,22 +2817,15 @@ function platformOf(inputs, token, ports) {
 		info
 	});
 }
-/** The release records of the repository; `@actions/github` is loaded only when one is read or written. */
-function bookOf(inputs, { context, clock, redact, log }) {
-	const connect = () => {
-		const token = inputs["github-token"];
-		if (!token) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m("github-token is needed for the release's record", { hint: "Or set record: off." });
-		const { repository, apiUrl } = context;
-		return openLedger({
-			token,
-			repository,
-			apiUrl,
-			redact,
-			clock,
-			debug: (message) => log.debug(message)
-		});
-	};
-	return openBook(inputs.record, connect, (message) => log.warning(message));
+/** The release records of the repository. */
+function bookOf(inputs, ports) {
+	const { record: mode, "github-token": token } = inputs;
+	return connectBook({
+		token,
+		mode,
+		purpose: "for the release's record",
+		hint: "Or set record: off."
+	}, ports);
 }
 // actions/fly-deploy/build/dry-run.js
 /** The longest value of a setting that is shown, in characters. */

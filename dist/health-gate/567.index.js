@@ -2675,7 +2675,7 @@ async function run(inputs, ports) {
 		observe: progressObserver(plan, ports.log, ports.clock)
 	});
 	ports.outputs.set(resultOutputs(result, ports.clock.date()));
-	if (inputs.records !== void 0) await (await __webpack_require__.e(/* import() */ 645).then(__webpack_require__.bind(__webpack_require__, 8645))).recordVerdict(inputs, result, ports);
+	if (inputs.records?.length) await (await __webpack_require__.e(/* import() */ 645).then(__webpack_require__.bind(__webpack_require__, 8645))).recordVerdict(inputs, result, ports);
 	ports.summary.append(renderSummary(result));
 	if (inputs.report !== void 0) await saveReport(inputs.report, result, ports);
 	return conclude(inputs, result, ports);

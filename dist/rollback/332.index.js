@@ -1007,6 +1007,7 @@ async function versionOf(file, ports) {
 /* harmony export */   t: () => (/* binding */ differences)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(59844);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52296);
 /* harmony import */ var _run_tool_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80528);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73024);
@@ -1014,6 +1015,7 @@ async function versionOf(file, ports) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48161);
+
 
 
 
@@ -1255,16 +1257,9 @@ async function readManifest(backup) {
 			cause
 		});
 	});
-	const found = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.T)(manifest, parse(text));
+	const found = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.T)(manifest, (0,_json_js__WEBPACK_IMPORTED_MODULE_8__.t)(text));
 	if (found.success) return found.data;
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`The manifest ${path} is damaged, or of another version.`, { hint: "Use another backup, or the version of the action that made this one." });
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/database/build/backup/verify.js
 const HINT = "Use another backup; this one cannot be restored as a whole.";

@@ -947,6 +947,26 @@ const MAX_BODY_BYTES = 1048576;
 
 /***/ }),
 
+/***/ 59844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ parseJson)
+/* harmony export */ });
+// packages/core/build/json.js
+/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+
+
+/***/ }),
+
 /***/ 56840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1064,8 +1084,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13277);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56840);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52296);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(20909);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(69599);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(59844);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(20909);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(69599);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44954);
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53909);
 /* harmony import */ var _answer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59656);
@@ -1082,6 +1103,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(48161);
 /* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(70298);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(44708);
+
 
 
 
@@ -1271,15 +1293,6 @@ async function countCommits$1({ older, newer }, ledger) {
 		return;
 	}
 }
-/** A description of a deployment or a status: one line, cut by code points so that no emoji is torn apart. */
-function describe$2(text) {
-	const points = Array.from(text.replaceAll(/\s+/g, " ").trim());
-	return points.length <= 140 ? points.join("") : `${points.slice(0, 137).join("")}...`;
-}
-/** A status's result in its grammar: a word, then `key=value` pairs; what is undefined is left out. */
-function describeResult(word, facts) {
-	return describe$2([word, ...Object.entries(facts).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${String(value)}`)].join(" "));
-}
 // packages/releases/build/github.js
 /** For a release, which must not begin without its record. */
 const PATIENT = {
@@ -1372,6 +1385,38 @@ function read$3(schema, answer, what) {
 	const where = issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
 }
+// packages/releases/build/commits-between.js
+const answer$5 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ ahead_by: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)() });
+/** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
+async function countCommits({ octokit, owner, repo, options }, older, newer) {
+	const what = `compare ${older} with ${newer}`;
+	const parameters = {
+		owner,
+		repo,
+		basehead: `${older}...${newer}`,
+		per_page: 1
+	};
+	try {
+		const compare = (request) => octokit.rest.repos.compareCommitsWithBasehead({
+			...parameters,
+			request
+		});
+		const { data } = await attempt(what, compare, false, options);
+		return read$3(answer$5, data, what).ahead_by;
+	} catch (error) {
+		options.debug((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error));
+		return;
+	}
+}
+/** A description of a deployment or a status: one line, cut by code points so that no emoji is torn apart. */
+function describe$2(text) {
+	const points = Array.from(text.replaceAll(/\s+/g, " ").trim());
+	return points.length <= 140 ? points.join("") : `${points.slice(0, 137).join("")}...`;
+}
+/** A status's result in its grammar: a word, then `key=value` pairs; what is undefined is left out. */
+function describeResult(word, facts) {
+	return describe$2([word, ...Object.entries(facts).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${String(value)}`)].join(" "));
+}
 // packages/releases/build/payload.js
 /** The largest payload, in bytes. GitHub names no limit; its neighbour, repository_dispatch, has 64 KB. */
 const MAX_PAYLOAD = 8192;
@@ -1394,16 +1439,9 @@ function encodeRecord(record, redact) {
 */
 function decodeRecord(payload) {
 	let value = payload;
-	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parse$5(value);
+	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = (0,_json_js__WEBPACK_IMPORTED_MODULE_19__.t)(value);
 	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(releaseRecord, value);
 	return result.success ? result.data : void 0;
-}
-function parse$5(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 /** Every text and every list in a record, with the path to it. */
 function* walk$1(value, path) {
@@ -1446,68 +1484,6 @@ const STATES = [
 /** A status's state in REST's spelling; GraphQL writes it in capitals. An unknown one counts as pending. */
 function statusState(state) {
 	return STATES.find((known) => known === state.toLowerCase()) ?? "pending";
-}
-// packages/releases/build/history.js
-/** How a description of a rolled back release begins. */
-const ROLLED_BACK = "rolled-back";
-/**
-* Whether a release was proven good: its statuses contain `success`, nothing after it takes that back, and it was not
-* rolled back. A later `inactive` is normal, so the latest state alone says nothing. Two writers may interleave:
-* therefore the whole list counts, and between two statuses of one second the worse one counts as the later.
-*/
-function isGood(statuses) {
-	if (isQuarantined(statuses)) return false;
-	const ordered = statuses.toSorted(byTime);
-	const success = ordered.findLastIndex(({ state }) => state === "success");
-	return success >= 0 && !ordered.slice(success + 1).some(isFailure$1);
-}
-/** Whether a release was rolled back: never again a target, and its commit is not deployed again without being asked. */
-function isQuarantined(statuses) {
-	return statuses.some((status) => isFailure$1(status) && status.description.startsWith("rolled-back"));
-}
-/** Whether nothing has closed the record yet: its last word is not a result. */
-function isOpen(statuses) {
-	const last = statuses.toSorted(byTime).at(-1);
-	return last === void 0 || [
-		"in_progress",
-		"queued",
-		"pending",
-		"waiting"
-	].includes(last.state);
-}
-function isFailure$1({ state }) {
-	return state === "failure" || state === "error";
-}
-/** Oldest first; in one second, open states before `success` before failures. */
-function byTime(a, b) {
-	return Date.parse(a.createdAt) - Date.parse(b.createdAt) || weight(a) - weight(b);
-}
-function weight(status) {
-	if (isFailure$1(status)) return 2;
-	return status.state === "success" || status.state === "inactive" ? 1 : 0;
-}
-// packages/releases/build/commits-between.js
-const answer$5 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ ahead_by: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)() });
-/** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
-async function countCommits({ octokit, owner, repo, options }, older, newer) {
-	const what = `compare ${older} with ${newer}`;
-	const parameters = {
-		owner,
-		repo,
-		basehead: `${older}...${newer}`,
-		per_page: 1
-	};
-	try {
-		const compare = (request) => octokit.rest.repos.compareCommitsWithBasehead({
-			...parameters,
-			request
-		});
-		const { data } = await attempt(what, compare, false, options);
-		return read$3(answer$5, data, what).ahead_by;
-	} catch (error) {
-		options.debug((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error));
-		return;
-	}
 }
 // packages/releases/build/list-graphql.js
 /** GitHub's default order is the oldest first, which would give the wrong end of a long list. */
@@ -1834,6 +1810,65 @@ function quiet({ debug }) {
 		warn: debug,
 		error: debug
 	};
+}
+// packages/releases/build/connect.js
+/** The release records of the run's repository; `@actions/github` is loaded only when one is read or written. */
+function connectBook(access, { context, clock, redact, log }) {
+	const { token, mode, purpose, hint, patience } = access;
+	const connect = async () => {
+		if (!token) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`github-token is needed ${purpose}`, hint === void 0 ? {} : { hint });
+		const { repository, apiUrl } = context;
+		const debug = (message) => log.debug(message);
+		return openLedger({
+			token,
+			repository,
+			apiUrl,
+			redact,
+			clock,
+			debug,
+			...patience && { patience }
+		});
+	};
+	return openBook(mode, connect, (message) => log.warning(message));
+}
+// packages/releases/build/history.js
+/** How a description of a rolled back release begins. */
+const ROLLED_BACK = "rolled-back";
+/**
+* Whether a release was proven good: its statuses contain `success`, nothing after it takes that back, and it was not
+* rolled back. A later `inactive` is normal, so the latest state alone says nothing. Two writers may interleave:
+* therefore the whole list counts, and between two statuses of one second the worse one counts as the later.
+*/
+function isGood(statuses) {
+	if (isQuarantined(statuses)) return false;
+	const ordered = statuses.toSorted(byTime);
+	const success = ordered.findLastIndex(({ state }) => state === "success");
+	return success >= 0 && !ordered.slice(success + 1).some(isFailure$1);
+}
+/** Whether a release was rolled back: never again a target, and its commit is not deployed again without being asked. */
+function isQuarantined(statuses) {
+	return statuses.some((status) => isFailure$1(status) && status.description.startsWith("rolled-back"));
+}
+/** Whether nothing has closed the record yet: its last word is not a result. */
+function isOpen(statuses) {
+	const last = statuses.toSorted(byTime).at(-1);
+	return last === void 0 || [
+		"in_progress",
+		"queued",
+		"pending",
+		"waiting"
+	].includes(last.state);
+}
+function isFailure$1({ state }) {
+	return state === "failure" || state === "error";
+}
+/** Oldest first; in one second, open states before `success` before failures. */
+function byTime(a, b) {
+	return Date.parse(a.createdAt) - Date.parse(b.createdAt) || weight(a) - weight(b);
+}
+function weight(status) {
+	if (isFailure$1(status)) return 2;
+	return status.state === "success" || status.state === "inactive" ? 1 : 0;
 }
 // packages/releases/build/plan/live-target.js
 /** The release's name on the platform, which the last status that knows it says (`rel=v42`). */
@@ -2634,23 +2669,13 @@ function givesWayTo(now, { id, known }) {
 }
 // actions/rollback/build/connect.js
 /** The release records; recovery goes before book-keeping, so what cannot be written is a warning. */
-function bookOf(inputs, { context, clock, redact, log }, patience) {
-	const connect = () => {
-		const token = inputs["github-token"];
-		if (!token) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("github-token is needed to read the release records");
-		const { repository, apiUrl } = context;
-		const debug = (message) => log.debug(message);
-		return openLedger({
-			token,
-			repository,
-			apiUrl,
-			redact,
-			clock,
-			debug,
-			...patience && { patience }
-		});
-	};
-	return openBook("best-effort", connect, (message) => log.warning(message));
+function bookOf(inputs, ports, patience) {
+	return connectBook({
+		token: inputs["github-token"],
+		mode: "best-effort",
+		purpose: "to read the release records",
+		...patience && { patience }
+	}, ports);
 }
 // actions/rollback/build/left-open.js
 const OPEN$1 = "open-records";
@@ -2670,6 +2695,34 @@ async function post(inputs, ports) {
 			logUrl: ports.context.runUrl
 		});
 	}
+}
+// actions/rollback/build/live.js
+/** Whether a target runs what it was to go back to. */
+function isBack({ result }) {
+	return result === "restored" || result === "already";
+}
+/** What each target runs after a rollback, of which some may have failed. */
+function liveAfter(ended) {
+	return ended.map(({ move: { target, to }, result }) => {
+		return {
+			target,
+			sha: to.kind === "recorded" && isBack({ result }) ? to.entry.sha : void 0
+		};
+	});
+}
+/** Asks GitHub how far what is live is behind what was undone: one commit against one commit, or nothing. */
+async function measure(rows, plan, book) {
+	const undone = plan.kind === "refusal" ? [] : plan.undone.map(({ sha }) => sha);
+	const [older, ...others] = new Set(rows.map(({ sha }) => sha));
+	const [newer, ...more] = new Set(undone);
+	return {
+		rows,
+		behind: older !== void 0 && newer !== void 0 && older !== newer && others.length + more.length === 0 ? await book.commitsBetween(older, newer) : void 0
+	};
+}
+/** The commits that are live, in one line; commas between those of different targets. */
+function liveShas(rows) {
+	return [...new Set(rows.map(({ sha }) => sha ?? "unknown"))].join(",");
 }
 // actions/rollback/build/record.js
 /** The record of a target's way back, written before it begins. */
@@ -2757,7 +2810,7 @@ function originOf({ from: { entry, live } }) {
 async function closeRecords(ended, verified, { look, book }, ports) {
 	const logUrl = ports.context.runUrl;
 	for (const { move, record, result, release } of ended) {
-		const there = result === "restored" || result === "already";
+		const there = isBack({ result });
 		const { entry } = move.from;
 		if (there && move.quarantine && entry !== void 0 && !isQuarantined(entry.statuses)) {
 			const description = describeResult(ROLLED_BACK, {
@@ -3193,7 +3246,7 @@ var Volley = class {
 	#settle(sample) {
 		if (sample.class === "stale") return this.#phase.end("stale");
 		const rulings = this.#session.tracesIn("soak").filter(({ check }) => check.critical).flatMap((trace) => burstBreach(trace, this.#session.plan.budgets, this.#plan) ?? []);
-		const worst = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_19__.r)(rulings);
+		const worst = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_20__.r)(rulings);
 		if (worst !== void 0) this.#phase.end(worst);
 	}
 };
@@ -3342,12 +3395,12 @@ function settle$3(session, phase) {
 	const traces = session.tracesIn("converge");
 	if (hasConverged(traces, session.plan.budgets)) return phase.end("converged");
 	const rulings = traces.filter(({ check }) => check.critical).flatMap((trace) => definitiveRuling(trace, session.now) ?? []);
-	const worst = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_19__.r)(rulings);
+	const worst = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_20__.r)(rulings);
 	if (worst !== void 0) phase.end(worst);
 }
 function ruleTimeout(session, waited) {
 	const rulings = session.tracesIn("converge").filter(({ check }) => check.critical).flatMap((trace) => timeoutRuling(trace, session.plan.budgets, waited) ?? []);
-	return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_19__.r)(rulings) ?? NEVER_TOGETHER;
+	return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_20__.r)(rulings) ?? NEVER_TOGETHER;
 }
 const NEVER_TOGETHER = {
 	verdict: "unhealthy",
@@ -4430,7 +4483,7 @@ async function smoke(session, until) {
 	session.enter("smoke");
 	const rulings = await Promise.all(checks.map((check) => askOnce(session, check, until)));
 	if (session.ports.signal.aborted) return "cancelled";
-	return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_19__.r)(rulings.filter((ruling) => ruling !== void 0));
+	return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_20__.r)(rulings.filter((ruling) => ruling !== void 0));
 }
 async function askOnce(session, check, until) {
 	const { signal, clock } = session.ports;
@@ -4515,7 +4568,7 @@ var Watch = class {
 	#settle(sample) {
 		if (sample.class === "stale") return this.#phase.end("stale");
 		const rulings = this.#session.tracesIn("soak").filter(({ check }) => check.critical).flatMap((trace) => soakBreach(trace, this.#session.plan.budgets, this.#already + this.#planned) ?? []);
-		const worst = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_19__.r)(rulings);
+		const worst = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_20__.r)(rulings);
 		if (worst !== void 0) this.#phase.end(worst);
 	}
 };
@@ -4598,7 +4651,7 @@ var Course = class {
 			const all = this.#session.traces().find(({ check }) => check === trace.check) ?? trace;
 			return judgeCheck(this.#session.plan, trace, measuredLatencies(all.samples, phase, round), phase);
 		});
-		return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_19__.r)([
+		return (0,_verdict_js__WEBPACK_IMPORTED_MODULE_20__.r)([
 			...rulings,
 			...this.#failedSmoke(),
 			...this.#certificates()
@@ -5060,7 +5113,7 @@ function statusDescription(result) {
 	const { verdict, reason } = result.ruling;
 	const version = versionObserved(result);
 	const { p95, samples } = gateStatistics(result);
-	const words = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_19__.n)(verdict) ? [verdict, ...verdict === "degraded" ? [`code=${reason}`] : []] : [
+	const words = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_20__.n)(verdict) ? [verdict, ...verdict === "degraded" ? [`code=${reason}`] : []] : [
 		"failed",
 		`gate=${verdict}`,
 		`code=${reason}`
@@ -5072,34 +5125,6 @@ function statusDescription(result) {
 function shorten(text) {
 	const characters = Array.from(text);
 	return characters.length <= LIMIT$1 ? text : `${characters.slice(0, 137).join("")}...`;
-}
-// actions/rollback/build/live.js
-/** Whether a target runs what it was to go back to. */
-function isBack({ result }) {
-	return result === "restored" || result === "already";
-}
-/** What each target runs after a rollback, of which some may have failed. */
-function liveAfter(ended) {
-	return ended.map(({ move: { target, to }, result }) => {
-		return {
-			target,
-			sha: to.kind === "recorded" && isBack({ result }) ? to.entry.sha : void 0
-		};
-	});
-}
-/** Asks GitHub how far what is live is behind what was undone: one commit against one commit, or nothing. */
-async function measure(rows, plan, book) {
-	const undone = plan.kind === "refusal" ? [] : plan.undone.map(({ sha }) => sha);
-	const [older, ...others] = new Set(rows.map(({ sha }) => sha));
-	const [newer, ...more] = new Set(undone);
-	return {
-		rows,
-		behind: older !== void 0 && newer !== void 0 && older !== newer && others.length + more.length === 0 ? await book.commitsBetween(older, newer) : void 0
-	};
-}
-/** The commits that are live, in one line; commas between those of different targets. */
-function liveShas(rows) {
-	return [...new Set(rows.map(({ sha }) => sha ?? "unknown"))].join(",");
 }
 // actions/rollback/build/not-undone.js
 /** What going back does not bring back, as sentences: nobody should have to find out later. */
@@ -5161,16 +5186,16 @@ function targetOutput(ended) {
 function summarise(parts) {
 	const { environment, result, message, hint, reason, verified, targets, duration } = parts;
 	const facts = [
-		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(message)}`],
-		...reason === void 0 ? [] : [["Reason given", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(reason)]],
+		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.n)(message)}`],
+		...reason === void 0 ? [] : [["Reason given", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.n)(reason)]],
 		["Live now", liveText(parts.live)],
-		["Verified", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(verified)],
+		["Verified", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.n)(verified)],
 		["Took", (0,_duration_js__WEBPACK_IMPORTED_MODULE_3__.n)(duration)]
 	];
 	return [
-		`### rollback: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.t)(environment)}\n`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.r)(["", ""], facts),
-		...hint === void 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(hint)}\n`],
+		`### rollback: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.t)(environment)}\n`,
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.r)(["", ""], facts),
+		...hint === void 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.n)(hint)}\n`],
 		...targets.length === 0 ? [] : [targetTable(targets)],
 		...list("Not undone", parts.notUndone),
 		...list("To note", parts.notes),
@@ -5180,25 +5205,25 @@ function summarise(parts) {
 /** Each commit once, with the targets that run it; how far it is behind what was undone. */
 function liveText({ rows, behind }) {
 	const commits = [...new Set(rows.map(({ sha }) => sha))].map((sha) => {
-		const targets = rows.filter((row) => row.sha === sha).map(({ target }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.t)(target));
-		return `${sha === void 0 ? "not known" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.t)(sha)} (${targets.join(", ")})`;
+		const targets = rows.filter((row) => row.sha === sha).map(({ target }) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.t)(target));
+		return `${sha === void 0 ? "not known" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.t)(sha)} (${targets.join(", ")})`;
 	});
 	const distance = behind === void 0 ? "" : `, ${behind} ${behind === 1 ? "commit" : "commits"} behind what was undone`;
 	return `${commits.join("; ") || "nothing that is recorded"}${distance}`;
 }
 function list(title, items) {
 	if (items.length === 0) return [];
-	return [`#### ${title}\n`, `${items.map((item) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(item)}`).join("\n")}\n`];
+	return [`#### ${title}\n`, `${items.map((item) => `- ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.n)(item)}`).join("\n")}\n`];
 }
 function targetTable(rows) {
 	const cells = rows.map(({ target, from, to, result, reason }) => [
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.t)(target),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(from),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(to),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.t)(target),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.n)(from),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.n)(to),
 		result,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(reason)
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.n)(reason)
 	]);
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.r)([
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.r)([
 		"Target",
 		"From",
 		"To",
@@ -5212,12 +5237,12 @@ const SHOWN$1 = 20;
 function candidateTable(rows) {
 	const cells = rows.slice(0, SHOWN$1).map(({ group, createdAt, releases, taken, why }) => [
 		taken ? "**→**" : "",
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(createdAt),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(group.split(".")[0] ?? group),
-		releases.map(({ target, id, sha }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.t)(target)} ${id} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.t)(sha.slice(0, 7))})`).join("<br>"),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.n)(why)
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.n)(createdAt),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.n)(group.split(".")[0] ?? group),
+		releases.map(({ target, id, sha }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.t)(target)} ${id} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.t)(sha.slice(0, 7))})`).join("<br>"),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.n)(why)
 	]);
-	return `#### Candidates\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_20__.r)([
+	return `#### Candidates\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_21__.r)([
 		"",
 		"When",
 		"Run",
@@ -5235,7 +5260,7 @@ function conclude(done, ports) {
 		...ruling,
 		...wayOutputs(ended.map(({ move }) => move), ended.filter(isBack).map(({ move }) => move)),
 		...liveOutputs(live),
-		verified: gate !== void 0 && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_19__.n)(gate.ruling.verdict),
+		verified: gate !== void 0 && (0,_verdict_js__WEBPACK_IMPORTED_MODULE_20__.n)(gate.ruling.verdict),
 		...gate === void 0 ? {} : { verdict: gate.ruling.verdict },
 		targets: targetOutput(ended),
 		"not-undone": [...left],
@@ -5280,7 +5305,7 @@ function rule({ plan, ended, gate }, cancelled) {
 		message: `not all is back: ${why}`
 	};
 	const names = ended.map(({ move }) => `${move.target} ${nameOf$1(move.to)}`).join(", ");
-	if (gate !== void 0 && !(0,_verdict_js__WEBPACK_IMPORTED_MODULE_19__.n)(gate.ruling.verdict)) return {
+	if (gate !== void 0 && !(0,_verdict_js__WEBPACK_IMPORTED_MODULE_20__.n)(gate.ruling.verdict)) return {
 		result: "failed",
 		reason: "unverified",
 		message: `${names} is live, and not well: ${gate.ruling.verdict}, ${gate.ruling.message}`
@@ -5869,16 +5894,9 @@ async function show(connection, call, ports) {
 		timeout: TIMEOUT$2
 	}, ports, { show: false });
 	if (exitCode !== 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`flyctl cannot show the configuration: ${lastWords(tail)}`);
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(DOCUMENT, parse$4(stdout));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(DOCUMENT, (0,_json_js__WEBPACK_IMPORTED_MODULE_19__.t)(stdout));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i("flyctl shows a configuration that is no JSON object");
 	return parsed.data;
-}
-function parse$4(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 /** What flyctl says of an error, on one line and of a readable length. */
 function lastWords(tail) {
@@ -5907,7 +5925,7 @@ async function releasedConfig(connection, version, back) {
 		what: `the configuration of release v${version}`
 	});
 	const definition = (data?.app?.releases.nodes.find((each) => each.version === version))?.configDefinition;
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(DOCUMENT, typeof definition === "string" ? parse$4(definition) : definition);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(DOCUMENT, typeof definition === "string" ? (0,_json_js__WEBPACK_IMPORTED_MODULE_19__.t)(definition) : definition);
 	return parsed.success ? parsed.data : void 0;
 }
 // packages/platforms/build/fly/machines-api.js
@@ -7515,7 +7533,7 @@ const schema$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(
 * has that target's variables in it. Throws a `UserError`. Says whether there was a note.
 */
 async function checkBuiltFor(output, target) {
-	const noted = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(schema$1, parse$3(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(output, "builds.json"), "utf8").catch(() => "")));
+	const noted = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(schema$1, (0,_json_js__WEBPACK_IMPORTED_MODULE_19__.t)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(output, "builds.json"), "utf8").catch(() => "")));
 	if (!noted.success) return false;
 	const { target: built, error, builds } = noted.data;
 	if ([error, ...(builds ?? []).map((build) => build.error)].some((each) => each !== null && each !== void 0)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output in ${output} is that of a build that failed: builds.json notes an error`, { hint: "Nothing was sent. Build again, and see that the job ends with a build that fails." });
@@ -7524,13 +7542,6 @@ async function checkBuiltFor(output, target) {
 }
 function buildCommand(target) {
 	return target === "production" ? "`vercel build --prod`" : `\`vercel build --target=${target}\``;
-}
-function parse$3(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/platforms/build/vercel/files/entry.js
 /** Files are read in pieces of so many bytes, all into the same room. */
@@ -7648,15 +7659,8 @@ async function linkedRoot(folder, projectId) {
 async function readLink(file) {
 	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)(file, "utf8").catch(() => void 0);
 	if (text === void 0) return void 0;
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(repoLink, parse$2(text));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(repoLink, (0,_json_js__WEBPACK_IMPORTED_MODULE_19__.t)(text));
 	return parsed.success ? parsed.data : void 0;
-}
-function parse$2(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/platforms/build/vercel/files/walk.js
 /**
@@ -7768,16 +7772,9 @@ function realFolders(root) {
 	};
 }
 async function namedIn(file) {
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(config, parse$1(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)(file, "utf8")));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(config, (0,_json_js__WEBPACK_IMPORTED_MODULE_19__.t)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readFile)(file, "utf8")));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${file} is no configuration of a function`, { hint: "Build the output again." });
 	return Object.values(parsed.data.filePathMap ?? {});
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/platforms/build/vercel/files/collect.js
 /** Collects the files of a prebuilt output by the CLI's rules. Throws a `UserError` for an output that is none. */
@@ -7851,7 +7848,7 @@ const schema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
 */
 async function readVercelJson(folders) {
 	const found = await firstOf(folders.flatMap((folder) => [(0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder, ".vercel/vercel.json"), (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder, "vercel.json")]));
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(schema, parse(found?.text ?? "{}"));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(schema, (0,_json_js__WEBPACK_IMPORTED_MODULE_19__.t)(found?.text ?? "{}"));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${found?.path} is no JSON object, or has an env that is not an object of texts`, { hint: "Nothing was changed." });
 	const { env, build, builds, ...others } = parsed.data;
 	const { bulkRedirectsPath } = others;
@@ -7881,13 +7878,6 @@ async function firstOf(paths) {
 }
 async function programIn(folders) {
 	for (const path of folders.flatMap((folder) => PROGRAMS.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder, name)))) if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.stat)(path).catch(() => void 0)) return path;
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/platforms/build/vercel/inspect.js
 /** The output's entries, and what vercel.json has to say. */
@@ -9664,7 +9654,7 @@ function isVerified(gate) {
 		note: void 0
 	};
 	return {
-		well: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_19__.n)(gate.ruling.verdict),
+		well: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_20__.n)(gate.ruling.verdict),
 		note: statusDescription(gate)
 	};
 }
@@ -9769,8 +9759,7 @@ async function goBack({ inputs, book, look: seen, plan, duration }, ports) {
 	}, ports);
 	const kept = restore && await restoreDatabase(restore, inputs, ports);
 	const ended = await execute(written, seen.targets, ports);
-	const isBack = ended.some(({ result }) => result === "restored" || result === "already");
-	const found = gate === void 0 || !isBack || ports.signal.aborted ? void 0 : await verify(gate, ports);
+	const found = gate === void 0 || !ended.some(isBack) || ports.signal.aborted ? void 0 : await verify(gate, ports);
 	await closeRecords(ended, isVerified(found), {
 		look: seen,
 		book

@@ -61,6 +61,15 @@ const ZodMiniISODateTime = /*@__PURE__*/ (0,_schemas_js__WEBPACK_IMPORTED_MODULE
 function datetime(params) {
 	return (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)(ZodMiniISODateTime, params);
 }
+// packages/core/build/json.js
+/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // packages/database/build/backup/manifest.js
 /** The identity of the manifest's form. */
 const MANIFEST_SCHEMA = "slipway/backup@1";
@@ -98,16 +107,9 @@ async function readManifest(backup) {
 			cause
 		});
 	});
-	const found = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(manifest, parse(text));
+	const found = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)(manifest, parseJson(text));
 	if (found.success) return found.data;
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`The manifest ${path} is damaged, or of another version.`, { hint: "Use another backup, or the version of the action that made this one." });
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/database/build/backup/place.js
 /** Only its owner reads a backup: it holds everything that the database holds. */

@@ -145,7 +145,7 @@ const installedSchema = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0
 * @param installed the text of `node_modules/.package-lock.json`
 */
 async function checkInstalled(installed, wanted) {
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(installedSchema, parseJson(installed));
+	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(installedSchema, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.n)(installed));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i("npm's list of what it installed cannot be read");
 	const found = parsed.data.packages;
 	const expected = { ...await packagesOf(wanted) };
@@ -157,13 +157,6 @@ async function checkInstalled(installed, wanted) {
 }
 function list(paths) {
 	return `${paths.slice(0, 5).map((path) => path.replace(/^node_modules\//, "")).join(", ")}${paths.length > 5 ? ` and ${paths.length - 5} more` : ""}`;
-}
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // actions/vercel-deploy/build/cli-build/install.js
 /** Not `vercel`, because what others keep under that name was not checked by us. */

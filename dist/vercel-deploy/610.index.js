@@ -797,6 +797,7 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ parseJson),
 /* harmony export */   t: () => (/* binding */ checkBuiltFor)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
@@ -805,6 +806,15 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 
 
+// packages/core/build/json.js
+/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // packages/platforms/build/vercel/files/built-for.js
 /** `builds.json`, in which `vercel build` notes for what it built, and what went wrong. Other builders write none. */
 const schema = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
@@ -817,7 +827,7 @@ const schema = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
 * has that target's variables in it. Throws a `UserError`. Says whether there was a note.
 */
 async function checkBuiltFor(output, target) {
-	const noted = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema, parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(output, "builds.json"), "utf8").catch(() => "")));
+	const noted = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema, parseJson(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(output, "builds.json"), "utf8").catch(() => "")));
 	if (!noted.success) return false;
 	const { target: built, error, builds } = noted.data;
 	if ([error, ...(builds ?? []).map((build) => build.error)].some((each) => each !== null && each !== void 0)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output in ${output} is that of a build that failed: builds.json notes an error`, { hint: "Nothing was sent. Build again, and see that the job ends with a build that fails." });
@@ -826,13 +836,6 @@ async function checkBuiltFor(output, target) {
 }
 function buildCommand(target) {
 	return target === "production" ? "`vercel build --prod`" : `\`vercel build --target=${target}\``;
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 
 
@@ -1139,15 +1142,8 @@ async function linkedRoot(folder, projectId) {
 async function readLink(file) {
 	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8").catch(() => void 0);
 	if (text === void 0) return void 0;
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(repoLink, parse$3(text));
+	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(repoLink, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.n)(text));
 	return parsed.success ? parsed.data : void 0;
-}
-function parse$3(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/platforms/build/vercel/files/walk.js
 /**
@@ -1259,16 +1255,9 @@ function realFolders(root) {
 	};
 }
 async function namedIn(file) {
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(config, parse$2(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8")));
+	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(config, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.n)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8")));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${file} is no configuration of a function`, { hint: "Build the output again." });
 	return Object.values(parsed.data.filePathMap ?? {});
-}
-function parse$2(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/platforms/build/vercel/files/collect.js
 /** Collects the files of a prebuilt output by the CLI's rules. Throws a `UserError` for an output that is none. */
@@ -1342,7 +1331,7 @@ const schema$1 = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
 */
 async function readVercelJson(folders) {
 	const found = await firstOf(folders.flatMap((folder) => [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, ".vercel/vercel.json"), (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, "vercel.json")]));
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema$1, parse$1(found?.text ?? "{}"));
+	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema$1, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.n)(found?.text ?? "{}"));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${found?.path} is no JSON object, or has an env that is not an object of texts`, { hint: "Nothing was changed." });
 	const { env, build, builds, ...others } = parsed.data;
 	const { bulkRedirectsPath } = others;
@@ -1372,13 +1361,6 @@ async function firstOf(paths) {
 }
 async function programIn(folders) {
 	for (const path of folders.flatMap((folder) => PROGRAMS.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, name)))) if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(path).catch(() => void 0)) return path;
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/platforms/build/vercel/inspect.js
 /**
@@ -2818,15 +2800,6 @@ async function countCommits$1({ older, newer }, ledger) {
 		return;
 	}
 }
-/** A description of a deployment or a status: one line, cut by code points so that no emoji is torn apart. */
-function describe$1(text) {
-	const points = Array.from(text.replaceAll(/\s+/g, " ").trim());
-	return points.length <= 140 ? points.join("") : `${points.slice(0, 137).join("")}...`;
-}
-/** A status's result in its grammar: a word, then `key=value` pairs; what is undefined is left out. */
-function describeResult(word, facts) {
-	return describe$1([word, ...Object.entries(facts).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${String(value)}`)].join(" "));
-}
 // packages/releases/build/github.js
 /** For a release, which must not begin without its record. */
 const PATIENT = {
@@ -2913,6 +2886,38 @@ function read(schema, answer, what) {
 	const where = issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
 }
+// packages/releases/build/commits-between.js
+const answer$1 = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ ahead_by: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)() });
+/** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
+async function countCommits({ octokit, owner, repo, options }, older, newer) {
+	const what = `compare ${older} with ${newer}`;
+	const parameters = {
+		owner,
+		repo,
+		basehead: `${older}...${newer}`,
+		per_page: 1
+	};
+	try {
+		const compare = (request) => octokit.rest.repos.compareCommitsWithBasehead({
+			...parameters,
+			request
+		});
+		const { data } = await attempt(what, compare, false, options);
+		return read(answer$1, data, what).ahead_by;
+	} catch (error) {
+		options.debug((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error));
+		return;
+	}
+}
+/** A description of a deployment or a status: one line, cut by code points so that no emoji is torn apart. */
+function describe$1(text) {
+	const points = Array.from(text.replaceAll(/\s+/g, " ").trim());
+	return points.length <= 140 ? points.join("") : `${points.slice(0, 137).join("")}...`;
+}
+/** A status's result in its grammar: a word, then `key=value` pairs; what is undefined is left out. */
+function describeResult(word, facts) {
+	return describe$1([word, ...Object.entries(facts).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${String(value)}`)].join(" "));
+}
 // packages/releases/build/payload.js
 /** The largest payload, in bytes. GitHub names no limit; its neighbour, repository_dispatch, has 64 KB. */
 const MAX_PAYLOAD = 8192;
@@ -2935,16 +2940,9 @@ function encodeRecord(record, redact) {
 */
 function decodeRecord(payload) {
 	let value = payload;
-	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parse(value);
+	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.n)(value);
 	const result = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(_record_js__WEBPACK_IMPORTED_MODULE_4__.r, value);
 	return result.success ? result.data : void 0;
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 /** Every text and every list in a record, with the path to it. */
 function* walk(value, path) {
@@ -2987,65 +2985,6 @@ const STATES = [
 /** A status's state in REST's spelling; GraphQL writes it in capitals. An unknown one counts as pending. */
 function statusState(state) {
 	return STATES.find((known) => known === state.toLowerCase()) ?? "pending";
-}
-/**
-* Whether a release was proven good: its statuses contain `success`, nothing after it takes that back, and it was not
-* rolled back. A later `inactive` is normal, so the latest state alone says nothing. Two writers may interleave:
-* therefore the whole list counts, and between two statuses of one second the worse one counts as the later.
-*/
-function isGood(statuses) {
-	if (isQuarantined(statuses)) return false;
-	const ordered = statuses.toSorted(byTime);
-	const success = ordered.findLastIndex(({ state }) => state === "success");
-	return success >= 0 && !ordered.slice(success + 1).some(isFailure);
-}
-/** Whether a release was rolled back: never again a target, and its commit is not deployed again without being asked. */
-function isQuarantined(statuses) {
-	return statuses.some((status) => isFailure(status) && status.description.startsWith("rolled-back"));
-}
-/** Whether nothing has closed the record yet: its last word is not a result. */
-function isOpen(statuses) {
-	const last = statuses.toSorted(byTime).at(-1);
-	return last === void 0 || [
-		"in_progress",
-		"queued",
-		"pending",
-		"waiting"
-	].includes(last.state);
-}
-function isFailure({ state }) {
-	return state === "failure" || state === "error";
-}
-/** Oldest first; in one second, open states before `success` before failures. */
-function byTime(a, b) {
-	return Date.parse(a.createdAt) - Date.parse(b.createdAt) || weight(a) - weight(b);
-}
-function weight(status) {
-	if (isFailure(status)) return 2;
-	return status.state === "success" || status.state === "inactive" ? 1 : 0;
-}
-// packages/releases/build/commits-between.js
-const answer$1 = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ ahead_by: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)() });
-/** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
-async function countCommits({ octokit, owner, repo, options }, older, newer) {
-	const what = `compare ${older} with ${newer}`;
-	const parameters = {
-		owner,
-		repo,
-		basehead: `${older}...${newer}`,
-		per_page: 1
-	};
-	try {
-		const compare = (request) => octokit.rest.repos.compareCommitsWithBasehead({
-			...parameters,
-			request
-		});
-		const { data } = await attempt(what, compare, false, options);
-		return read(answer$1, data, what).ahead_by;
-	} catch (error) {
-		options.debug((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error));
-		return;
-	}
 }
 // packages/releases/build/list-graphql.js
 /** GitHub's default order is the oldest first, which would give the wrong end of a long list. */
@@ -3373,6 +3312,62 @@ function quiet({ debug }) {
 		error: debug
 	};
 }
+// packages/releases/build/connect.js
+/** The release records of the run's repository; `@actions/github` is loaded only when one is read or written. */
+function connectBook(access, { context, clock, redact, log }) {
+	const { token, mode, purpose, hint, patience } = access;
+	const connect = async () => {
+		if (!token) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`github-token is needed ${purpose}`, hint === void 0 ? {} : { hint });
+		const { repository, apiUrl } = context;
+		const debug = (message) => log.debug(message);
+		return openLedger({
+			token,
+			repository,
+			apiUrl,
+			redact,
+			clock,
+			debug,
+			...patience && { patience }
+		});
+	};
+	return openBook(mode, connect, (message) => log.warning(message));
+}
+/**
+* Whether a release was proven good: its statuses contain `success`, nothing after it takes that back, and it was not
+* rolled back. A later `inactive` is normal, so the latest state alone says nothing. Two writers may interleave:
+* therefore the whole list counts, and between two statuses of one second the worse one counts as the later.
+*/
+function isGood(statuses) {
+	if (isQuarantined(statuses)) return false;
+	const ordered = statuses.toSorted(byTime);
+	const success = ordered.findLastIndex(({ state }) => state === "success");
+	return success >= 0 && !ordered.slice(success + 1).some(isFailure);
+}
+/** Whether a release was rolled back: never again a target, and its commit is not deployed again without being asked. */
+function isQuarantined(statuses) {
+	return statuses.some((status) => isFailure(status) && status.description.startsWith("rolled-back"));
+}
+/** Whether nothing has closed the record yet: its last word is not a result. */
+function isOpen(statuses) {
+	const last = statuses.toSorted(byTime).at(-1);
+	return last === void 0 || [
+		"in_progress",
+		"queued",
+		"pending",
+		"waiting"
+	].includes(last.state);
+}
+function isFailure({ state }) {
+	return state === "failure" || state === "error";
+}
+/** Oldest first; in one second, open states before `success` before failures. */
+function byTime(a, b) {
+	return Date.parse(a.createdAt) - Date.parse(b.createdAt) || weight(a) - weight(b);
+}
+function weight(status) {
+	if (isFailure(status)) return 2;
+	return status.state === "success" || status.state === "inactive" ? 1 : 0;
+}
 // packages/releases/build/refusals.js
 /** Throws a `UserError` when the history speaks against a release. Pure. */
 function refuseByHistory(history, wish) {
@@ -3414,22 +3409,15 @@ function platformOf(inputs, { http, signal, clock, log }) {
 		line: (text) => log.info(text.trimEnd())
 	});
 }
-/** The release records of the repository; `@actions/github` is loaded only when one is read or written. */
-function bookOf(inputs, { context, clock, redact, log }) {
-	const connect = () => {
-		const token = inputs["github-token"];
-		if (!token) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("github-token is needed for the release's record", { hint: "Or set record: off." });
-		const { repository, apiUrl } = context;
-		return openLedger({
-			token,
-			repository,
-			apiUrl,
-			redact,
-			clock,
-			debug: (message) => log.debug(message)
-		});
-	};
-	return openBook(inputs.record, connect, (message) => log.warning(message));
+/** The release records of the repository. */
+function bookOf(inputs, ports) {
+	const { record: mode, "github-token": token } = inputs;
+	return connectBook({
+		token,
+		mode,
+		purpose: "for the release's record",
+		hint: "Or set record: off."
+	}, ports);
 }
 // actions/vercel-deploy/build/left-open.js
 const KEY = "deploy-key";
