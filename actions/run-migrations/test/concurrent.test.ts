@@ -110,7 +110,7 @@ describe("runs that come at once", { timeout: 120_000 }, () => {
       expect(said).toMatch(/waiting for another run: slipway acme\/shop run 99/);
     }
     const left = "SELECT FROM pg_locks WHERE locktype = 'advisory'";
-    expect(await asking(postgres?.url("postgres") ?? "", left)).toEqual([]);
+    await expect.poll(() => asking(postgres?.url("postgres") ?? "", left), { timeout: 5_000 }).toEqual([]);
   });
 
   it("on PostgreSQL behind a pooler: a backup is refused before anything is written", async (ctx) => {

@@ -125,9 +125,12 @@ export const poolerLie = (direct: string): Lie => ({
     expect(taken).toEqual([{ taken: true }, { taken: true }]);
     await Promise.all(sessions.map((session) => session.end()));
     const server = await client(direct);
-    const held = "SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'advisory'";
+    // pg_locks shows the whole cluster, where a killed session of another test may still end.
+    const here =
+      "FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = 'pooled')";
+    const held = `SELECT count(*)::int AS n ${here}`;
     expect((await server.query(held)).rows).toEqual([{ n: 1 }]);
-    await server.query("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'");
+    await server.query(`SELECT pg_terminate_backend(pid) ${here}`);
     const ours = await Promise.all([step(SQL), step(SQL)]);
     expect(ours.map(({ problem }) => problem)).toEqual(["", ""]);
     expect(ours.flatMap(({ written }) => written.applied ?? [])).toMatchObject([{ id: "migrations/1.sql" }]);
