@@ -4,7 +4,7 @@ import type { Redactor } from "../runner/redactor.ts";
 import { CAPTURE_LIMIT, type Command, type Exec, type ExecOptions, type ProcessResult } from "./exec.ts";
 import { endGroup, signalGroup } from "./kill.ts";
 import { LineSplitter } from "./lines.ts";
-import { type Child, start } from "./start.ts";
+import type { Child } from "./start.ts";
 import { Tail, readText } from "./stream.ts";
 
 /** How much of a program's end an error message shows, in UTF-16 units. */
@@ -26,6 +26,8 @@ export function systemExec(console: RunnerConsole, redactor: Redactor): Exec {
   return {
     async run(command, options = {}) {
       options.signal?.throwIfAborted();
+      // Loaded by the first program: Node's part for child processes costs each action that runs none some milliseconds.
+      const { start } = await import("./start.ts");
       const child = await start(command);
       // When this process has to end at once, what it started does not go on without it.
       const endWithUs = (): void => void signalGroup(child.pid, "SIGKILL");

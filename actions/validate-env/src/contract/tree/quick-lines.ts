@@ -1,6 +1,8 @@
 /** White space that has rules of its own, and marks of documents. */
 const UNUSUAL = /[^\S \n]|\u0085|^(?:---|\.\.\.|%)/m;
 const KEY = /^[A-Za-z_][\w-]*$/;
+/** `key: value` without a comment, or white space where it says nothing: how most lines are written, taken in one look. */
+const PLAIN_LINE = / *[A-Za-z_][\w-]*: [^\s#](?:[^\n#]*[^\s#])?\n/y;
 const SPACE = 32;
 const HASH = 35;
 
@@ -33,29 +35,47 @@ export class QuickLines {
 
   /** Goes to the next line with a key. */
   advance(): void {
-    const text = this.#text;
     this.indent = -1;
-    while (this.#next < text.length && !this.#isStopped) {
-      const begin = this.#next;
-      const newline = text.indexOf("\n", begin);
-      const end = newline === -1 ? text.length : newline;
-      let start = begin;
-      while (text.charCodeAt(start) === SPACE) start += 1;
-      this.#next = end + 1;
-      this.number += 1;
-      // Empty lines and comments are passed over.
-      if (start === end || text.charCodeAt(start) === HASH) continue;
-      const colon = text.indexOf(":", start);
-      const hasValue = text.charCodeAt(colon + 1) === SPACE;
-      const rest = hasValue ? text.slice(colon + 2, end).trim() : "";
-      const value = rest.includes("#") ? withoutComment(rest) : rest;
-      this.key = text.slice(start, Math.max(start, colon));
-      this.value = value ?? "";
-      const isWhole = colon < end && (hasValue || colon + 1 === end);
-      this.#isStopped = value === undefined || !isWhole || !KEY.test(this.key);
-      this.indent = this.#isStopped ? -1 : start - begin;
-      return;
+    while (this.#next < this.#text.length && !this.#isStopped && !this.#take());
+  }
+
+  /** Takes the next line; whether it has a key, or nothing that is read here. */
+  #take(): boolean {
+    const text = this.#text;
+    const begin = this.#next;
+    this.number += 1;
+    PLAIN_LINE.lastIndex = begin;
+    if (PLAIN_LINE.test(text)) {
+      const end = (this.#next = PLAIN_LINE.lastIndex);
+      const colon = text.indexOf(":", begin);
+      const start = text.lastIndexOf(" ", colon) + 1;
+      this.key = text.slice(Math.max(start, begin), colon);
+      this.value = text.slice(colon + 2, end - 1);
+      this.indent = Math.max(start - begin, 0);
+      return true;
     }
+    return this.#takeSlowly(begin);
+  }
+
+  #takeSlowly(begin: number): boolean {
+    const text = this.#text;
+    const newline = text.indexOf("\n", begin);
+    const end = newline === -1 ? text.length : newline;
+    let start = begin;
+    while (text.charCodeAt(start) === SPACE) start += 1;
+    this.#next = end + 1;
+    // Empty lines and comments are passed over.
+    if (start === end || text.charCodeAt(start) === HASH) return false;
+    const colon = text.indexOf(":", start);
+    const hasValue = text.charCodeAt(colon + 1) === SPACE;
+    const rest = hasValue ? text.slice(colon + 2, end).trim() : "";
+    const value = rest.includes("#") ? withoutComment(rest) : rest;
+    this.key = text.slice(start, Math.max(start, colon));
+    this.value = value ?? "";
+    const isWhole = colon < end && (hasValue || colon + 1 === end);
+    this.#isStopped = value === undefined || !isWhole || !KEY.test(this.key);
+    this.indent = this.#isStopped ? -1 : start - begin;
+    return true;
   }
 }
 

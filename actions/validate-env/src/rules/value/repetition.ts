@@ -7,8 +7,12 @@ export function isPattern(value: string): boolean {
   return value.length >= 6 && (isRepeated(value) || isSequence(value.toLowerCase()));
 }
 
+/** A first look at what begins with a piece three times: the engine takes it faster than the sizes one by one. */
+const BEGINS_REPEATED = /^([^]{1,8}?)\1\1/;
+
 /** A piece of up to eight characters, at least three times, with at most a part of it left over. */
 function isRepeated(value: string): boolean {
+  if (!BEGINS_REPEATED.test(value)) return false;
   for (let size = 1; size <= Math.min(8, Math.floor(value.length / 3)); size += 1) {
     if (value.charCodeAt(size) === value.charCodeAt(0) && value.startsWith(value.slice(size))) return true;
   }
