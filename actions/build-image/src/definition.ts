@@ -3,15 +3,16 @@ import { array, boolean, enum as enum_, number, object, optional as orNothing, r
 
 import { buildInputs, imageInputs, registryInputs } from "./inputs.ts";
 
-const built = object({
-  result: enum_(["built", "reused", "failed", "planned"]),
-  image: orNothing(string()),
-  digest: orNothing(string()),
-  tags: array(string()),
-  skipped: boolean(),
-  seconds: number(),
-  error: orNothing(string()),
-});
+const built = () =>
+  object({
+    result: enum_(["built", "reused", "failed", "planned"]),
+    image: orNothing(string()),
+    digest: orNothing(string()),
+    tags: array(string()),
+    skipped: boolean(),
+    seconds: number(),
+    error: orNothing(string()),
+  });
 
 /** build-image: its inputs and outputs. */
 export const definition = defineAction({
@@ -22,14 +23,14 @@ export const definition = defineAction({
   inputs: { ...imageInputs, ...registryInputs, ...buildInputs },
   outputs: {
     image: output(
-      string(),
+      string,
       "The one image as `repository@sha256:…`, confirmed by the registry. Empty when nothing was pushed, or for several images.",
     ),
-    digest: output(string(), "The digest of that image."),
-    tags: output(array(string()), "Every tag that now means its image, as `repository:tag`."),
-    skipped: output(boolean(), "Whether nothing had to be built."),
+    digest: output(string, "The digest of that image."),
+    tags: output(() => array(string()), "Every tag that now means its image, as `repository:tag`."),
+    skipped: output(boolean, "Whether nothing had to be built."),
     images: output(
-      record(string(), built),
+      () => record(string(), built()),
       "Every image by its name: result (`built`, `reused`, `failed`, `planned`), image, digest, tags, skipped, seconds, error.",
     ),
   },

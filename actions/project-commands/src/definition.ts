@@ -18,18 +18,18 @@ export const definition = defineAction({
     "test-command": optional(text(), `The command that tests. ${OVERRIDE}`),
   },
   outputs: {
-    "package-manager": output(string(), "`npm`, `pnpm`, `yarn` or `bun`; empty when the project has no package.json."),
+    "package-manager": output(string, "`npm`, `pnpm`, `yarn` or `bun`; empty when the project has no package.json."),
     setup: output(
-      string(),
+      string,
       "The command that makes the package manager available on a hosted runner; empty when it is there already.",
     ),
     install: output(
-      string(),
+      string,
       "The command that installs exactly what the lockfile says; empty when there is nothing to install.",
     ),
-    lint: output(string(), "The lint command; empty when there is none."),
-    typecheck: output(string(), "The type-check command; empty when there is none."),
-    build: output(string(), "The build command; empty when there is none."),
-    test: output(string(), "The test command; empty when there is none."),
+    lint: output(string, "The lint command; empty when there is none."),
+    typecheck: output(string, "The type-check command; empty when there is none."),
+    build: output(string, "The build command; empty when there is none."),
+    test: output(string, "The test command; empty when there is none."),
   },
 });

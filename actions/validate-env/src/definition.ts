@@ -54,14 +54,17 @@ export const definition = defineAction({
     "working-directory": withDefault(text(), ".", "The folder that paths start from, seen from the workspace"),
   },
   outputs: {
-    valid: output(boolean(), "Whether nothing was found that fails the step"),
-    errors: output(number(), "How many errors there were"),
-    warnings: output(number(), "How many warnings there were"),
-    missing: output(array(string()), "The names that are required and missing, empty or blank"),
+    valid: output(boolean, "Whether nothing was found that fails the step"),
+    errors: output(number, "How many errors there were"),
+    warnings: output(number, "How many warnings there were"),
+    missing: output(() => array(string()), "The names that are required and missing, empty or blank"),
     problems: output(
-      array(object({ rule: string(), level: string(), name: string(), file: maybe(string()), line: maybe(number()) })),
+      () =>
+        array(
+          object({ rule: string(), level: string(), name: string(), file: maybe(string()), line: maybe(number()) }),
+        ),
       "Every problem: its rule, level, variable, file and line; never a value",
     ),
-    report: output(string(), "The path of the SARIF report, or in mode `init` that of the new contract"),
+    report: output(string, "The path of the SARIF report, or in mode `init` that of the new contract"),
   },
 });

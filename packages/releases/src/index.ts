@@ -31,11 +31,5 @@ export { SCHEMA_POLICIES, type SchemaPolicy } from "./plan/schema-policy.ts";
 export { type Wish, refuseByHistory } from "./refusals.ts";
 export { RECORD_MODES, type RecordMode } from "./record-mode.ts";
 export type { RecordedRun, RunState } from "./run-state.ts";
-export {
-  COMPATIBILITIES,
-  type DatabasePart,
-  MAX_TEXT,
-  RECORD_SCHEMA,
-  type ReleaseRecord,
-  releaseRecord,
-} from "./record.ts";
+export { type DatabasePart, RECORD_SCHEMA, type ReleaseRecord, releaseRecord } from "./record.ts";
+export { COMPATIBILITIES, MAX_TEXT } from "./record-terms.ts";

@@ -1,20 +1,19 @@
 import { type Field, FieldProblem, field } from "@slipway/core";
 import { type infer as Infer, array, enum as enum_, looseObject, optional, safeParse, string } from "zod/mini";
 
-import { COMPATIBILITIES, type DatabasePart, MAX_TEXT } from "./record.ts";
+import { COMPATIBILITIES, MAX_TEXT } from "./record-terms.ts";
+import type { DatabasePart } from "./record.ts";
 
-/** Every output is a text; what a step that was skipped did not set is missing. */
-const outputs = looseObject({
-  "version-before": optional(string()),
-  "version-after": optional(string()),
-  compatibility: optional(string()),
-  held: optional(string()),
-  "backup-path": optional(string()),
-  "backup-sha256": optional(string()),
-});
-
-const compatibility = enum_(COMPATIBILITIES);
-const names = array(string());
+/** Every output is a text; what a step that was skipped did not set is missing. Made when the input is given. */
+const outputs = () =>
+  looseObject({
+    "version-before": optional(string()),
+    "version-after": optional(string()),
+    compatibility: optional(string()),
+    held: optional(string()),
+    "backup-path": optional(string()),
+    "backup-sha256": optional(string()),
+  });
 
 /** How many held migrations a record names; the rest is a number. */
 const MAX_HELD = 20;
@@ -25,16 +24,16 @@ const MAX_HELD = 20;
  */
 export function migrationOutputs(): Field<DatabasePart | undefined> {
   return field((given) => {
-    const parsed = safeParse(outputs, json(given));
+    const parsed = safeParse(outputs(), json(given));
     if (!parsed.success) throw new FieldProblem("must be the outputs of run-migrations as a JSON object of texts");
     return databasePart(parsed.data);
   });
 }
 
-function databasePart(given: Infer<typeof outputs>): DatabasePart | undefined {
+function databasePart(given: Infer<ReturnType<typeof outputs>>): DatabasePart | undefined {
   const kind = given.compatibility || undefined;
   if (kind === undefined) return undefined;
-  const known = safeParse(compatibility, kind);
+  const known = safeParse(enum_(COMPATIBILITIES), kind);
   if (!known.success) throw new FieldProblem(`must name a compatibility of ${COMPATIBILITIES.join(", ")}`);
   const { "version-before": before, "version-after": after, "backup-path": path, "backup-sha256": sha256 } = given;
   const held = heldOf(given.held);
@@ -50,7 +49,7 @@ function databasePart(given: Infer<typeof outputs>): DatabasePart | undefined {
 
 function heldOf(given: string | undefined): string[] {
   if (!given) return [];
-  const parsed = safeParse(names, json(given));
+  const parsed = safeParse(array(string()), json(given));
   if (!parsed.success) throw new FieldProblem("must name the held migrations as a JSON list");
   const all = parsed.data.map(short);
   return all.length <= MAX_HELD ? all : [...all.slice(0, MAX_HELD), `and ${all.length - MAX_HELD} more`];

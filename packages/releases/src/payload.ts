@@ -1,7 +1,8 @@
 import { UserError, parseJson } from "@slipway/core";
 import { safeParse } from "zod/mini";
 
-import { MAX_TEXT, type ReleaseRecord, releaseRecord } from "./record.ts";
+import { MAX_TEXT } from "./record-terms.ts";
+import { type ReleaseRecord, releaseRecord } from "./record.ts";
 
 /** The largest payload, in bytes. GitHub names no limit; its neighbour, repository_dispatch, has 64 KB. */
 export const MAX_PAYLOAD = 8 * 1024;

@@ -13,11 +13,10 @@ import {
   string,
 } from "zod/mini";
 
+import { COMPATIBILITIES, MAX_TEXT } from "./record-terms.ts";
+
 /** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
 export const RECORD_SCHEMA = "slipway/release@1";
-
-/** The longest text in a record, in characters; a deployment's payload is small and public to all readers. */
-export const MAX_TEXT = 256;
 
 const text = string().check(maxLength(MAX_TEXT));
 const digest = string().check(regex(/^sha256:[0-9a-f]{64}$/));
@@ -45,9 +44,6 @@ const before = looseObject({
   good: optional(boolean()),
   observed: text,
 });
-
-/** What a release's migrations do to code that is older than they are: the words of run-migrations. */
-export const COMPATIBILITIES = ["none", "expand", "contract", "unknown"] as const;
 
 /** What was done to the database for this release, before its code came. */
 const database = looseObject({

@@ -2,12 +2,13 @@ import type { ZodMiniType } from "zod/mini";
 
 /** One output of an action: the schema of its value and its public description. */
 export interface Output<T> {
-  readonly schema: ZodMiniType<T>;
+  /** Makes the schema, which tests hold what is written against; a run would pay for it at its start. */
+  readonly schema: () => ZodMiniType<T>;
   readonly description: string;
 }
 
 /** An output. Every output is a text in the end: numbers and booleans in their usual form, the rest as JSON. */
-export function output<T>(schema: ZodMiniType<T>, description: string): Output<T> {
+export function output<T>(schema: () => ZodMiniType<T>, description: string): Output<T> {
   return { schema, description };
 }
 

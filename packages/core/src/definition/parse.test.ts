@@ -14,7 +14,7 @@ function define<I extends InputRegistry>(inputs: I, rules?: ActionDefinition<I>[
     description: "An example.",
     branding: { icon: "anchor", color: "blue" },
     inputs,
-    outputs: { result: output(string(), "What came of it.") },
+    outputs: { result: output(string, "What came of it.") },
     ...(rules === undefined ? {} : { rules }),
   });
 }

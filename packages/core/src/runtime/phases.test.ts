@@ -12,7 +12,7 @@ const definition = defineAction({
   description: "An example.",
   branding: { icon: "anchor", color: "blue" },
   inputs: {},
-  outputs: { result: output(string(), "What came of it.") },
+  outputs: { result: output(string, "What came of it.") },
 });
 
 let before: typeof process.exitCode;

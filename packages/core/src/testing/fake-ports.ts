@@ -65,7 +65,7 @@ function fakeOutputs<D extends ActionDefinition>(definition: D): Pick<FakePorts<
         for (const [name, value] of Object.entries(values)) {
           const declared = definition.outputs[name];
           if (declared === undefined) throw new Error(`undeclared output: ${name}`);
-          const result = safeParse(declared.schema, value);
+          const result = safeParse(declared.schema(), value);
           if (!result.success) throw new Error(`output ${name} is not what it declares: ${result.error.message}`);
         }
         Object.assign(written, values);

@@ -12,7 +12,7 @@ const definition = defineAction({
   description: "An example.",
   branding: { icon: "anchor", color: "blue" },
   inputs: {},
-  outputs: { result: output(string(), "What came of it."), count: output(number(), "How many.") },
+  outputs: { result: output(string, "What came of it."), count: output(number, "How many.") },
 });
 
 const get: HttpRequest = { method: "GET", url: new URL("https://example.com/x?secret=1") };
