@@ -51,6 +51,7 @@ export {
   text,
   textLike,
 } from "./fields/index.ts";
+export type { ResponseHeaders } from "./http/headers.ts";
 export { refusalHint } from "./http/hint.ts";
 export { type Http, type HttpRequest, type HttpResponse, printableUrl } from "./http/http.ts";
 export { parseRetryAfter } from "./http/policy.ts";

@@ -1,8 +1,10 @@
+import type { ResponseHeaders } from "./headers.ts";
+
 /**
  * What to do about an answer of 401 or 403. GitHub names the permissions that would have been enough, alternatives
  * divided by `;` (docs: `X-Accepted-GitHub-Permissions`); others say nothing, so the advice is general.
  */
-export function refusalHint(status: number, headers: Headers): string | undefined {
+export function refusalHint(status: number, headers: ResponseHeaders): string | undefined {
   if (status === 401)
     return "The token was not accepted: check that it is set, has not expired, and belongs to this service.";
   if (status !== 403) return undefined;

@@ -1,3 +1,5 @@
+import type { ResponseHeaders } from "./headers.ts";
+
 /** A request to a provider. */
 export interface HttpRequest {
   readonly method: "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -18,7 +20,7 @@ export interface HttpRequest {
 /** An answer, read whole. */
 export interface HttpResponse {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: ResponseHeaders;
   readonly text: string;
   /** The body as JSON; throws a `PlatformError` that names the address when it is not. */
   json(): unknown;

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import type { Readable } from "node:stream";
 
+import { type ResponseHeaders, readHeaders } from "./headers.ts";
+
 /** What `fetchHttp` asks of one try. */
 export interface FetchRequest {
   readonly method: string;
@@ -13,7 +15,7 @@ export interface FetchRequest {
 /** What it reads of an answer. */
 export interface FetchAnswer {
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: ResponseHeaders;
   readonly body: AsyncIterable<Uint8Array> | null;
 }
 
@@ -42,15 +44,12 @@ export const nodeFetch: Fetch = async (url, { method, headers, signal, body }) =
     outgoing.on("error", reject);
     outgoing.end(body);
   });
-  return { status: response.statusCode ?? 0, headers: headersOf(response), body: await unpacked(response) };
+  return {
+    status: response.statusCode ?? 0,
+    headers: readHeaders(response.rawHeaders),
+    body: await unpacked(response),
+  };
 };
-
-function headersOf({ rawHeaders }: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2)
-    headers.append(rawHeaders[at] ?? "", (rawHeaders[at + 1] ?? "").trim());
-  return headers;
-}
 
 async function unpacked(response: IncomingMessage): Promise<Readable> {
   if (response.headers["content-encoding"] !== "gzip") return response;

@@ -1,4 +1,11 @@
-import { HttpError, type HttpRequest, PlatformError, TimeoutError, parseRetryAfter } from "@slipway/core";
+import {
+  HttpError,
+  type HttpRequest,
+  PlatformError,
+  type ResponseHeaders,
+  TimeoutError,
+  parseRetryAfter,
+} from "@slipway/core";
 
 import { type Connection, addressOf } from "./connection.ts";
 import { refusalError } from "./refusal-error.ts";
@@ -19,7 +26,7 @@ export interface Call {
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
-  readonly headers: Headers;
+  readonly headers: ResponseHeaders;
   readonly refusal: Refusal | undefined;
 }
 

@@ -1,3 +1,5 @@
+import type { ResponseHeaders } from "@slipway/core";
+
 /** Something that Vercel tells a user beside an answer. */
 export interface Notice {
   readonly level: "warning" | "notice" | "tip";
@@ -7,7 +9,7 @@ export interface Notice {
 const HEADER = /^x-(?:vercel|now)-(warning|notice|tip)-(.+)$/;
 
 /** What an answer's headers tell the user: `x-vercel-warning-<id>`, with `x-vercel-link-<id>` beside it. Pure. */
-export function noticesIn(headers: Headers): Notice[] {
+export function noticesIn(headers: ResponseHeaders): Notice[] {
   const notices: Notice[] = [];
   headers.forEach((text, name) => {
     const [, level, id = ""] = HEADER.exec(name) ?? [];
