@@ -84,6 +84,53 @@ describe("registryClient", () => {
     expect(masked).toEqual(["token-1", "token-2"]);
   });
 
+  const web = { host: "ghcr.io", path: "acme/web" };
+  /** A registry that gives tokens, `refuse` says for which scopes none, and lets in whoever has one for a repository. */
+  function tokenRegistry(refuse: (scopes: readonly string[]) => boolean, granted = (scope: string) => scope !== "") {
+    return client((request) => {
+      if (request.url.pathname === "/token") {
+        const scopes = request.url.searchParams.getAll("scope");
+        return refuse(scopes) ? { status: 403 } : { body: { token: scopes.filter(granted).join(" ") } };
+      }
+      const path = request.url.pathname.split("/").slice(2, 4).join("/");
+      const isLetIn = (authorizationOf(request) ?? "").includes(`repository:${path}:`);
+      return isLetIn ? found : { status: 401, headers: bearer };
+    });
+  }
+  const scopesAsked = ({ requests }: { readonly requests: readonly HttpRequest[] }) =>
+    requests.filter(({ url }) => url.pathname === "/token").map(({ url }) => url.searchParams.getAll("scope"));
+  const askAll = (registry: ReturnType<typeof client>["registry"]) =>
+    Promise.all([
+      ...["main", "sha-1"].flatMap((tag) => [registry.find(repository, tag), registry.find(web, tag)]),
+      registry.find(web, "1", "pull"),
+    ]);
+
+  it("gets one token for all repositories that are asked about at once, and asks once without one", async () => {
+    const { http, registry } = tokenRegistry(() => false);
+    expect(await askAll(registry)).toEqual(Array.from({ length: 5 }, () => digest));
+    const expected = ["acme/api:pull,push", "acme/web:pull", "acme/web:pull,push"].map((each) => `repository:${each}`);
+    expect(scopesAsked(http).map((scopes) => scopes.toSorted())).toEqual([expected]);
+    // Five answers, one that told to get a token, and the token.
+    expect(http.requests).toHaveLength(7);
+  });
+
+  it("asks for each by itself when they are refused together", async () => {
+    const { http, registry } = tokenRegistry((scopes) => scopes.length > 1);
+    expect(await askAll(registry)).toEqual(Array.from({ length: 5 }, () => digest));
+    expect(scopesAsked(http).map(({ length }) => length)).toEqual([3, 1, 1, 1]);
+  });
+
+  it("asks again for the one that a token for all is not good for, and says which is refused", async () => {
+    const { http, registry } = tokenRegistry(
+      (scopes) => scopes.join("") === "repository:acme/web:pull,push",
+      (scope) => !scope.includes("acme/web:pull,push"),
+    );
+    const [api, refused] = await Promise.allSettled([registry.find(repository, "a"), registry.find(web, "a")]);
+    expect(api).toMatchObject({ status: "fulfilled", value: digest });
+    expect(refused).toMatchObject({ reason: { message: "ghcr.io gives no token to pull and push acme/web (403)" } });
+    expect(scopesAsked(http).map(({ length }) => length)).toEqual([2, 1]);
+  });
+
   it("exchanges an identity token by a form, never in the address", async () => {
     const { http, registry } = client(
       (request) => {

@@ -9,11 +9,14 @@ const answer = object({ token: optional(string()), access_token: optional(string
 
 /** For whom a token is, and what for. */
 export interface TokenRequest {
-  readonly scope: Scope;
+  readonly host: string;
+  /** One or more, all of that host. */
+  readonly scopes: readonly Scope[];
   readonly credentials: Credentials | undefined;
 }
 
-type Bearer = Extract<Challenge, { scheme: "bearer" }>;
+/** What a registry says of the place where its tokens are. */
+export type Bearer = Extract<Challenge, { scheme: "bearer" }>;
 type TokenPorts = Pick<AuthorisePorts, "http" | "mask">;
 
 /**
@@ -21,7 +24,7 @@ type TokenPorts = Pick<AuthorisePorts, "http" | "mask">;
  * is exchanged by its OAuth2 flow). Throws `UserError` when the credentials are refused.
  */
 export async function fetchToken(challenge: Bearer, request: TokenRequest, ports: TokenPorts): Promise<string> {
-  const { host } = request.scope;
+  const { host } = request;
   if (!URL.canParse(challenge.realm)) throw new PlatformError(`${host} names no address to get a token from`);
   try {
     const parsed = safeParse(answer, (await askForToken(challenge, request, ports)).json());
@@ -30,34 +33,42 @@ export async function fetchToken(challenge: Bearer, request: TokenRequest, ports
     ports.mask(token);
     return token;
   } catch (error) {
-    throw refusal(error, request.scope);
+    throw refusal(error, request);
   }
 }
 
 function askForToken(
   { realm, service }: Bearer,
-  { scope, credentials }: TokenRequest,
+  { scopes, credentials }: TokenRequest,
   { http }: TokenPorts,
 ): Promise<HttpResponse> {
   const url = new URL(realm);
-  const query = {
-    ...(service === undefined ? {} : { service }),
-    scope: `repository:${scope.path}:${scope.actions}`,
-  };
+  const names = [...new Set(scopes.map(({ path, actions }) => `repository:${path}:${actions}`))];
+  const query = service === undefined ? {} : { service };
   const request = { timeout: 10_000, idempotent: true } as const;
   if (credentials?.kind === "identity-token") {
-    const form = { ...query, grant_type: "refresh_token", client_id: "slipway", refresh_token: credentials.token };
+    // The form of the OAuth2 flow has them in one field, with blanks between them.
+    const scope = names.join(" ");
+    const form = {
+      ...query,
+      scope,
+      grant_type: "refresh_token",
+      client_id: "slipway",
+      refresh_token: credentials.token,
+    };
     const headers = { "content-type": "application/x-www-form-urlencoded" };
     return http.request({ ...request, url, method: "POST", headers, body: new URLSearchParams(form).toString() });
   }
   for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
+  for (const name of names) url.searchParams.append("scope", name);
   const headers = credentials === undefined ? {} : { authorization: basicHeader(credentials) };
   return http.request({ ...request, url, method: "GET", headers });
 }
 
-function refusal(error: unknown, { host, path, actions }: Scope): unknown {
+function refusal(error: unknown, { host, scopes }: TokenRequest): unknown {
   if (!(error instanceof HttpError) || (error.status !== 401 && error.status !== 403)) return error;
-  return new UserError(`${host} gives no token to ${actions.replace(",", " and ")} ${path} (${error.status})`, {
+  const wanted = scopes.map(({ path, actions }) => `${actions.replace(",", " and ")} ${path}`);
+  return new UserError(`${host} gives no token to ${[...new Set(wanted)].join(", ")} (${error.status})`, {
     hint: host === "ghcr.io" ? 'Add "permissions: { packages: write }" to the job.' : "Check username and password.",
     cause: error,
   });

@@ -17,8 +17,8 @@ export interface TokenServer {
   readonly issuer: string;
   /** The certificate that the registry has to trust. */
   readonly certificate: string;
-  /** The scopes that were asked for, those that were refused included. */
-  readonly asked: readonly string[];
+  /** The scopes of each request, those that were refused included. */
+  readonly asked: readonly (readonly string[])[];
   close(): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function startTokenServer(folder: string, user: TokenUser): Promise
   execFileSync("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", ...subject, ...out], { stdio: "ignore" });
   const chain = readFileSync(certificate, "utf8").replaceAll(/-----.*-----|\s/g, "");
   const signer = { issuer: ISSUER, service: SERVICE, key: readFileSync(keyFile, "utf8"), chain };
-  const asked: string[] = [];
+  const asked: (readonly string[])[] = [];
   const server = createServer((request, response) => answer({ signer, user, asked }, request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -61,7 +61,7 @@ export async function startTokenServer(folder: string, user: TokenUser): Promise
 interface State {
   readonly signer: Signer;
   readonly user: TokenUser;
-  readonly asked: string[];
+  readonly asked: (readonly string[])[];
 }
 
 /** By GET with Basic, or by the form of the OAuth2 flow, as BuildKit prefers. */
@@ -72,7 +72,7 @@ function answer({ signer, user, asked }: State, request: IncomingMessage, respon
     const query = new URL(request.url ?? "/", "http://localhost").searchParams;
     const given = request.method === "POST" ? new URLSearchParams(form) : query;
     const scopes = given.getAll("scope").flatMap((each) => each.split(" "));
-    asked.push(...scopes);
+    asked.push(scopes);
     const basic = Buffer.from(`${user.username}:${user.password}`).toString("base64");
     const known =
       request.headers.authorization === `Basic ${basic}` ||
