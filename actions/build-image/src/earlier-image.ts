@@ -1,5 +1,3 @@
-import { setImmediate as immediate } from "node:timers/promises";
-
 import { formatDuration, messageOf } from "@slipway/core";
 
 import type { BuildInputs } from "./content-key/build-inputs.ts";
@@ -53,8 +51,7 @@ async function countKey({ image, log }: Asking, files: BuildInputs, workshop: Wo
   // The registry answers while the context is read.
   const answer = basesOf(files, workshop);
   answer.catch(() => undefined);
-  await immediate();
-  const context = contexts.read(image.context, files.ignoreText, signal);
+  const context = await contexts.read(image.context, files.ignoreText, signal);
   const bases = await answer;
   const { provenance, sbom } = inputs;
   const parts = { spec: image, dockerfile: files.bytes, context: context.sha256, bases, provenance, sbom };

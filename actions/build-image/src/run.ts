@@ -2,7 +2,7 @@ import type { Conclusion } from "@slipway/core";
 
 import { BaseResolver } from "./content-key/base-digests.ts";
 import { ContextReader } from "./content-key/build-inputs.ts";
-import { detectEngine } from "./engines/detect.ts";
+import type { detectEngine } from "./engines/detect.ts";
 import type { Engine } from "./engines/engine.ts";
 import { runImage } from "./image-run.ts";
 import { type BuildPorts, type Inputs, type Job, prepare } from "./job.ts";
@@ -19,7 +19,7 @@ const FOLDER_STATE = "session-folder";
 /** Reads the plan, then reuses or builds every image, side by side, and says what became of each. */
 export async function run(inputs: Inputs, ports: BuildPorts): Promise<Conclusion> {
   const job = await prepare(inputs, ports);
-  const session = await openSession(job.logins, { ...ports, temp: ports.context.temp });
+  const session = openSession(job.logins, { ...ports, temp: ports.context.temp });
   ports.state.save(FOLDER_STATE, session.folder);
   try {
     const workshop = openWorkshop(inputs, job, session, ports);
@@ -29,14 +29,14 @@ export async function run(inputs: Inputs, ports: BuildPorts): Promise<Conclusion
     );
     return conclude(results, inputs, ports);
   } finally {
-    await closeSession(session.folder);
+    closeSession(session.folder);
   }
 }
 
 /** Removes what a run that was killed has left. */
 export async function post(_inputs: Inputs, ports: BuildPorts): Promise<void> {
   const folder = ports.state.get(FOLDER_STATE);
-  if (folder !== undefined) await closeSession(folder);
+  if (folder !== undefined) closeSession(folder);
 }
 
 function openWorkshop(inputs: Inputs, job: Job, session: Session, ports: BuildPorts): Workshop {
@@ -51,7 +51,7 @@ function openWorkshop(inputs: Inputs, job: Job, session: Session, ports: BuildPo
     registry,
     bases: new BaseResolver(registry),
     contexts: new ContextReader(),
-    engine: () => (engine ??= detectEngine(inputs.builder, { exec, env, cwd: context.workspace, signal })),
+    engine: () => (engine ??= findEngine(inputs.builder, { exec, env, cwd: context.workspace, signal })),
     exec,
     clock,
     signal,
@@ -60,6 +60,11 @@ function openWorkshop(inputs: Inputs, job: Job, session: Session, ports: BuildPo
     folder,
     workspace: context.workspace,
   };
+}
+
+async function findEngine(...wanted: Parameters<typeof detectEngine>): Promise<Engine> {
+  const { detectEngine } = await import("./engines/detect.ts");
+  return detectEngine(...wanted);
 }
 
 function conclude(results: readonly ImageResult[], inputs: Inputs, ports: BuildPorts): Conclusion {

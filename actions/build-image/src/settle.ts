@@ -11,6 +11,19 @@ export interface TagOrder {
   readonly tags: readonly string[];
   /** Whether tags may be right already: then each is asked for before it is set. */
   readonly lookFirst: boolean;
+  /** What they mean, where that was asked for before. */
+  readonly known?: Meanings | undefined;
+}
+
+/** What tags mean now: a digest, or `undefined` for a tag that is not there. */
+export type Meanings = ReadonlyMap<string, string | undefined>;
+
+/** Asks what tags mean, side by side. Throws what the registry threw. */
+export async function lookUpTags(
+  { repository, tags }: Pick<TagOrder, "repository" | "tags">,
+  find: RegistryClient["find"],
+): Promise<Meanings> {
+  return new Map(await Promise.all(tags.map(async (tag) => [tag, await find(repository, tag)] as const)));
 }
 
 /** What setting tags needs. */
@@ -26,10 +39,10 @@ export interface SettlePorts extends RetryPorts {
  */
 export async function settleTags(order: TagOrder, ports: SettlePorts): Promise<void> {
   const { repository, digest, tags, lookFirst } = order;
-  const right = lookFirst ? await rightTags(order, ports) : new Set<string>();
+  const meanings = lookFirst ? (order.known ?? (await lookUpTags(order, patientFind(ports)))) : undefined;
   let manifest: Manifest | undefined;
   for (const tag of tags) {
-    if (!right.has(tag))
+    if (meanings?.get(tag) !== digest)
       await patiently(ports, async () => {
         manifest ??= await ports.registry.manifest(repository, digest);
         await ports.registry.setTag(repository, tag, manifest);
@@ -38,10 +51,8 @@ export async function settleTags(order: TagOrder, ports: SettlePorts): Promise<v
   }
 }
 
-/** The tags that mean the image already, asked for side by side. */
-async function rightTags({ repository, digest, tags }: TagOrder, ports: SettlePorts): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(tags.map((tag) => patiently(ports, () => ports.registry.find(repository, tag))));
-  return new Set(tags.filter((_tag, index) => found[index] === digest));
+function patientFind(ports: SettlePorts): RegistryClient["find"] {
+  return (...asked) => patiently(ports, () => ports.registry.find(...asked));
 }
 
 /** Tries again when a registry is in trouble, for as long as a push would. */

@@ -31,15 +31,25 @@ export function readBuildInputs(spec: Pick<ImageSpec, "file" | "context" | "buil
   };
 }
 
-/** Hashes contexts, each once a run: the images of a monorepo often share one, of thousands of files. */
+/**
+ * Hashes contexts, each once a run: the images of a monorepo often share one, of thousands of files. One after the other,
+ * so that the registry is asked for the first image while the context of the second is read.
+ */
 export class ContextReader {
-  readonly #known = new Map<string, ContextDigest>();
+  readonly #known = new Map<string, Promise<ContextDigest>>();
+  #last: Promise<unknown> = Promise.resolve();
 
   /** Throws `SyntaxError` for an ignore file that Docker refuses. */
-  read(context: string, ignoreText: string, signal: AbortSignal): ContextDigest {
+  read(context: string, ignoreText: string, signal: AbortSignal): Promise<ContextDigest> {
     const name = `${context}\0${ignoreText}`;
-    const digest = this.#known.get(name) ?? digestContext(context, compileIgnore(readIgnoreFile(ignoreText)), signal);
+    const digest = this.#known.get(name) ?? this.#queue(context, ignoreText, signal);
     this.#known.set(name, digest);
+    return digest;
+  }
+
+  #queue(context: string, ignoreText: string, signal: AbortSignal): Promise<ContextDigest> {
+    const digest = this.#last.then(() => digestContext(context, compileIgnore(readIgnoreFile(ignoreText)), signal));
+    this.#last = digest.catch(() => undefined);
     return digest;
   }
 }

@@ -63,13 +63,14 @@ describe("digestContext", () => {
     symlinkSync("a", join(root, "link"));
   });
   afterAll(() => rmSync(root, { recursive: true }));
-  const digest = (ignore = ""): string => digestContext(root, compileIgnore(readIgnoreFile(ignore))).sha256;
+  const digest = async (ignore = ""): Promise<string> =>
+    (await digestContext(root, compileIgnore(readIgnoreFile(ignore)))).sha256;
 
-  it("is the same for the same content, whenever it was written", () => {
-    const before = digest();
+  it("is the same for the same content, whenever it was written", async () => {
+    const before = await digest();
     utimesSync(join(root, "a"), 1, 1);
     chmodSync(join(root, "a"), 0o600);
-    expect(digest()).toBe(before);
+    expect(await digest()).toBe(before);
   });
 
   it.each([
@@ -79,34 +80,35 @@ describe("digestContext", () => {
     ["where a link points", () => (unlinkSync(join(root, "link")), symlinkSync("b", join(root, "link")))],
     ["a new empty file", () => writeFileSync(join(root, "empty"), "")],
     ["a name", () => (unlinkSync(join(root, "empty")), writeFileSync(join(root, "empt"), "y"))],
-  ])("changes with %s", (_what, change) => {
-    const before = digest();
+  ])("changes with %s", async (_what, change) => {
+    const before = await digest();
     change();
-    expect(digest()).not.toBe(before);
+    expect(await digest()).not.toBe(before);
   });
 
-  it("knows git's own files, which are others in every checkout", () => {
-    const holdsGit = (ignore: string): boolean => digestContext(root, compileIgnore(readIgnoreFile(ignore))).holdsGit;
+  it("knows git's own files, which are others in every checkout", async () => {
+    const holdsGit = async (ignore: string): Promise<boolean> =>
+      (await digestContext(root, compileIgnore(readIgnoreFile(ignore)))).holdsGit;
     mkdirSync(join(root, ".git"));
-    expect(holdsGit("")).toBe(false);
+    expect(await holdsGit("")).toBe(false);
     writeFileSync(join(root, ".git", "HEAD"), "ref: refs/heads/main");
-    expect([holdsGit(""), holdsGit(".git"), holdsGit(".git/*")]).toEqual([true, false, false]);
+    expect(await Promise.all(["", ".git", ".git/*"].map(holdsGit))).toEqual([true, false, false]);
     rmSync(join(root, ".git"), { recursive: true });
   });
 
-  it("is counted once a run for images that share it", () => {
+  it("is counted once a run for images that share it", async () => {
     const reader = new ContextReader();
     const { signal } = new AbortController();
-    const first = reader.read(root, "", signal);
+    const first = await reader.read(root, "", signal);
     writeFileSync(join(root, "late"), "x");
-    expect(reader.read(root, "", signal)).toBe(first);
-    expect(reader.read(root, "a", signal).sha256).not.toBe(first.sha256);
+    expect(await reader.read(root, "", signal)).toBe(first);
+    expect((await reader.read(root, "a", signal)).sha256).not.toBe(first.sha256);
     unlinkSync(join(root, "late"));
   });
 
-  it("does not see what is ignored", () => {
-    const before = digest("ignored");
+  it("does not see what is ignored", async () => {
+    const before = await digest("ignored");
     writeFileSync(join(root, "ignored"), "x");
-    expect(digest("ignored")).toBe(before);
+    expect(await digest("ignored")).toBe(before);
   });
 });

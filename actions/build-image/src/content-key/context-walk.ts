@@ -14,19 +14,17 @@ export interface ContextEntry {
 interface Level {
   readonly root: string;
   readonly ignore: Ignore;
-  readonly signal: AbortSignal | undefined;
 }
 
 /**
  * Everything below a context that its ignore file leaves, sorted by path within each folder. An ignored folder is entered
  * only when something in it may come back. Links are not followed.
  */
-export function* walkContext(root: string, ignore: Ignore, signal?: AbortSignal): Generator<ContextEntry> {
-  yield* walk({ root, ignore, signal }, "", undefined);
+export function* walkContext(root: string, ignore: Ignore): Generator<ContextEntry> {
+  yield* walk({ root, ignore }, "", undefined);
 }
 
 function* walk(level: Level, folder: string, above: Standing | undefined): Generator<ContextEntry> {
-  level.signal?.throwIfAborted();
   const entries = readdirSync(join(level.root, folder), { withFileTypes: true });
   // By code units: the same order on every machine and in every locale.
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));

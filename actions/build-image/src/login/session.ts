@@ -1,5 +1,13 @@
-import { existsSync } from "node:fs";
-import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
 
@@ -31,41 +39,45 @@ export interface SessionPorts {
 const SHARED = ["cli-plugins", "contexts", "buildx"];
 
 /** Opens a session below the job's temporary folder. Nothing in it is secret; remove it with `closeSession`. */
-export async function openSession(logins: readonly Login[], ports: SessionPorts): Promise<Session> {
+export function openSession(logins: readonly Login[], ports: SessionPorts): Session {
   const { env } = ports;
   for (const { password } of logins) ports.log.mask(password);
-  await mkdir(ports.temp, { recursive: true });
-  const folder = await mkdtemp(join(ports.temp, "slipway-build-image-"));
+  mkdirSync(ports.temp, { recursive: true });
+  const folder = mkdtempSync(join(ports.temp, "slipway-build-image-"));
   const original = env["DOCKER_CONFIG"] ?? join(env["HOME"] ?? homedir(), ".docker");
-  const text = await readFile(join(original, "config.json"), "utf8").catch(() => undefined);
+  const text = readConfig(join(original, "config.json"));
   const credentials = credentialsOf(logins, { ...ports, text });
   if (logins.length === 0) return { folder, env, credentials };
   const config = join(folder, "docker");
-  await mkdir(config, { mode: 0o700 });
+  mkdirSync(config, { mode: 0o700 });
   // A link to nothing would be in the way of whoever wants to make the folder.
   for (const name of SHARED)
-    if (existsSync(join(original, name))) await symlink(join(original, name), join(config, name));
+    if (existsSync(join(original, name))) symlinkSync(join(original, name), join(config, name));
   const hosts = logins.map(({ host }) => host);
-  await writeFile(join(config, "config.json"), configWithHelper(text, hosts, HELPER), { mode: 0o600 });
-  return { folder, credentials, env: { ...env, ...(await helperEnvironment(logins, folder, config, env)) } };
+  writeFileSync(join(config, "config.json"), configWithHelper(text, hosts, HELPER), { mode: 0o600 });
+  return { folder, credentials, env: { ...env, ...helperEnvironment(logins, folder, config, env) } };
 }
 
 /** Removes all that a session left. */
-export async function closeSession(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+export function closeSession(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
-async function helperEnvironment(
-  logins: readonly Login[],
-  folder: string,
-  config: string,
-  env: Environment,
-): Promise<Environment> {
+function readConfig(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    // Nobody has logged in yet.
+    return undefined;
+  }
+}
+
+function helperEnvironment(logins: readonly Login[], folder: string, config: string, env: Environment): Environment {
   const bin = join(folder, "bin");
-  await mkdir(bin, { mode: 0o700 });
+  mkdirSync(bin, { mode: 0o700 });
   const program = join(bin, `docker-credential-${HELPER}`);
-  await writeFile(program, HELPER_SCRIPT);
-  await chmod(program, 0o700);
+  writeFileSync(program, HELPER_SCRIPT);
+  chmodSync(program, 0o700);
   const answers = logins.map(({ host, username, password }) => {
     const server = configName(host);
     return [answerVariable(server), helperAnswer(server, username, password)] as const;
