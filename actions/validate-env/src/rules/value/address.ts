@@ -13,7 +13,9 @@ export function checkHost(subject: Subject, { target }: Facts): Finding | undefi
   if (variable.type === "host")
     return RESERVED.test(value) ? error("EV051", "names a host that is reserved for examples") : undefined;
   if (!value.includes("://")) return undefined;
-  const odd = hostsIn(subject).filter(({ host }) => mayBeOdd(host));
+  const hosts = hostsIn(subject);
+  if (hosts.length === 1 && !mayBeOdd(hosts[0]?.host ?? "")) return undefined;
+  const odd = hosts.filter(({ host }) => mayBeOdd(host));
   if (odd.some(({ host }) => LOCAL.test(host)))
     return error("EV051", "points to this machine, which is not where production runs");
   return odd.some(({ host }) => RESERVED.test(host))

@@ -17,24 +17,24 @@ export function checkEach(facts: Facts): readonly Problem[] {
       const traits = traitsOf(subject);
       let steps = known.get(traits);
       if (steps === undefined) known.set(traits, (steps = stepsFor(traits, checkPattern)));
-      const told = steps.length === 0 ? NOTHING : follow(steps, subject, facts);
-      if (told.length > 0) problems.push(...placed(told, subject));
+      const told = follow(steps, subject, facts);
+      if (told !== undefined) problems.push(...placed(told, subject));
     } else if (subject.isRequired) problems.push(...placed(checkPresence(subject, facts), subject));
   });
   return problems;
 }
 
-const NOTHING: readonly Finding[] = [];
-
-function follow(steps: readonly Step[], subject: Subject, facts: Facts): readonly Finding[] {
-  const told: Finding[] = [];
+function follow(steps: readonly Step[], subject: Subject, facts: Facts): readonly Finding[] | undefined {
+  // Made for the first finding: there is none for most subjects.
+  let told: Finding[] | undefined;
   let isTold = false;
   for (let at = 0; at < steps.length; at += 1) {
     const step = steps[at];
     if (step === undefined || (isTold && step.kind !== "always")) continue;
     const finding = step.check(subject, facts);
     if (finding === undefined) continue;
-    told.push(finding);
+    if (told === undefined) told = [finding];
+    else told.push(finding);
     // What the contract silences has not been told.
     isTold ||= step.kind === "form" && subject.variable.ignore?.has(finding.rule) !== true;
   }

@@ -1,6 +1,16 @@
-/** Rows that people type along, parted by a letter that no text in lower case has. */
-const ROWS = "01234567890|abcdefghijklmnopqrstuvwxyza|qwertyuiop|asdfghjkl|zxcvbnm".replaceAll("|", "A");
-const ROWS_BACKWARDS = ROWS.split("").toReversed().join("");
+/** Rows that people type along, in both directions. */
+const ROWS = ["01234567890", "abcdefghijklmnopqrstuvwxyza", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+/** What follows each character in one of the rows. */
+const NEIGHBOURS: ReadonlySet<string> = new Set(ROWS.flatMap((row) => [...pairsOf(row), ...pairsOf(backwards(row))]));
+
+function pairsOf(row: string): readonly string[] {
+  return Array.from({ length: row.length - 1 }, (_, at) => row.slice(at, at + 2));
+}
+
+function backwards(row: string): string {
+  return row.split("").toReversed().join("");
+}
 
 /** Whether a text of some length is one short piece over and over, or runs along the alphabet, the digits or the keyboard. */
 export function isPattern(value: string): boolean {
@@ -23,8 +33,7 @@ function isRepeated(value: string): boolean {
 function isSequence(value: string): boolean {
   let leaps = 0;
   for (let at = 1; at < value.length; at += 1) {
-    const pair = value.slice(at - 1, at + 1);
-    if (!ROWS.includes(pair) && !ROWS_BACKWARDS.includes(pair)) leaps += 1;
+    if (!NEIGHBOURS.has(value.slice(at - 1, at + 1))) leaps += 1;
     if (leaps * 10 > value.length - 1) return false;
   }
   return true;

@@ -1,3 +1,4 @@
+import type { TypeName } from "../../types/types.ts";
 import type { Subject } from "../subject.ts";
 import { LIKELY_MARK } from "./placeholder-words.ts";
 import type { ValueRule } from "./value-rule.ts";
@@ -40,7 +41,7 @@ export function traitsOf({ variable, value, secret, open }: Subject): number {
   let traits = NOTABLE.test(value) ? traitsIn(value) : 0;
   if (secret) traits |= TRAIT.secret;
   if (open) traits |= TRAIT.open;
-  if (variable.type !== undefined) traits |= variable.type === "host" ? TRAIT.type | TRAIT.host : TRAIT.type;
+  if (variable.type !== undefined) traits |= traitsOfType(variable.type);
   if (variable.format !== undefined) traits |= TRAIT.format;
   if (variable.minLength !== undefined || variable.maxLength !== undefined) traits |= TRAIT.length;
   if (variable.values !== undefined) traits |= TRAIT.values;
@@ -49,6 +50,12 @@ export function traitsOf({ variable, value, secret, open }: Subject): number {
   if (variable.pattern !== undefined) traits |= TRAIT.pattern;
   if (variable.deprecated !== undefined) traits |= TRAIT.deprecated;
   return traits;
+}
+
+/** Every value is of the types `enum` and `string`; an enum's values are a trait of their own. */
+function traitsOfType(type: TypeName): number {
+  if (type === "enum" || type === "string") return 0;
+  return type === "host" ? TRAIT.type | TRAIT.host : TRAIT.type;
 }
 
 function traitsIn(value: string): number {
