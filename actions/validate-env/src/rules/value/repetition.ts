@@ -2,7 +2,7 @@
 const ROWS = ["01234567890", "abcdefghijklmnopqrstuvwxyza", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
 /** What follows each character in one of the rows. */
-const NEIGHBOURS: ReadonlySet<string> = new Set(ROWS.flatMap((row) => [...pairsOf(row), ...pairsOf(backwards(row))]));
+const NEIGHBOURS: ReadonlySet<string> = new Set([...ROWS, ...ROWS.map(backwards)].flatMap(pairsOf));
 
 function pairsOf(row: string): readonly string[] {
   return Array.from({ length: row.length - 1 }, (_, at) => row.slice(at, at + 2));
