@@ -13,7 +13,7 @@ import {
   textLike,
   withDefault,
 } from "@slipway/core";
-import { migrationOutputs } from "@slipway/releases/inputs";
+import { deployInputs, recordProblems } from "@slipway/releases/inputs";
 import { array, enum as enum_, number, string } from "zod/mini";
 
 import { machine } from "./machine-output.ts";
@@ -83,44 +83,12 @@ export const definition = defineAction({
       text(),
       "A flyctl of your own instead: a path relative to the workspace, or a bare name that is looked up on `PATH`.",
     ),
-    environment: optional(
-      text(),
-      "The environment under which the release is recorded, such as `production`. Required unless `record` is `off`.",
-    ),
-    "expect-version": optional(
-      text(),
-      "The version that the app will report of itself; kept in the record, for the health gate and for a rollback.",
-    ),
     url: optional(httpUrl(), "The app's public address. Left out, the one that Fly gives it."),
     "health-url": optional(
       httpUrl(),
       "The address that the health gate will ask; kept in the record, because a later release may have it elsewhere and a rollback verifies this one.",
     ),
-    migrations: optional(
-      migrationOutputs(),
-      "All outputs of the run-migrations step before, as JSON (`toJSON(steps.<id>.outputs)`); kept in the record, so that a rollback knows what was done to the database.",
-    ),
-    record: withDefault(
-      choice(["required", "best-effort", "off"]),
-      "required",
-      "Whether the release is written down before it happens: `required` (no record, no release), `best-effort` or `off`.",
-    ),
-    "allow-quarantined": withDefault(
-      boolean(),
-      "false",
-      "Whether an image or a commit that was rolled back here may be deployed again.",
-    ),
-    "allow-older": withDefault(
-      boolean(),
-      "false",
-      "Whether a workflow run that is run again may replace a release that a later run has made since.",
-    ),
-    "github-token": withDefault(
-      text(),
-      "${{ github.token }}",
-      "The token that writes the record; needs `deployments: write`.",
-      { secret: true },
-    ),
+    ...deployInputs,
     "dry-run": withDefault(boolean(), "false", "Only show what is live and what would be done."),
     "api-url": withDefault(apiUrl(), "https://api.fly.io", "Fly's GraphQL and releases API; for tests and proxies."),
     "machines-api-url": withDefault(apiUrl(), "https://api.machines.dev", "Fly's Machines API; for tests and proxies."),
@@ -148,8 +116,5 @@ export const definition = defineAction({
     "duration-ms": output(number, "How long all of it took, in milliseconds."),
   },
   post: true,
-  rules: ({ record, environment }) =>
-    record !== "off" && record !== undefined && environment === undefined
-      ? [{ input: "environment", message: "is required for the release's record (or set record: off)" }]
-      : [],
+  rules: recordProblems,
 });

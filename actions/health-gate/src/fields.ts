@@ -1,32 +1,6 @@
 import { type Field, FieldProblem, field, percentage } from "@slipway/core";
 import { safeParse } from "zod/mini";
-import {
-  type Burst,
-  type StatusSet,
-  type VersionSource,
-  parseBurst,
-  parseStatusSet,
-  parseVersionSource,
-} from "@slipway/health/inputs";
-
-/** Statuses such as `200`, `200,204` or `2xx`. */
-export function statuses(): Field<StatusSet> {
-  return field((text) => {
-    const set = parseStatusSet(text);
-    if (set === undefined) throw new FieldProblem("must be statuses such as 200, 200,204, 200-299 or 2xx");
-    return set;
-  });
-}
-
-/** Where the version is. */
-export function versionSource(): Field<VersionSource> {
-  return field((text) => {
-    const source = parseVersionSource(text);
-    if (source === undefined)
-      throw new FieldProblem("must be a JSON path such as version or build.sha, header:<name>, or meta:<name>");
-    return source;
-  });
-}
+import { type Burst, parseBurst } from "@slipway/health/inputs";
 
 /** Deployments on GitHub by their ids, separated by commas or blanks; none where a step before had none to tell. */
 export function deployments(): Field<readonly number[]> {

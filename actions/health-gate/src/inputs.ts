@@ -10,9 +10,9 @@ import {
   text,
   withDefault,
 } from "@slipway/core";
-import { PRESETS, REDIRECT_POLICIES } from "@slipway/health/inputs";
+import { PRESETS, REDIRECT_POLICIES, statuses, versionSource } from "@slipway/health/inputs";
 
-import { burstSize, confidence, deployments, statuses, versionSource } from "./fields.ts";
+import { burstSize, confidence, deployments } from "./fields.ts";
 import { headerLines } from "./headers.ts";
 
 const HOUR = 3_600_000;

@@ -1,44 +1,7 @@
-import {
-  FieldProblem,
-  type Field,
-  choice,
-  duration,
-  field,
-  httpUrl,
-  integer,
-  lines,
-  optional,
-  percentage,
-  text,
-  withDefault,
-} from "@slipway/core";
-import {
-  PRESETS,
-  REDIRECT_POLICIES,
-  type StatusSet,
-  type VersionSource,
-  parseStatusSet,
-  parseVersionSource,
-} from "@slipway/health/inputs";
+import { choice, duration, httpUrl, integer, lines, optional, percentage, text, withDefault } from "@slipway/core";
+import { PRESETS, REDIRECT_POLICIES, statuses, versionSource } from "@slipway/health/inputs";
 
 const HOUR = 3_600_000;
-
-function statuses(): Field<StatusSet> {
-  return field((given) => {
-    const set = parseStatusSet(given);
-    if (set === undefined) throw new FieldProblem("must be statuses such as 200, 200,204, 200-299 or 2xx");
-    return set;
-  });
-}
-
-function versionSource(): Field<VersionSource> {
-  return field((given) => {
-    const source = parseVersionSource(given);
-    if (source === undefined)
-      throw new FieldProblem("must be a JSON path such as version or build.sha, header:<name>, or meta:<name>");
-    return source;
-  });
-}
 
 /** The health gate's inputs, with which what came back is verified; of the same names and meanings as there. */
 export const gateInputs = {

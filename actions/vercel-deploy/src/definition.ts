@@ -12,7 +12,7 @@ import {
   textLike,
   withDefault,
 } from "@slipway/core";
-import { migrationOutputs } from "@slipway/releases/inputs";
+import { deployInputs } from "@slipway/releases/inputs";
 
 import { outputs } from "./outputs.ts";
 import { rules } from "./rules.ts";
@@ -107,39 +107,7 @@ export const definition = defineAction({
       "true",
       "Whether a pull request gets a comment about its preview: one, which later runs change. Needs `pull-requests: write`.",
     ),
-    environment: optional(
-      text(),
-      "The environment under which the release is recorded, such as `production`. Required unless `record` is `off`.",
-    ),
-    "expect-version": optional(
-      text(),
-      "The version that the release will report of itself; kept in the record, for the health gate and for a rollback.",
-    ),
-    migrations: optional(
-      migrationOutputs(),
-      "All outputs of the run-migrations step before, as JSON (`toJSON(steps.<id>.outputs)`); kept in the record, so that a rollback knows what was done to the database.",
-    ),
-    record: withDefault(
-      choice(["required", "best-effort", "off"]),
-      "required",
-      "Whether the release is written down before it is promoted: `required` (no record, no promote), `best-effort` or `off`.",
-    ),
-    "allow-quarantined": withDefault(
-      boolean(),
-      "false",
-      "Whether a commit that was rolled back here may be deployed again.",
-    ),
-    "allow-older": withDefault(
-      boolean(),
-      "false",
-      "Whether a workflow run that is run again may replace a release that a later run has made since.",
-    ),
-    "github-token": withDefault(
-      text(),
-      "${{ github.token }}",
-      "The token that writes the record; needs `deployments: write`.",
-      { secret: true },
-    ),
+    ...deployInputs,
     "dry-run": withDefault(boolean(), "false", "Only show what is live and what would be sent."),
     "api-url": withDefault(apiUrl(), "https://api.vercel.com", "Vercel's API; for tests and proxies."),
   },

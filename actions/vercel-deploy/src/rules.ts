@@ -1,3 +1,6 @@
+import type { InputProblem } from "@slipway/core";
+import { recordProblems } from "@slipway/releases/inputs";
+
 /** The inputs that speak about each other; one that is wrong by itself is undefined here. */
 interface Together {
   readonly record?: string | undefined;
@@ -9,10 +12,8 @@ interface Together {
 }
 
 /** What is wrong with inputs that are right each by itself. Pure. */
-export function rules({ record, environment, target, alias = [], build, output }: Together) {
-  const problems: { input: "environment" | "alias" | "output"; message: string }[] = [];
-  if (record !== "off" && record !== undefined && environment === undefined)
-    problems.push({ input: "environment", message: "is required for the release's record (or set record: off)" });
+export function rules({ record, environment, target, alias = [], build, output }: Together): readonly InputProblem[] {
+  const problems = [...recordProblems({ record, environment })];
   if (target === "production" && alias.length > 0)
     problems.push({ input: "alias", message: "is for previews: production domains move by a promote" });
   if (build === true && output !== undefined && output !== ".vercel/output")

@@ -1,7 +1,8 @@
 // What the definition of an action needs to read its inputs, and nothing that loads the network at start-up.
 export { PRESETS, type Preset } from "./preset/preset.ts";
-export { type StatusSet, parseStatusSet } from "./check/status-set.ts";
-export { USUAL_VERSION_SOURCES, parseVersionSource } from "./check/version-source.ts";
+export { statuses, versionSource } from "./check/fields.ts";
+export type { StatusSet } from "./check/status-set.ts";
+export { USUAL_VERSION_SOURCES } from "./check/version-source.ts";
 export type { VersionSource } from "./check/version.ts";
 export { type Burst, parseBurst } from "./gate/burst-plan.ts";
 export { REDIRECT_POLICIES, type RedirectPolicy } from "./probe/redirect-policy.ts";
