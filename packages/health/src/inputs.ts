@@ -2,7 +2,6 @@
 export { PRESETS, type Preset } from "./preset/preset.ts";
 export { statuses, versionSource } from "./check/fields.ts";
 export type { StatusSet } from "./check/status-set.ts";
-export { USUAL_VERSION_SOURCES } from "./check/version-source.ts";
 export type { VersionSource } from "./check/version.ts";
 export { type Burst, parseBurst } from "./gate/burst-plan.ts";
 export { REDIRECT_POLICIES, type RedirectPolicy } from "./probe/redirect-policy.ts";
