@@ -1,5 +1,7 @@
 /** Milliseconds before each answer of the API. */
 export const LATENCY = 20;
+/** Larger uploads are checked by the stand-in and not kept, so that its memory is not what is measured; in bytes. */
+export const KEEP_UP_TO = 256 * 1024;
 export const TOKEN = "token_of_the_user";
 export const PROJECT = "prj_demo";
 

@@ -4,9 +4,14 @@ import { createInterface } from "node:readline";
 
 import { startVercel } from "@slipway/stand-ins/vercel";
 
-import { LATENCY, PROJECT, TOKEN } from "./plan.ts";
+import { KEEP_UP_TO, LATENCY, PROJECT, TOKEN } from "./plan.ts";
 
-const vercel = await startVercel({ token: TOKEN, latency: LATENCY, projects: [{ id: PROJECT, name: "demo" }] });
+const vercel = await startVercel({
+  token: TOKEN,
+  latency: LATENCY,
+  keepUpTo: KEEP_UP_TO,
+  projects: [{ id: PROJECT, name: "demo" }],
+});
 const project = vercel.project(PROJECT);
 // Otherwise the first preview would become the production deployment.
 await project.seed({ from: { pages: { "index.html": "before" } } });

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 
+import type { Digested } from "./digested.ts";
+
 /** A request as a stand-in's handler sees it: read to its end, nothing left on the wire. */
 export interface StandInRequest {
   readonly method: string;
@@ -7,6 +9,8 @@ export interface StandInRequest {
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
+  /** In place of the body, of which nothing is kept then. */
+  readonly digested?: Digested;
   /** Fires when the client goes away before it was answered, and when the server closes. */
   readonly signal: AbortSignal;
 }

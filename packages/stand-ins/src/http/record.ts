@@ -13,7 +13,7 @@ export interface RecordedRequest {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
-  /** As text; empty when larger than 1 MiB. */
+  /** As text; empty when larger than 1 MiB, or not kept. */
   readonly body: string;
   readonly bodyBytes: number;
   /** The fault that this request met. */
@@ -24,7 +24,7 @@ export interface RecordedRequest {
 
 /** The log line of a request that is about to be answered. */
 export function recordRequest(request: StandInRequest, fault: FaultEffect["kind"] | undefined): RecordedRequest {
-  const { body } = request;
+  const { body, digested } = request;
   return {
     method: request.method,
     path: request.url.pathname,
@@ -34,7 +34,7 @@ export function recordRequest(request: StandInRequest, fault: FaultEffect["kind"
     get body() {
       return body.length > KEPT_BODY_BYTES ? "" : body.toString("utf8");
     },
-    bodyBytes: body.length,
+    bodyBytes: digested?.bytes ?? body.length,
     fault,
     status: undefined,
   };

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
+import { digested } from "./digested.ts";
 import { FaultQueue } from "./faults.ts";
 import type { Fault } from "./faults.ts";
 import { ReplyError, json } from "./message.ts";
@@ -16,6 +17,8 @@ export type Handler = (request: StandInRequest) => Reply | Promise<Reply>;
 export interface ServerOptions {
   /** Asked for each request before the handler is; none when absent. */
   readonly faults?: FaultQueue;
+  /** Whether a body is digested as it comes and not kept, by its path and announced length in bytes; none when absent. */
+  readonly digests?: (path: string, bytes: number) => boolean;
   /** A free one when absent. */
   readonly port?: number;
 }
@@ -40,7 +43,13 @@ const KEPT = 120_000;
 export async function startServer(handler: Handler, options: ServerOptions = {}): Promise<RunningServer> {
   const requests: RecordedRequest[] = [];
   const closing = new AbortController();
-  const context: Context = { handler, faults: options.faults ?? new FaultQueue(), requests, closing: closing.signal };
+  const context: Context = {
+    handler,
+    faults: options.faults ?? new FaultQueue(),
+    requests,
+    closing: closing.signal,
+    digests: options.digests ?? (() => false),
+  };
   const server = createServer({ keepAliveTimeout: KEPT }, (incoming, outgoing) => {
     serve(context, incoming, outgoing).catch(() => outgoing.destroy());
   });
@@ -62,6 +71,7 @@ export async function startServer(handler: Handler, options: ServerOptions = {})
 }
 
 interface Context {
+  readonly digests: NonNullable<ServerOptions["digests"]>;
   readonly handler: Handler;
   readonly faults: FaultQueue;
   readonly requests: RecordedRequest[];
@@ -79,7 +89,7 @@ async function serve(context: Context, incoming: IncomingMessage, outgoing: Serv
     method,
     url,
     headers: incoming.headers,
-    body: Buffer.concat(await incoming.toArray()),
+    ...(await received(incoming, context.digests(url.pathname, Number(incoming.headers["content-length"] ?? 0)))),
     signal: AbortSignal.any([gone.signal, context.closing]),
   };
   const fault = context.faults.take(request.method, request.url.pathname);
@@ -89,6 +99,14 @@ async function serve(context: Context, incoming: IncomingMessage, outgoing: Serv
   if (reply === "reset") return void incoming.socket.resetAndDestroy();
   entry.status = reply.status;
   await send(reply, request, outgoing);
+}
+
+async function received(
+  incoming: IncomingMessage,
+  digests: boolean,
+): Promise<Pick<StandInRequest, "body" | "digested">> {
+  if (digests) return { body: Buffer.alloc(0), digested: await digested(incoming) };
+  return { body: Buffer.concat(await incoming.toArray()) };
 }
 
 async function cutOff(incoming: IncomingMessage, bytes: number): Promise<void> {

@@ -96,6 +96,11 @@ export interface VercelOptions {
   readonly httpFaults?: readonly Fault[];
   readonly pace?: Partial<Pace>;
   readonly quotas?: Quotas;
+  /**
+   * Uploads larger than this, in bytes, are checked and not kept, for a measurement of uploads alone: what is visited of
+   * them is empty. All are kept when absent.
+   */
+  readonly keepUpTo?: number;
   /** Before each answer of the API, in ms; 0 when absent. */
   readonly latency?: number;
   /**

@@ -2,6 +2,7 @@ import type { RecordedRequest } from "../http/record.ts";
 import { startServer } from "../http/server.ts";
 import { vercelHandler } from "./api/handler.ts";
 import type { Exchange } from "./api/handler.ts";
+import { isUpload } from "./api/files.ts";
 import { viewOf } from "./deployment-view.ts";
 import type { DeploymentView } from "./deployment-view.ts";
 import { Functions } from "./edge/functions.ts";
@@ -45,7 +46,10 @@ export async function startVercel(options: VercelOptions): Promise<VercelStandIn
   const world = createWorld(options, functions, closing.signal);
   const productionUrls = await addProjects(world, options);
   const exchanges: Exchange[] = [];
-  const server = await startServer(vercelHandler(world, exchanges), { faults: world.faults.http });
+  const server = await startServer(vercelHandler(world, exchanges), {
+    faults: world.faults.http,
+    digests: (path, bytes) => isUpload(path) && bytes > (options.keepUpTo ?? Infinity),
+  });
   return {
     url: server.url,
     requests: server.requests,

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
+
 import { describe, expect, it } from "vitest";
 
 import { rateLimited } from "../../src/vercel/index.ts";
 import { TOKEN, clientOf, live, started } from "./started.ts";
 
+const sha1 = (text: string): string => createHash("sha1").update(text).digest("hex");
 const CREATE = "/v13/deployments?prebuilt=1";
 const FILE = { file: ".vercel/output/config.json", sha: "a".repeat(40), size: 1, mode: 0o100644 };
 const BODY = { name: "demo", project: "prj_demo", target: "production" };
@@ -30,6 +33,18 @@ describe("uploading", () => {
     const { client } = await started({}, { quotas });
     await client.upload("one");
     expect(await client.upload("two and more")).toMatchObject({ status, body: { error } });
+  });
+
+  it("checks a file that it was told not to keep, and knows it", async () => {
+    const { client, vercel } = await started({}, { keepUpTo: 100 });
+    const large = "x".repeat(101);
+    const wrong = await client.upload(large, { "x-vercel-digest": "b".repeat(40) });
+    expect(wrong).toMatchObject({ status: 400, body: { error: { code: "invalid_sha" } } });
+    const id = await client.deploy({ "static/large.txt": large, "static/small.txt": "small" });
+    expect(vercel.deployment(id)?.files).toHaveLength(3);
+    expect(vercel.file(sha1(large))).toBeUndefined();
+    expect(vercel.file(sha1("small"))?.toString()).toBe("small");
+    expect(vercel.requests.map(({ bodyBytes }) => bodyBytes)).toContain(101);
   });
 
   it("can lose a file that it said it has", async () => {

@@ -21,7 +21,7 @@ export function checkFiles(world: World, project: Project, files: readonly Deplo
   const missing = new Set((forgets ? uploaded : absent).flatMap(({ sha }) => sha ?? []));
   if (missing.size > 0) throw vercelError(400, "missing_files", "Missing files", { missing: [...missing] });
   for (const { file, sha = "", size } of uploaded) {
-    const actual = world.files.get(project.team.id, sha)?.length;
+    const actual = world.files.size(project.team.id, sha);
     if (size !== undefined && size !== actual)
       throw vercelError(400, "bad_request", `${file} has ${actual} bytes, not ${size}`);
   }

@@ -10,25 +10,38 @@ import type { Call } from "./route.ts";
 
 const UPLOADS_PER_DAY: Readonly<Record<Plan, number>> = { hobby: 5000, pro: 40_000, enterprise: 40_000 };
 
+const PATHS: readonly string[] = ["/v2/files", "/v2/now/files"];
+
 /** Uploading by SHA-1. The CLI and the published description name the headers differently; both are taken. */
 export function fileRoutes(world: World): Route[] {
-  return routesOf(world, ["POST /v2/files", "POST /v2/now/files"], upload);
+  return routesOf(
+    world,
+    PATHS.map((path) => `POST ${path}`),
+    upload,
+  );
+}
+
+/** Whether what is sent to a path is an uploaded file. */
+export function isUpload(path: string): boolean {
+  return PATHS.includes(path);
 }
 
 function upload(call: Call): Reply {
-  const { world, request } = call;
+  const { world } = call;
+  const { body, digested } = call.request;
+  const { bytes, sha1: actual } = digested ?? { bytes: body.length, sha1: sha1(body) };
+  const content = digested === undefined ? body : { bytes };
   const team = owner(call);
   const digest = header(call, "x-vercel-digest") ?? header(call, "x-now-digest");
   const size = header(call, "content-length") ?? header(call, "x-now-size");
   if (digest === undefined) throw vercelError(400, "bad_request", "The header x-vercel-digest is missing");
-  if (size !== undefined && Number(size) !== request.body.length)
-    throw vercelError(400, "bad_request", `${size} bytes were announced and ${request.body.length} came`);
-  const actual = sha1(request.body);
+  if (size !== undefined && Number(size) !== bytes)
+    throw vercelError(400, "bad_request", `${size} bytes were announced and ${bytes} came`);
   if (actual !== digest) throw vercelError(400, "invalid_sha", `The content has the SHA-1 ${actual}, not ${digest}`);
   const { fileBytes = Infinity, uploadsPerDay = UPLOADS_PER_DAY[team.plan] } = world.options.quotas ?? {};
-  if (request.body.length > fileBytes) throw vercelError(413, "size_limit_exceeded", "The file is too large");
+  if (bytes > fileBytes) throw vercelError(413, "size_limit_exceeded", "The file is too large");
   if (world.files.uploads(team.id) >= uploadsPerDay) throw quotaReached(team.plan, uploadsPerDay);
-  if (!world.faults.take("upload-lost", "")) world.files.put(team.id, digest, request.body);
+  if (!world.faults.take("upload-lost", "")) world.files.put(team.id, digest, content);
   return json(200, { urls: [] });
 }
 

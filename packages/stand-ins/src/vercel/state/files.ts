@@ -1,19 +1,32 @@
 import { createHash } from "node:crypto";
 
+/** A file whose bytes were not kept. */
+interface Unkept {
+  readonly bytes: number;
+}
+
 /** Uploaded files, each once, by owner and SHA-1. */
 export class FileStore {
-  readonly #files = new Map<string, Buffer>();
+  readonly #files = new Map<string, Buffer | Unkept>();
   readonly #today = new Map<string, number>();
 
   /** Keeps a file of a team, and counts it as uploaded. */
-  put(team: string, sha: string, content: Buffer): void {
+  put(team: string, sha: string, content: Buffer | Unkept): void {
     this.#files.set(key(team, sha), content);
     this.#today.set(team, this.uploads(team) + 1);
   }
 
-  /** The content; undefined when this team never uploaded it. */
+  /** The content; undefined when this team never uploaded it, or when it was not kept. */
   get(team: string, sha: string): Buffer | undefined {
-    return this.#files.get(key(team, sha));
+    const file = this.#files.get(key(team, sha));
+    return Buffer.isBuffer(file) ? file : undefined;
+  }
+
+  /** Its length in bytes; undefined when this team never uploaded it. */
+  size(team: string, sha: string): number | undefined {
+    const file = this.#files.get(key(team, sha));
+    if (file === undefined) return undefined;
+    return Buffer.isBuffer(file) ? file.length : file.bytes;
   }
 
   has(team: string, sha: string): boolean {
