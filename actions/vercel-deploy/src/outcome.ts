@@ -1,5 +1,13 @@
 import { ActionError, type Log, messageOf } from "@slipway/core";
-import type { Moved, Staged, Vercel, VercelAttempt, VercelLive, VercelPlan } from "@slipway/platforms/vercel";
+import type {
+  Deployment,
+  Moved,
+  Staged,
+  Vercel,
+  VercelAttempt,
+  VercelLive,
+  VercelPlan,
+} from "@slipway/platforms/vercel";
 
 import type { Inputs } from "./job.ts";
 
@@ -73,8 +81,7 @@ async function judge(task: Task, attempt: VercelAttempt): Promise<Outcome> {
   if (task.plan.target !== "production") return await named(task, attempt);
   if (task.inputs.promote === "manual" || (isPinned(task) && task.inputs["on-rolled-back"] === "stage"))
     return { ...ended, ok: true, result: "staged", reason: "ready, and left staged as asked", hint: undefined };
-  const { id } = attempt.deployment;
-  const moved = await promoted(task, id);
+  const moved = await promoted(task, attempt.deployment);
   return "state" in moved ? ofMove(moved, attempt) : { ...moved, attempt };
 }
 
@@ -85,9 +92,9 @@ const HINTS: Readonly<Record<"failed" | "canceled" | "blocked", string>> = {
 };
 
 /** A promote that is refused or breaks off leaves the deployment staged; what is in production is said in any case. */
-async function promoted({ platform, inputs, signal, log }: Task, id: string): Promise<Moved | Outcome> {
+async function promoted({ platform, inputs, signal, log }: Task, staged: Deployment): Promise<Moved | Outcome> {
   try {
-    return await log.group("Promote", () => platform.promote(id, inputs.timeout));
+    return await log.group("Promote", () => platform.promote(staged, inputs.timeout));
   } catch (error) {
     return broken(error, signal);
   }

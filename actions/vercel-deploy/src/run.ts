@@ -1,5 +1,5 @@
 import { type Conclusion, UserError } from "@slipway/core";
-import type { Staged, Vercel, VercelLive, VercelPlan } from "@slipway/platforms/vercel";
+import { type Staged, type Vercel, type VercelLive, type VercelPlan, readAhead } from "@slipway/platforms/vercel";
 import type { Book, ReleaseEntry } from "@slipway/releases";
 
 import { buildFirst } from "./built.ts";
@@ -20,9 +20,10 @@ export { post } from "./left-open.ts";
 /** Observes, stages, writes the record ahead, promotes, proves, and says what was proven. */
 export async function run(inputs: Inputs, ports: VercelPorts): Promise<Conclusion> {
   const started = ports.clock.now();
+  const ending = new AbortController();
   const duration = (): number => Math.round(ports.clock.now() - started);
   try {
-    return await go(inputs, ports, duration);
+    return await go(inputs, ports, duration, ending.signal);
   } catch (error) {
     // Nothing was created: whatever happens once there is a deployment is an outcome, not an error.
     const result = ports.signal.aborted ? "interrupted" : "failed";
@@ -30,14 +31,18 @@ export async function run(inputs: Inputs, ports: VercelPorts): Promise<Conclusio
     // A mistake is reported before anything is created; after anything else `post` looks for what may be there.
     if (error instanceof UserError) markClosed(result, ports);
     throw error;
+  } finally {
+    ending.abort();
   }
 }
 
-async function go(inputs: Inputs, ports: VercelPorts, duration: () => number): Promise<Conclusion> {
+async function go(inputs: Inputs, ports: VercelPorts, duration: () => number, ended: AbortSignal): Promise<Conclusion> {
   const job = await prepare(inputs, ports);
+  // The output is read while Vercel and GitHub answer; one that is built first is not there yet.
+  const ahead = inputs.build ? undefined : readAhead(job, AbortSignal.any([ports.signal, ended]));
   const platform = platformOf(inputs, ports);
   const live = await platform.observe();
-  const plan = { ...job, live };
+  const plan = { ...job, live, ahead };
   ports.outputs.set(beforeOutputs(live));
   ports.log.info(`${live.name} has ${live.production?.id ?? "nothing"} in production`);
   if (inputs["dry-run"]) return await dryRun(inputs, plan, live, ports);

@@ -4,6 +4,7 @@ import { openBuildLog } from "./build-log.ts";
 import { isAmbiguous } from "./call.ts";
 import type { Connection } from "./connection.ts";
 import { type Deployment, isFinal } from "./deployment.ts";
+import { restOf } from "./interval.ts";
 import { cancelDeployment, getDeployment } from "./get.ts";
 
 /** What following needs from outside. */
@@ -40,22 +41,26 @@ export async function follow(connection: Connection, following: Following, ports
   let { deployment } = following;
   for (;;) {
     const before = deployment.state;
+    const asked = clock.now();
     [deployment] = await Promise.all([look(connection, deployment, ports), log.read()]);
     if (deployment.state !== before) ports.info(`${deployment.id} is ${deployment.state}`);
     const ended = endOf(deployment, following.addresses);
-    const elapsed = clock.now() - begin;
+    const now = clock.now();
+    const elapsed = now - begin;
     if (ended !== undefined) {
-      await log.read();
+      // Of what failed the last lines matter most: they may come after the word that it has.
+      if (ended.end !== "ready" || !log.isWhole()) await log.read();
       return { ...ended, deployment };
     }
     if (elapsed >= following.timeout) return await giveUp(connection, deployment, following.timeout, ports);
-    await clock.sleep(Math.min(pauseAfter(elapsed), following.timeout - elapsed), signal);
+    const pause = restOf(intervalAfter(elapsed), now - asked);
+    await clock.sleep(Math.min(pause, following.timeout - elapsed), signal);
   }
 }
 
 /** Quick at first, since a prebuilt output takes seconds at most; then ever slower, to spare the rate limit. */
-function pauseAfter(elapsed: number): number {
-  if (elapsed < 3_000) return Math.min(50 + elapsed / 4, 250);
+function intervalAfter(elapsed: number): number {
+  if (elapsed < 3_000) return Math.min(40 + elapsed / 8, 250);
   if (elapsed < 30_000) return 1_000;
   return elapsed < 120_000 ? 3_000 : 10_000;
 }

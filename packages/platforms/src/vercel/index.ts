@@ -1,5 +1,6 @@
 export type { Connection } from "./connection.ts";
 export { type Deployment, addressed, isFinal } from "./deployment.ts";
+export { readAhead } from "./files/ahead.ts";
 export { checkBuiltFor } from "./files/built-for.ts";
 export type { Followed } from "./follow.ts";
 export { type Inspected, inspectOutput } from "./inspect.ts";

@@ -17,7 +17,7 @@ export interface Inspected {
 }
 
 /** What of a plan says where its output is, and for what. */
-type Whereabouts = Pick<VercelPlan, "folder" | "output" | "target" | "live">;
+type Whereabouts = Pick<VercelPlan, "folder" | "output" | "target" | "live" | "ahead">;
 
 /**
  * Collects an output as a deploy does, and sends nothing. Throws a `UserError` for an output that is none, or none for
@@ -35,12 +35,13 @@ export async function inspectOutput(plan: Whereabouts): Promise<Inspected> {
 }
 
 /** The output's entries, and what vercel.json has to say. */
-export async function collectOutput({ folder, output, target, live }: Whereabouts) {
+export async function collectOutput({ folder, output, target, live, ahead }: Whereabouts) {
   const root = await findRoot(folder, output, live.id);
   await checkBuiltFor(root.output, target);
   const { rootDirectory } = live;
   const own = rootDirectory === undefined ? [] : [join(root.root, rootDirectory)];
   const vercelJson = await readVercelJson([...own, folder]);
-  const collected = await collect(root, { rootDirectory, bulkRedirects: vercelJson.bulkRedirects });
+  const extras = { rootDirectory, bulkRedirects: vercelJson.bulkRedirects };
+  const collected = await collect(root, extras, await ahead);
   return { collected, vercelJson };
 }

@@ -1,3 +1,4 @@
+import type { Deployment } from "./deployment.ts";
 import type { VercelLive } from "./observe.ts";
 
 /** What is to become the production deployment, and how. */
@@ -5,6 +6,8 @@ export interface Wish {
   readonly type: "promote" | "rollback";
   /** `dpl_…`. */
   readonly id: string;
+  /** The deployment, when it was looked at just now. */
+  readonly seen?: Deployment;
 }
 
 /** Where a promote or rollback stands, or how it ended. */

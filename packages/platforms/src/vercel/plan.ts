@@ -1,3 +1,4 @@
+import type { Ahead } from "./files/ahead.ts";
 import type { VercelLive } from "./observe.ts";
 
 /** Where a commit comes from, as Vercel shows it beside a deployment. */
@@ -18,6 +19,8 @@ export interface VercelPlan {
   readonly folder: string;
   /** The prebuilt output, relative to the folder. */
   readonly output: string;
+  /** The output, when it is being read already: nothing may write into it any more. */
+  readonly ahead?: Promise<Ahead | undefined> | undefined;
   /** `production`, `preview`, or the slug of a custom environment. */
   readonly target: string;
   readonly archive: ArchiveMode;

@@ -2,6 +2,7 @@ import { messageOf } from "@slipway/core";
 
 import { isAmbiguous } from "./call.ts";
 import { failedAliases } from "./failed-aliases.ts";
+import { restOf } from "./interval.ts";
 import { type MoveState, type Sight, sightOf } from "./movement.ts";
 import { type VercelLive, observe } from "./observe.ts";
 import { type Rolling, activeRolling } from "./rolling.ts";
@@ -29,6 +30,7 @@ export async function settle(waiting: Waiting, before: VercelLive): Promise<Move
   const since: Since = { begin, unproven: undefined };
   let live = before;
   for (;;) {
+    const asked = clock.now();
     const seen = await look(waiting);
     live = seen?.live ?? live;
     const now = clock.now();
@@ -38,7 +40,7 @@ export async function settle(waiting: Waiting, before: VercelLive): Promise<Move
     if (state !== undefined) return await ended(waiting, live, state);
     if (now >= until) return await ended(waiting, live, "timeout");
     // A job takes a moment or many seconds.
-    await clock.sleep(Math.min(50 + (now - begin) / 4, PAUSE), signal);
+    await clock.sleep(restOf(Math.min(50 + (now - begin) / 4, PAUSE), now - asked), signal);
   }
 }
 

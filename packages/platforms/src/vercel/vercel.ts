@@ -42,7 +42,7 @@ export interface Vercel
     Platform<VercelLive, VercelDeploy, VercelAttempt, VercelExpectation, VercelProof>,
     Reversible<VercelRestore, Moved> {
   /** Makes exactly this deployment the production one, and reads back that it is. */
-  promote(id: string, timeout: number): Promise<Moved>;
+  promote(staged: string | Deployment, timeout: number): Promise<Moved>;
   /** A deployment by its id. */
   deployment(id: string): Promise<Deployment>;
   /** The deployment of a plan's key; `undefined` when there is none. */
@@ -68,7 +68,11 @@ export function vercel(connection: Connection, ports: VercelPorts): Vercel {
       return proofOf(live, live.rolls ? await activeRolling(connection) : undefined, expectation);
     },
     rollback: ({ timeout, ...wish }) => move(connection, wish, timeout, ports),
-    promote: (id, timeout) => move(connection, { type: "promote", id }, timeout, ports),
+    promote: (staged, timeout) => {
+      const seen = typeof staged === "string" ? {} : { seen: staged };
+      const id = typeof staged === "string" ? staged : staged.id;
+      return move(connection, { type: "promote", id, ...seen }, timeout, ports);
+    },
     deployment: (id) => getDeployment(connection, id),
     find: (key) => findByKey(connection, key),
     cancel: (id) => cancelDeployment(connection, id),

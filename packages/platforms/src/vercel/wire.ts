@@ -113,6 +113,7 @@ export const events = array(
     id: nullish(string()),
     text: nullish(string()),
     level: nullish(string()),
+    info: nullish(looseObject({ readyState: nullish(string()) })),
   }),
 );
 

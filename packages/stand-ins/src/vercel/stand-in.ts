@@ -1,5 +1,6 @@
 import type { RecordedRequest } from "../http/record.ts";
 import { startServer } from "../http/server.ts";
+import type { ServerOptions } from "../http/server.ts";
 import { vercelHandler } from "./api/handler.ts";
 import type { Exchange } from "./api/handler.ts";
 import { isUpload } from "./api/files.ts";
@@ -46,10 +47,7 @@ export async function startVercel(options: VercelOptions): Promise<VercelStandIn
   const world = createWorld(options, functions, closing.signal);
   const productionUrls = await addProjects(world, options);
   const exchanges: Exchange[] = [];
-  const server = await startServer(vercelHandler(world, exchanges), {
-    faults: world.faults.http,
-    digests: (path, bytes) => isUpload(path) && bytes > (options.keepUpTo ?? Infinity),
-  });
+  const server = await startServer(vercelHandler(world, exchanges), serverOptions(world));
   return {
     url: server.url,
     requests: server.requests,
@@ -72,6 +70,10 @@ export async function startVercel(options: VercelOptions): Promise<VercelStandIn
       await functions.close();
     },
   };
+}
+
+function serverOptions({ faults, options: { keepUpTo = Infinity } }: World): ServerOptions {
+  return { faults: faults.http, digests: (path, bytes) => isUpload(path) && bytes > keepUpTo };
 }
 
 type MutableWorld = World & { readonly projects: Map<string, Project> };

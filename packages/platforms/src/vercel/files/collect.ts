@@ -1,5 +1,6 @@
 import { UserError } from "@slipway/core";
 
+import type { Ahead } from "./ahead.ts";
 import { type Entry, readEntries } from "./entry.ts";
 import { type Extras, extraFiles } from "./extra-files.ts";
 import { functionFiles } from "./function-files.ts";
@@ -17,8 +18,9 @@ export interface Collected {
 export async function collect(
   { root, output }: Root,
   { rootDirectory, bulkRedirects }: Omit<Extras, "root">,
+  ahead?: Ahead,
 ): Promise<Collected> {
-  const inOutput = await walk(output);
+  const inOutput = ahead?.paths ?? (await walk(output));
   if (!inOutput.includes(`${output}/config.json`))
     throw new UserError(`${output} is no prebuilt output: it has no config.json`, {
       hint: "Run `vercel build` first; its output is described at https://vercel.com/docs/build-output-api.",
@@ -26,7 +28,7 @@ export async function collect(
   const functions = await functionFiles(root, inOutput);
   const extras = await extraFiles({ root, rootDirectory, bulkRedirects });
   return {
-    entries: await readEntries(root, [...inOutput, ...functions.files, ...extras]),
+    entries: await readEntries(root, [...inOutput, ...functions.files, ...extras], ahead?.found),
     left: [
       ...functions.outside.map((file) => ({ file, why: "outside of the root" as const })),
       ...functions.ignored.map((file) => ({ file, why: "ignored" as const })),

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { closeSync, lstatSync, openSync, readSync, readlinkSync } from "node:fs";
 import { relative } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
@@ -19,6 +19,9 @@ export interface Entry {
   readonly source: Source;
 }
 
+/** What is read at a path. */
+export type Found = Omit<Entry, "file">;
+
 /** A file on disk, or the few bytes that a link is. */
 export type Source = { readonly path: string } | { readonly bytes: Uint8Array };
 
@@ -28,57 +31,85 @@ const PIECE = 256 * 1024;
 const TURN = { bytes: 8 * 1024 * 1024, entries: 100 };
 
 /**
- * Reads modes and digests of the paths. Sorted by path. Synchronously, because what was just built is in the system's
- * cache: handing each of its reads to another thread costs several times the read. One room for all pieces, so that
- * memory stays the same however much there is.
+ * Reads modes and digests of the paths, but for what is known already. Sorted by path. Synchronously, because what was
+ * just built is in the system's cache: handing each of its reads to another thread costs several times the read. One room
+ * for all pieces, so that memory stays the same however much there is.
  */
-export async function readEntries(root: string, paths: readonly string[]): Promise<Entry[]> {
+export async function readEntries(
+  root: string,
+  paths: readonly string[],
+  known: ReadonlyMap<string, Found> = new Map(),
+): Promise<Entry[]> {
   const entries: Entry[] = [];
-  const reader = { room: Buffer.allocUnsafe(PIECE), bytes: 0 };
+  const reader = newReader();
   for (const path of new Set(paths)) {
-    entries.push(await entryOf(root, path, reader));
-    if (entries.length % TURN.entries === 0) await turn();
+    const file = relative(root, path).replaceAll("\\", "/");
+    entries.push({ file, ...(known.get(path) ?? (await named(file, find(path, reader)))) });
   }
   return entries.toSorted((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+/** Reads modes and digests of the paths, until the signal fires: then it throws its reason. */
+export async function readFound(paths: readonly string[], signal: AbortSignal): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>();
+  const reader = newReader(signal);
+  for (const path of paths) found.set(path, await find(path, reader));
+  return found;
 }
 
 /** The room for a piece, and how much was read since others had their turn. */
 interface Reader {
   readonly room: Buffer<ArrayBuffer>;
+  readonly signal: AbortSignal | undefined;
   bytes: number;
+  entries: number;
 }
 
-async function entryOf(root: string, path: string, reader: Reader): Promise<Entry> {
-  const file = relative(root, path).replaceAll("\\", "/");
-  try {
-    const found = lstatSync(path);
-    const { mode, size } = found;
-    if (found.isDirectory()) return { file, mode, sha: undefined, size: undefined, source: { path } };
-    if (!found.isSymbolicLink()) return { file, mode, size, sha: await digest(path, reader), source: { path } };
-    const bytes = Buffer.from(readlinkSync(path), "utf8");
-    const sha = createHash("sha1").update(bytes).digest("hex");
-    return { file, mode, size: bytes.length, sha, source: { bytes } };
-  } catch (error) {
-    throw codeOf(error) === "ENOENT" ? missing(file, error) : error;
-  }
+function newReader(signal?: AbortSignal): Reader {
+  return { room: Buffer.allocUnsafe(PIECE), signal, bytes: 0, entries: 0 };
+}
+
+async function find(path: string, reader: Reader): Promise<Found> {
+  reader.entries += 1;
+  if (reader.entries >= TURN.entries) await giveWay(reader);
+  const found = lstatSync(path);
+  const { mode, size } = found;
+  if (found.isDirectory()) return { mode, sha: undefined, size: undefined, source: { path } };
+  if (!found.isSymbolicLink()) return { mode, size, sha: await digest(path, size, reader), source: { path } };
+  const bytes = Buffer.from(readlinkSync(path), "utf8");
+  return { mode, size: bytes.length, sha: hash("sha1", bytes), source: { bytes } };
 }
 
 /** SHA-1 is what Vercel names files by; it guards nothing here. */
-async function digest(path: string, reader: Reader): Promise<string> {
-  const hash = createHash("sha1");
+async function digest(path: string, size: number, reader: Reader): Promise<string> {
   const file = openSync(path, "r");
   try {
+    if (size < PIECE) return hash("sha1", reader.room.subarray(0, readSync(file, reader.room)));
+    const whole = createHash("sha1");
     for (let read = readSync(file, reader.room); read > 0; read = readSync(file, reader.room)) {
-      hash.update(reader.room.subarray(0, read));
+      whole.update(reader.room.subarray(0, read));
       reader.bytes += read;
-      if (reader.bytes < TURN.bytes) continue;
-      reader.bytes = 0;
-      await turn();
+      if (reader.bytes >= TURN.bytes) await giveWay(reader);
     }
+    return whole.digest("hex");
   } finally {
     closeSync(file);
   }
-  return hash.digest("hex");
+}
+
+async function giveWay(reader: Reader): Promise<void> {
+  reader.bytes = 0;
+  reader.entries = 0;
+  await turn();
+  reader.signal?.throwIfAborted();
+}
+
+async function named(file: string, found: Promise<Found>): Promise<Found> {
+  try {
+    return await found;
+  } catch (error) {
+    throw codeOf(error) === "ENOENT" ? missing(file, error) : error;
+  }
 }
 
 function missing(file: string, cause: unknown): UserError {
