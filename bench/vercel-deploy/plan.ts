@@ -15,14 +15,19 @@ export const CASES = [
 export const PHASES = ["cold", "one file changed"] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** What is asked for: of the CLI these commands, of the action the like of them. */
+/** What is asked for: of the CLI these commands, of the action the like of them, and whether the budget is for it. */
 export const WAYS = {
-  preview: { what: "a preview: vercel deploy --prebuilt" },
+  preview: { what: "a preview: vercel deploy --prebuilt", isJudged: true },
   staged: {
     what: "production, staged and promoted: vercel deploy --prebuilt --prod --skip-domain, then vercel promote",
+    isJudged: true,
   },
-  // The CLI does less here: nothing is staged, and nothing is read back.
-  direct: { what: "production: vercel deploy --prebuilt --prod, which neither stages nor proves" },
+  // The CLI does less here. Of the action's requests four come after the last one of the CLI: what is in production, the
+  // promote, and two looks at its job, which itself takes the stand-in 60 ms.
+  direct: {
+    what: "for information, production in one step: vercel deploy --prebuilt --prod, which neither stages nor proves",
+    isJudged: false,
+  },
 } as const;
 export type Way = keyof typeof WAYS;
 
