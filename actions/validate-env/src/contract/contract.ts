@@ -23,11 +23,16 @@ export type Silences = ReadonlyMap<RuleId, string>;
 export interface Variable {
   readonly name: string;
   readonly place: Place;
+  /** Whether it must be set, everywhere or under the conditions of its terms. */
+  readonly required: boolean;
+  readonly terms: Terms;
+}
+
+/** What a contract says of a variable. Those that are written alike share their terms: a contract may have thousands. */
+export interface Terms {
   /** The heading that it stands under, for the summary. */
   readonly section: string;
   readonly description?: string | undefined;
-  /** Whether it must be set, everywhere or under the conditions below. */
-  readonly required: boolean;
   /** The environments in which it is required; in all when there is none. */
   readonly requiredIn?: readonly string[] | undefined;
   /** Required only when all of these hold. */

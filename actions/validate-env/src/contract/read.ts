@@ -55,9 +55,8 @@ function withRequired(contract: Contract, names: readonly string[]): Contract {
   if (names.length === 0) return contract;
   const variables = new Map(contract.variables);
   for (const name of names) {
-    const known = variables.get(name) ?? { name, place: {}, section: NO_SECTION };
-    const { requiredIn: _requiredIn, when: _when, ...rest } = { requiredIn: undefined, when: undefined, ...known };
-    variables.set(name, { ...rest, required: true });
+    const { place, terms } = variables.get(name) ?? { place: {}, terms: { section: NO_SECTION } };
+    variables.set(name, { name, place, required: true, terms: { ...terms, requiredIn: undefined, when: undefined } });
   }
   return { ...contract, variables };
 }

@@ -22,7 +22,8 @@ const CANDIDATES: readonly TypeName[] = ["int", "number", "bool", "email", "url"
 
 /** Guesses from one variable of an example. Placeholders say nothing about the type. */
 export function inferStarter(variable: Variable): Starter {
-  const { name, example, section } = variable;
+  const { name, terms } = variable;
+  const { example, section } = terms;
   const isPublic = PUBLIC_PREFIXES.some((prefix) => name.startsWith(prefix));
   const secret = !isPublic && (namesSecret(name) || (example !== undefined && hasPassword(example)));
   return {

@@ -27,7 +27,7 @@ export function renderSummary({ facts, outcome, conclusion }: SummaryFacts): str
 function sections(facts: Facts, problems: readonly Problem[]): string {
   const { variables } = facts.contract;
   const rows = [...facts.subjects.sections].map(([section, { all, set }]) => {
-    const found = problems.filter(({ name }) => variables.get(name)?.section === section);
+    const found = problems.filter(({ name }) => variables.get(name)?.terms.section === section);
     const count = facts.withValues ? `${set} of ` : "";
     return [escapeMarkdown(section), `${count}${all}`, found.length === 0 ? "none" : countNames(found)];
   });

@@ -66,7 +66,7 @@ function guarded<T>(name: string, work: () => T): T {
 const NONE: Silences = new Map<RuleId, string>();
 
 function silencesOf({ name, rule, place }: Problem, { contract }: Facts): Silences {
-  const own = contract.variables.get(name)?.ignore ?? NONE;
+  const own = contract.variables.get(name)?.terms.ignore ?? NONE;
   if (own.has(rule)) return own;
   const group = contract.groups.find((each) => each.place === place);
   return group?.ignore ?? NONE;

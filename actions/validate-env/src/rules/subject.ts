@@ -1,4 +1,4 @@
-import type { Condition, Contract, Variable } from "../contract/contract.ts";
+import type { Condition, Contract, Terms, Variable } from "../contract/contract.ts";
 import { type Address, parseAddress } from "../values/address.ts";
 import { SETTINGS, isSecret } from "../values/secrecy.ts";
 import type { Value, Values } from "../values/value.ts";
@@ -7,6 +7,8 @@ import type { TargetEnvironment } from "./target-environment.ts";
 /** A variable of the contract with its value, as the rules see it. */
 export interface Subject {
   readonly variable: Variable;
+  /** What the contract says of it. */
+  readonly terms: Terms;
   /** The value that counts, and where it was set; nothing when it was not. */
   readonly found: Value | undefined;
   /** The value; an empty text when it was not set. */
@@ -52,18 +54,19 @@ export function subjectsOf(contract: Contract, target: TargetEnvironment, values
   const subjects = new Sorted();
   const beginsOpen = beginning(contract.publicPrefixes);
   contract.variables.forEach((variable, name) => {
+    const { terms } = variable;
     const found = values.get(name);
     const value = found === undefined ? "" : found.value;
     subjects.add({
       variable,
+      terms,
       found,
       value,
       isSet: value.trim() !== "",
       isRequired:
-        variable.required &&
-        ((variable.requiredIn ?? variable.when) === undefined || isAskedFor(variable, target, values)),
-      secret: isSecret(variable, value),
-      open: variable.isPublic === true || beginsOpen.test(name),
+        variable.required && ((terms.requiredIn ?? terms.when) === undefined || isAskedFor(terms, target, values)),
+      secret: isSecret(name, terms, value),
+      open: terms.isPublic === true || beginsOpen.test(name),
       address: value.includes("://") ? parseAddress(value) : undefined,
     });
   });
@@ -82,10 +85,10 @@ class Sorted implements Subjects {
   readonly distinct: Subject[] = [];
 
   add(subject: Subject): void {
-    const { variable, isSet, isRequired, secret, open } = subject;
+    const { terms, isSet, isRequired, secret, open } = subject;
     this.all.push(subject);
-    let section = this.sections.get(variable.section);
-    if (section === undefined) this.sections.set(variable.section, (section = { all: 0, set: 0 }));
+    let section = this.sections.get(terms.section);
+    if (section === undefined) this.sections.set(terms.section, (section = { all: 0, set: 0 }));
     section.all += 1;
     if (isRequired) this.required += 1;
     if (!isSet) return;
@@ -93,9 +96,9 @@ class Sorted implements Subjects {
     if (isRequired) this.requiredAndSet += 1;
     if (open) this.open.push(subject);
     else if (secret) this.secrets.push(subject);
-    if (secret || variable.type === undefined || !SETTINGS.has(variable.type)) this.sensitive.push(subject);
-    if (variable.pattern !== undefined) this.patterned.push(subject);
-    if (variable.distinctFrom !== undefined) this.distinct.push(subject);
+    if (secret || terms.type === undefined || !SETTINGS.has(terms.type)) this.sensitive.push(subject);
+    if (terms.pattern !== undefined) this.patterned.push(subject);
+    if (terms.distinctFrom !== undefined) this.distinct.push(subject);
   }
 }
 
@@ -108,7 +111,7 @@ function beginning(prefixes: readonly string[]): RegExp {
   return new RegExp(`^(?:${literal === "" ? "(?!)" : literal})`);
 }
 
-function isAskedFor({ requiredIn, when }: Variable, target: TargetEnvironment, values: Values): boolean {
+function isAskedFor({ requiredIn, when }: Terms, target: TargetEnvironment, values: Values): boolean {
   if (requiredIn !== undefined && !requiredIn.some(target.is)) return false;
   return when === undefined || when.every((condition) => holds(condition, values));
 }

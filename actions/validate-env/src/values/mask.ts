@@ -1,4 +1,4 @@
-import type { Contract, Variable } from "../contract/contract.ts";
+import type { Contract, Terms } from "../contract/contract.ts";
 import { decoded, parseAddress } from "./address.ts";
 import type { Subjects } from "../rules/subject.ts";
 import { SETTINGS, isSecret } from "./secrecy.ts";
@@ -24,14 +24,14 @@ export interface Maskable {
 export function planMasks({ contract, subjects, others }: Maskable): MaskPlan {
   const masks = new Set<string>();
   const tooShort = new Set<string>();
-  for (const { variable, value, secret } of subjects.sensitive) {
-    if (needsMask(variable, value, secret) && !mask(value.trim(), secret, masks)) tooShort.add(variable.name);
+  for (const { variable, terms, value, secret } of subjects.sensitive) {
+    if (needsMask(terms, value, secret) && !mask(value.trim(), secret, masks)) tooShort.add(variable.name);
   }
   for (const { name, value } of others) {
     const variable = contract.variables.get(name);
-    const known = variable ?? { name };
-    const secret = isSecret(known, value);
-    if (value.trim() === "" || !needsMask(known, value, secret)) continue;
+    const terms = variable?.terms ?? NO_TERMS;
+    const secret = isSecret(name, terms, value);
+    if (value.trim() === "" || !needsMask(terms, value, secret)) continue;
     if (!mask(value.trim(), secret, masks) && variable !== undefined) tooShort.add(name);
   }
   return { masks: [...masks], tooShort: [...tooShort] };
@@ -46,13 +46,18 @@ function mask(trimmed: string, secret: boolean, masks: Set<string>): boolean {
   return true;
 }
 
-type Known = Pick<Variable, "name"> & Partial<Variable>;
+/** What a contract says of a variable that it does not know. */
+const NO_TERMS: Partial<Terms> = {};
 
 /**
  * Whether a value has to be hidden. Not when the contract lets everybody see it, nor when the example in the repository
  * says it, too: whoever can read the log can read that as well.
  */
-function needsMask({ secret: declared, isPublic, example, type }: Known, value: string, secret: boolean): boolean {
+function needsMask(
+  { secret: declared, isPublic, example, type }: Partial<Terms>,
+  value: string,
+  secret: boolean,
+): boolean {
   if (declared !== undefined) return declared;
   return isPublic !== true && example !== value && (secret || type === undefined || !SETTINGS.has(type));
 }

@@ -1,4 +1,4 @@
-import type { Variable } from "../contract/contract.ts";
+import type { Terms } from "../contract/contract.ts";
 import { LIKELY_NAME, namesSecret } from "../contract/secret-name.ts";
 import { SHORTEST_FORMAT, mayHaveFormat, secretFormat } from "../formats/formats.ts";
 import { parseAddress } from "./address.ts";
@@ -12,10 +12,10 @@ export const SETTINGS: ReadonlySet<string> = new Set(
 );
 
 /** Whether a value has to be kept from everybody: by the contract, else by the name, else by the look of the value. */
-export function isSecret(variable: Pick<Variable, "name" | "secret" | "isPublic">, value: string): boolean {
-  if (variable.secret !== undefined) return variable.secret;
-  if (variable.isPublic === true) return false;
-  if (LIKELY_NAME.test(variable.name) && namesSecret(variable.name)) return true;
+export function isSecret(name: string, terms: Pick<Terms, "secret" | "isPublic">, value: string): boolean {
+  if (terms.secret !== undefined) return terms.secret;
+  if (terms.isPublic === true) return false;
+  if (LIKELY_NAME.test(name) && namesSecret(name)) return true;
   if (value.includes("@") && hasPassword(value)) return true;
   return value.length >= SHORTEST_FORMAT && mayHaveFormat(value) && secretFormat(value) !== undefined;
 }

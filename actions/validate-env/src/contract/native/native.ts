@@ -49,11 +49,12 @@ function toVariables(file: string, read: readonly ReadVariable[], members: Reado
   read.forEach(({ name, line, value }) => {
     let statement = known.get(value);
     if (statement === undefined) known.set(value, (statement = toStatement(value)));
+    const { terms } = statement;
     // Members of a group need not be set on their own account.
     const required = statement.required ?? !members.has(name);
-    const variable = { ...statement, name, place: { file, line }, required };
+    const variable = { name, place: { file, line }, required, terms };
     variables.set(name, variable);
-    if (variable.when !== undefined || variable.distinctFrom !== undefined) related.push(variable);
+    if (terms.when !== undefined || terms.distinctFrom !== undefined) related.push(variable);
   });
   return { variables, related };
 }
@@ -67,8 +68,8 @@ function checkNames(
     if (!variables.has(name)) issues.note(line, `${where}: ${name} is not one of vars`);
   };
   for (const group of groups) for (const name of namesIn(group)) check(name, group.place.line ?? 1, "groups");
-  for (const { name, place, when, distinctFrom } of related) {
-    for (const condition of when ?? []) check(condition.name, place.line ?? 1, `vars: ${name}: when`);
-    for (const other of distinctFrom ?? []) check(other, place.line ?? 1, `vars: ${name}: distinct-from`);
+  for (const { name, place, terms } of related) {
+    for (const condition of terms.when ?? []) check(condition.name, place.line ?? 1, `vars: ${name}: when`);
+    for (const other of terms.distinctFrom ?? []) check(other, place.line ?? 1, `vars: ${name}: distinct-from`);
   }
 }

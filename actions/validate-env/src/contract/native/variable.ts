@@ -1,4 +1,4 @@
-import { NO_SECTION, type Variable } from "../contract.ts";
+import { NO_SECTION, type Terms } from "../contract.ts";
 import type { ReadOf, VARIABLE } from "./keys.ts";
 import type { ReadEntry } from "./object.ts";
 import { silences } from "./silences.ts";
@@ -6,21 +6,22 @@ import { silences } from "./silences.ts";
 /** What was read of one variable. */
 export type ReadVariable = ReadEntry<ReadOf<typeof VARIABLE>>;
 
-/** What a contract says of a variable, apart from its name and its place. */
-export type Statement = Omit<Variable, "name" | "place" | "required"> & {
-  readonly name?: undefined;
-  readonly place?: undefined;
+/** What the keys of a variable say. */
+export interface Statement {
+  /** Whether it must be set, if anything says so. */
   readonly required: boolean | undefined;
-};
+  readonly terms: Terms;
+}
 
-/** What the keys of a variable say. The fields of `Variable` are all there, so that all variables have one form. */
+/** What the keys of a variable say. The fields of `Terms` are all there, so that all terms have one form. */
 export function toStatement({ values }: ReadVariable["value"]): Statement {
   const conditional = values["required-in"] !== undefined || values.when !== undefined;
+  return { required: values.required ?? (conditional ? true : undefined), terms: toTerms(values) };
+}
+
+function toTerms(values: ReadVariable["value"]["values"]): Terms {
   return {
-    name: undefined,
-    place: undefined,
     section: values.section ?? NO_SECTION,
-    required: values.required ?? (conditional ? true : undefined),
     requiredIn: values["required-in"],
     when: values.when?.map(({ name, value }) => ({ name, values: value })),
     allowEmpty: values["allow-empty"],

@@ -1,5 +1,5 @@
 import type { Entry } from "../../dialects/entry.ts";
-import { NO_SECTION, type Variable } from "../contract.ts";
+import { NO_SECTION, type Terms, type Variable } from "../contract.ts";
 import type { Issues } from "../native/issues.ts";
 import { type Expression, textOf } from "./decorators.ts";
 import type { PlacedDecorator } from "./env-spec.ts";
@@ -20,7 +20,8 @@ export interface Item {
   readonly defaults: Defaults;
 }
 
-type Said = { -readonly [K in keyof Variable]?: Variable[K] };
+/** What decorators say of an item. */
+type Said = { required?: boolean } & { -readonly [K in keyof Terms]?: Terms[K] };
 
 /** Decorators of an item that change nothing about which values are right. */
 const WITHOUT_EFFECT = /^(?:docs|docsUrl|icon|tag|internal|dynamic|static|auditIgnore)$/;
@@ -34,9 +35,14 @@ export function itemVariable({ file, entry, decorators, defaults }: Item, issues
     secret: defaults.sensitive && !isOpen,
   };
   for (const decorator of decorators) apply(decorator, said, issues);
-  const base = { name: entry.name, place: { file, line: entry.line }, section: NO_SECTION, required: false };
-  // An item with a value has a default of its own, so that nothing is missing when nobody sets it.
-  return { ...base, ...said, required: said.required === true && !hasValue };
+  const { required, ...terms } = said;
+  return {
+    name: entry.name,
+    place: { file, line: entry.line },
+    // An item with a value has a default of its own, so that nothing is missing when nobody sets it.
+    required: required === true && !hasValue,
+    terms: { section: NO_SECTION, ...terms },
+  };
 }
 
 function apply({ name, value, line }: PlacedDecorator, said: Said, issues: Issues): void {

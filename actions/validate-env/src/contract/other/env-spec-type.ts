@@ -1,13 +1,11 @@
 import type { TypeName } from "../../types/types.ts";
-import type { Variable } from "../contract.ts";
+import type { Terms } from "../contract.ts";
 import { isPattern } from "../pattern.ts";
 import type { Issues } from "../native/issues.ts";
 import { type Argument, type Expression, textOf } from "./decorators.ts";
 
 type Typed = {
-  -readonly [
-    K in "type" | "values" | "protocols" | "pattern" | "minLength" | "maxLength" | "min" | "max"
-  ]?: Variable[K];
+  -readonly [K in "type" | "values" | "protocols" | "pattern" | "minLength" | "maxLength" | "min" | "max"]?: Terms[K];
 };
 
 const TYPES: Readonly<Record<string, Typed>> = {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 
-import type { Variable } from "../contract.ts";
+import type { Terms, Variable } from "../contract.ts";
 import { readEnvSpec } from "./env-spec.ts";
 
 /** The part of a variable that an item's decorators decide. */
-function item(text: string): Omit<Variable, "name" | "place" | "section"> | undefined {
+function item(text: string): (Omit<Terms, "section"> & Pick<Variable, "required">) | undefined {
   const { contract, issues } = readEnvSpec(".env.schema", text);
   expect(issues).toEqual([]);
   const variable = contract.variables.get("A");
   if (variable === undefined) return undefined;
-  const { name: _name, place: _place, section: _section, ...rest } = variable;
-  return rest;
+  const { section: _section, ...terms } = variable.terms;
+  return { required: variable.required, ...terms };
 }
 
 const OPTIONAL = { required: false, secret: true };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import type { Place } from "../contract.ts";
 import { readExample } from "./example.ts";
 
 function read(text: string): Record<string, boolean> {
@@ -32,10 +33,11 @@ describe("readExample", () => {
       "app/.env.example",
       "# ==== Database ====\nURL='x'\n# pool\nPOOL=\n\n# Mail:\nSMTP=y\n",
     );
+    const place = (line: number): Place => ({ file: "app/.env.example", line });
     expect([...variables.values()]).toEqual([
-      { name: "URL", place: { file: "app/.env.example", line: 2 }, section: "Database", required: true, example: "x" },
-      { name: "POOL", place: { file: "app/.env.example", line: 4 }, section: "Database", required: true },
-      { name: "SMTP", place: { file: "app/.env.example", line: 7 }, section: "Mail", required: true, example: "y" },
+      { name: "URL", place: place(2), required: true, terms: { section: "Database", example: "x" } },
+      { name: "POOL", place: place(4), required: true, terms: { section: "Database" } },
+      { name: "SMTP", place: place(7), required: true, terms: { section: "Mail", example: "y" } },
     ]);
   });
 });

@@ -14,16 +14,18 @@ export function readExample(file: string, source: string): Contract {
   const lines = source.split(/\r\n?|\n/);
   const variables = new Map<string, Variable>();
   for (const { name, line } of commentedOut(blocks, lines)) {
-    variables.set(name, { name, place: { file, line }, section: sectionAt(blocks, line), required: false });
+    variables.set(name, { name, place: { file, line }, required: false, terms: { section: sectionAt(blocks, line) } });
   }
   for (const entry of entries) {
     const trailing = trailingComment(entry, lines);
     variables.set(entry.name, {
       name: entry.name,
       place: { file, line: entry.line },
-      section: sectionAt(blocks, entry.line),
       required: !saysOptional(trailing) && (saysRequired(trailing) || !isOptional(blocks, lines, entry.line)),
-      ...(entry.value.trim() === "" ? {} : { example: entry.value }),
+      terms: {
+        section: sectionAt(blocks, entry.line),
+        ...(entry.value.trim() === "" ? {} : { example: entry.value }),
+      },
     });
   }
   return { ...EMPTY_CONTRACT, file, variables };

@@ -18,8 +18,8 @@ describe("readLinterSchema", () => {
     });
     expect(issues).toEqual([]);
     expect([...contract.variables.values()]).toMatchObject([
-      { name: "A", required: true, type: "int", place: { file: "schema.json", line: 4 } },
-      { name: "B", required: false, type: "url", pattern: "^https" },
+      { name: "A", required: true, terms: { type: "int" }, place: { file: "schema.json", line: 4 } },
+      { name: "B", required: false, terms: { type: "url", pattern: "^https" } },
       { name: "C", required: false },
     ]);
     expect(contract.allowUnknown).toBe(true);

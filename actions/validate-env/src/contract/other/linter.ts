@@ -49,10 +49,12 @@ export function readLinterSchema(file: string, tree: Tree): ReadContract {
       {
         name,
         place: { file, line },
-        section: NO_SECTION,
         required: entry.required ?? false,
-        ...(entry.type === undefined ? {} : { type: TYPES[entry.type] }),
-        ...(entry.regex === undefined ? {} : { pattern: entry.regex }),
+        terms: {
+          section: NO_SECTION,
+          ...(entry.type === undefined ? {} : { type: TYPES[entry.type] }),
+          ...(entry.regex === undefined ? {} : { pattern: entry.regex }),
+        },
       },
     ]),
   );

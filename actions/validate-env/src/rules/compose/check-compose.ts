@@ -52,8 +52,8 @@ function isSupplied(name: string, facts: Facts): boolean {
 }
 
 function isSecretName(name: string, facts: Facts): boolean {
-  const variable = facts.contract.variables.get(name);
-  return variable?.secret ?? (variable?.isPublic !== true && namesSecret(name));
+  const terms = facts.contract.variables.get(name)?.terms;
+  return terms?.secret ?? (terms?.isPublic !== true && namesSecret(name));
 }
 
 function defaults({ references }: ComposeScan, facts: Facts): readonly Problem[] {

@@ -5,7 +5,7 @@ import type { Problem } from "../problem.ts";
 export function checkExampleDrift({ contract, example }: Facts): readonly Problem[] {
   if (example === undefined) return [];
   const missing = [...contract.variables.values()].filter(
-    ({ name, deprecated }) => deprecated === undefined && !example.variables.has(name),
+    ({ name, terms }) => terms.deprecated === undefined && !example.variables.has(name),
   );
   const extra = [...example.variables.values()].filter(({ name }) => !contract.variables.has(name));
   return [
@@ -22,8 +22,8 @@ export function checkExampleDrift({ contract, example }: Facts): readonly Proble
 
 /** EV060 as far as names and the contract tell it, for runs without values. */
 export function checkPublicDeclarations(facts: Facts): readonly Problem[] {
-  return facts.subjects.all.flatMap(({ variable, open }): readonly Problem[] => {
-    if (variable.secret !== true || !open) return [];
+  return facts.subjects.all.flatMap(({ variable, terms, open }): readonly Problem[] => {
+    if (terms.secret !== true || !open) return [];
     const message = "is declared a secret under a name that a build makes public; rename it";
     return [{ rule: "EV060", level: "error", name: variable.name, message, place: variable.place }];
   });

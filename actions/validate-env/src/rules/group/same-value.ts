@@ -17,21 +17,19 @@ export function checkSameValues(facts: Facts): readonly Problem[] {
 function sharedSecrets(secrets: readonly Subject[]): readonly Problem[] {
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
-  for (const { variable, value } of secrets) {
+  for (const { variable, terms, value } of secrets) {
     if (value.includes("://")) continue;
     const owner = owners.get(value);
     if (owner === undefined) owners.set(value, variable.name);
     // What `distinct-from` says is told by that rule.
-    else if (variable.distinctFrom?.includes(owner) !== true) problems.push(same(variable, owner));
+    else if (terms.distinctFrom?.includes(owner) !== true) problems.push(same(variable, owner));
   }
   return problems;
 }
 
 function distinctFrom(subjects: readonly Subject[], facts: Facts): readonly Problem[] {
-  return subjects.flatMap(({ variable, value }) =>
-    (variable.distinctFrom ?? [])
-      .filter((other) => valueOf(facts, other) === value)
-      .map((other) => same(variable, other)),
+  return subjects.flatMap(({ variable, terms, value }) =>
+    (terms.distinctFrom ?? []).filter((other) => valueOf(facts, other) === value).map((other) => same(variable, other)),
   );
 }
 

@@ -8,9 +8,9 @@ const RESERVED = /^(?:(?:.+\.)?example\.(?:com|net|org)|(?:.+\.)?(?:example|inva
 
 /** EV051: a host that is this machine, or nobody's (RFC 2606), in production. Bare hosts are checked for the latter only. */
 export function checkHost(subject: Subject, { target }: Facts): Finding | undefined {
-  const { variable, value } = subject;
+  const { terms, value } = subject;
   if (!target.isProduction) return undefined;
-  if (variable.type === "host")
+  if (terms.type === "host")
     return RESERVED.test(value) ? error("EV051", "names a host that is reserved for examples") : undefined;
   if (!value.includes("://")) return undefined;
   const hosts = hostsIn(subject);

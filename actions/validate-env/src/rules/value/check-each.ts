@@ -36,7 +36,7 @@ function follow(steps: readonly Step[], subject: Subject, facts: Facts): readonl
     if (told === undefined) told = [finding];
     else told.push(finding);
     // What the contract silences has not been told.
-    isTold ||= step.kind === "form" && subject.variable.ignore?.has(finding.rule) !== true;
+    isTold ||= step.kind === "form" && subject.terms.ignore?.has(finding.rule) !== true;
   }
   return told;
 }

@@ -24,8 +24,8 @@ const MATCH_ON =
  */
 export function matchPatterns(facts: Facts): PatternResults {
   const jobs: (Job & { readonly name: string })[] = [];
-  for (const { variable, value } of facts.subjects.patterned) {
-    if (variable.pattern !== undefined) jobs.push({ name: variable.name, pattern: variable.pattern, value });
+  for (const { variable, terms, value } of facts.subjects.patterned) {
+    if (terms.pattern !== undefined) jobs.push({ name: variable.name, pattern: terms.pattern, value });
   }
   const failed = new Set<string>();
   const undecided = new Set<string>();

@@ -54,8 +54,8 @@ function checkWords({ variable, value, secret, address }: Subject, facts: Facts)
   return graded(facts, "EV020", "is a placeholder");
 }
 
-function checkExample({ variable, value, secret }: Subject, facts: Facts): Finding | undefined {
-  const isCommitted = variable.example === value || facts.example?.variables.get(variable.name)?.example === value;
+function checkExample({ variable, terms, value, secret }: Subject, facts: Facts): Finding | undefined {
+  const isCommitted = terms.example === value || facts.example?.variables.get(variable.name)?.terms.example === value;
   if (!secret || !isCommitted) return undefined;
   return graded(facts, "EV021", "is the value of the example, which everybody can read");
 }

@@ -7,10 +7,10 @@ import type { Subject } from "../subject.ts";
 const SECRET_NAME = /(?:^|_)(?:SECRET|PASSWORD|PASSWD|PRIVATE|SERVICE_ROLE)(?:_|$)/;
 
 /** EV060: a secret under a name that a build copies into what every visitor downloads. */
-export function checkPublic({ variable, value, open }: Subject): Finding | undefined {
+export function checkPublic({ variable, terms, value, open }: Subject): Finding | undefined {
   if (!open) return undefined;
-  const declared = variable.secret === true;
-  const named = variable.isPublic !== true && SECRET_NAME.test(variable.name);
+  const declared = terms.secret === true;
+  const named = terms.isPublic !== true && SECRET_NAME.test(variable.name);
   if (!declared && !named && !looksSecret(value)) return undefined;
   return error("EV060", "is a secret under a name that a build makes public; rename it, and replace the secret");
 }

@@ -43,8 +43,8 @@ it("passes over no rule that would have something to say", () => {
   let told = 0;
   assert(
     property(variables, values, constantFrom("production", "dev", undefined), (given, value, environment) => {
-      const variable: Variable = { place: {}, section: "", required: true, ...given };
-      const { name } = variable;
+      const { name, ...terms } = given;
+      const variable: Variable = { name, place: {}, required: true, terms: { section: "", ...terms } };
       const contract = { ...EMPTY_CONTRACT, variables: new Map([[name, variable]]) };
       const target = targetEnvironment(environment);
       const found = new Map([[name, { name, value, origin: "vars" as const }]]);

@@ -37,18 +37,18 @@ export const TRAIT = {
 const NOTABLE = new RegExp(String.raw`[$_\s]|:\/\/|${LIKELY_MARK.source}`, LIKELY_MARK.flags);
 
 /** The traits of a subject. */
-export function traitsOf({ variable, value, secret, open }: Subject): number {
+export function traitsOf({ terms, value, secret, open }: Subject): number {
   let traits = NOTABLE.test(value) ? traitsIn(value) : 0;
   if (secret) traits |= TRAIT.secret;
   if (open) traits |= TRAIT.open;
-  if (variable.type !== undefined) traits |= traitsOfType(variable.type);
-  if (variable.format !== undefined) traits |= TRAIT.format;
-  if (variable.minLength !== undefined || variable.maxLength !== undefined) traits |= TRAIT.length;
-  if (variable.values !== undefined) traits |= TRAIT.values;
-  if (variable.min !== undefined || variable.max !== undefined) traits |= TRAIT.range;
-  if (variable.protocols !== undefined) traits |= TRAIT.protocols;
-  if (variable.pattern !== undefined) traits |= TRAIT.pattern;
-  if (variable.deprecated !== undefined) traits |= TRAIT.deprecated;
+  if (terms.type !== undefined) traits |= traitsOfType(terms.type);
+  if (terms.format !== undefined) traits |= TRAIT.format;
+  if (terms.minLength !== undefined || terms.maxLength !== undefined) traits |= TRAIT.length;
+  if (terms.values !== undefined) traits |= TRAIT.values;
+  if (terms.min !== undefined || terms.max !== undefined) traits |= TRAIT.range;
+  if (terms.protocols !== undefined) traits |= TRAIT.protocols;
+  if (terms.pattern !== undefined) traits |= TRAIT.pattern;
+  if (terms.deprecated !== undefined) traits |= TRAIT.deprecated;
   return traits;
 }
 

@@ -2,7 +2,7 @@ import { assert, constantFrom, array, property } from "fast-check";
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 
-import { EMPTY_CONTRACT, type Variable } from "../../contract/contract.ts";
+import { EMPTY_CONTRACT, type Terms, type Variable } from "../../contract/contract.ts";
 import { isSecret } from "../../values/secrecy.ts";
 import type { Value } from "../../values/value.ts";
 import type { Facts } from "../facts.ts";
@@ -10,10 +10,12 @@ import { subjectsOf } from "../subject.ts";
 import { targetEnvironment } from "../target-environment.ts";
 import { checkEach } from "./check-each.ts";
 
-function rulesFor(given: Partial<Variable>, value: string, environment?: string): readonly string[] {
-  const variable: Variable = { name: "X", place: {}, section: "", required: true, ...given };
-  const values = new Map<string, Value>([[variable.name, { name: variable.name, value, origin: "inline" }]]);
-  const contract = { ...EMPTY_CONTRACT, variables: new Map([[variable.name, variable]]) };
+type Given = Partial<Terms> & { readonly name?: string };
+
+function rulesFor({ name = "X", ...terms }: Given, value: string, environment?: string): readonly string[] {
+  const variable: Variable = { name, place: {}, required: true, terms: { section: "", ...terms } };
+  const values = new Map<string, Value>([[name, { name, value, origin: "inline" }]]);
+  const contract = { ...EMPTY_CONTRACT, variables: new Map([[name, variable]]) };
   const target = targetEnvironment(environment);
   const subjects = subjectsOf(contract, target, values);
   const facts: Facts = { contract, target, values, subjects, others: [], sources: [], tooShort: [], withValues: true };
@@ -152,7 +154,7 @@ describe("values", () => {
     ["an address", `https://acme.dev/sk_test_${"a1".repeat(10)}`, false],
     ["a word", "production", false],
   ])("that is %s is known as a secret by its looks, or is not", (_looks, value, secret) => {
-    expect(isSecret({ name: "X" }, value)).toBe(secret);
+    expect(isSecret("X", {}, value)).toBe(secret);
   });
 
   it("never make a rule throw", () => {
