@@ -24,11 +24,12 @@ export class FormSet {
     return this.#forms.has(form);
   }
 
-  /** Adds a form of at least four characters. */
-  add(form: string): void {
-    if (this.#forms.has(form)) return;
+  /** Adds a form of at least four characters. Returns whether it is a new one. */
+  add(form: string): boolean {
+    if (this.#forms.has(form)) return false;
     this.#forms.add(form);
     this.#unindexed.push(form);
+    return true;
   }
 
   /** Every place in a text where a form stands. */

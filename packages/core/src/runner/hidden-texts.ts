@@ -20,8 +20,7 @@ export class HiddenTexts {
 
   /** Adds a part of a secret: the whole, or a line of it. */
   add(part: string): void {
-    if (this.#parts.has(part)) return;
-    this.#parts.add(part);
+    if (!this.#parts.add(part)) return;
     this.#shortest = Math.min(this.#shortest, part.length);
     this.#unescaped.push(part);
     if (part.length < SHORTEST_IN_BASE64) return;

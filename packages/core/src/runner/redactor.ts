@@ -1,6 +1,6 @@
 import type { Range } from "./form-set.ts";
 import { HiddenTexts } from "./hidden-texts.ts";
-import { canBeHidden, secretParts } from "./secret-forms.ts";
+import { secretParts } from "./secret-forms.ts";
 
 /** What stands where a secret stood; the runner's own word. */
 export const REDACTED = "***";
@@ -14,8 +14,10 @@ export class Redactor {
 
   /** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
   add(secret: string): boolean {
-    for (const part of secretParts(secret)) this.#hidden.add(part);
-    return canBeHidden(secret);
+    const parts = secretParts(secret);
+    parts.forEach((part) => this.#hidden.add(part));
+    // No line of it is longer than the whole.
+    return parts.length > 0;
   }
 
   /** The text without any secret that is known. */
