@@ -2,8 +2,9 @@ import { FORMAT_NAMES } from "../../formats/formats.ts";
 import { VARIABLE_NAME } from "../../names.ts";
 import { TYPE_NAMES } from "../../types/types.ts";
 import { checkVariable } from "./check-variable.ts";
-import { checked, key, mapOf, object, orEmpty } from "./object.ts";
+import { checked, key, mapOf, mapped, object, orEmpty } from "./object.ts";
 import { type Shape, choice, constant, count, flag, listOf, number, oneOrMore, text, textLike } from "./shape.ts";
+import { toStatement } from "./variable.ts";
 
 const name = textLike(VARIABLE_NAME, "the name of a variable, such as DATABASE_URL");
 const names = { pattern: VARIABLE_NAME, form: "the name of a variable, such as DATABASE_URL" };
@@ -42,7 +43,7 @@ export const VARIABLE_KEYS = object({
 });
 
 /** What a contract may say of one variable. */
-export const VARIABLE = checked(VARIABLE_KEYS, checkVariable);
+const VARIABLE = mapped(checked(VARIABLE_KEYS, checkVariable), toStatement);
 
 const members = listOf(name, 2);
 

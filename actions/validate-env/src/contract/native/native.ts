@@ -3,8 +3,8 @@ import type { ContractIssue, Tree } from "../tree/tree.ts";
 import { membersOf, namesIn, toGroups } from "./groups.ts";
 import { Issues } from "./issues.ts";
 import { ROOT } from "./keys.ts";
-import { isGiven } from "./object.ts";
-import { type ReadVariable, type Statement, toStatement } from "./variable.ts";
+import { type ReadEntry, isGiven } from "./object.ts";
+import type { Statement } from "./variable.ts";
 
 /** A contract, and everything that is wrong with how it is written. */
 export interface ReadContract {
@@ -42,16 +42,12 @@ interface Variables {
   readonly related: readonly Variable[];
 }
 
-function toVariables(file: string, read: readonly ReadVariable[], members: ReadonlySet<string>): Variables {
+function toVariables(file: string, read: readonly ReadEntry<Statement>[], members: ReadonlySet<string>): Variables {
   const variables = new Map<string, Variable>();
   const related: Variable[] = [];
-  const known = new Map<ReadVariable["value"], Statement>();
-  read.forEach(({ name, line, value }) => {
-    let statement = known.get(value);
-    if (statement === undefined) known.set(value, (statement = toStatement(value)));
-    const { terms } = statement;
+  read.forEach(({ name, line, value: { required: stated, terms } }) => {
     // Members of a group need not be set on their own account.
-    const required = statement.required ?? !members.has(name);
+    const required = stated ?? !members.has(name);
     const variable = { name, place: { file, line }, required, terms };
     variables.set(name, variable);
     if (terms.when !== undefined || terms.distinctFrom !== undefined) related.push(variable);

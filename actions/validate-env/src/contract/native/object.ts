@@ -115,6 +115,17 @@ export function checked<T>(shape: Shape<T>, check: (value: T, issues: Issues) =>
   };
 }
 
+/** A shape whose value is turned into another one. */
+export function mapped<T, U>(shape: Shape<T>, convert: (value: T) => U): Shape<U> {
+  return {
+    schema: shape.schema,
+    read(tree, issues) {
+      const value = shape.read(tree, issues);
+      return value === undefined ? undefined : convert(value);
+    },
+  };
+}
+
 /** A shape whose missing value (`NAME:` with nothing behind it) is read as an empty map. */
 export function orEmpty<T>(shape: Shape<T>): Shape<T> {
   return {

@@ -1,10 +1,8 @@
 import { NO_SECTION, type Terms } from "../contract.ts";
-import type { ReadOf, VARIABLE } from "./keys.ts";
-import type { ReadEntry } from "./object.ts";
+import type { ReadOf, VARIABLE_KEYS } from "./keys.ts";
 import { silences } from "./silences.ts";
 
-/** What was read of one variable. */
-export type ReadVariable = ReadEntry<ReadOf<typeof VARIABLE>>;
+type ReadKeys = ReadOf<typeof VARIABLE_KEYS>;
 
 /** What the keys of a variable say. */
 export interface Statement {
@@ -14,12 +12,12 @@ export interface Statement {
 }
 
 /** What the keys of a variable say. The fields of `Terms` are all there, so that all terms have one form. */
-export function toStatement({ values }: ReadVariable["value"]): Statement {
+export function toStatement({ values }: ReadKeys): Statement {
   const conditional = values["required-in"] !== undefined || values.when !== undefined;
   return { required: values.required ?? (conditional ? true : undefined), terms: toTerms(values) };
 }
 
-function toTerms(values: ReadVariable["value"]["values"]): Terms {
+function toTerms(values: ReadKeys["values"]): Terms {
   return {
     section: values.section ?? NO_SECTION,
     requiredIn: values["required-in"],

@@ -35,6 +35,20 @@ export class QuickLines {
 
   /** Goes to the next line with a key. */
   advance(): void {
+    const text = this.#text;
+    const begin = this.#next;
+    PLAIN_LINE.lastIndex = begin;
+    if (this.#isStopped || !PLAIN_LINE.test(text)) return this.#advanceSlowly();
+    const end = (this.#next = PLAIN_LINE.lastIndex);
+    const colon = text.indexOf(":", begin);
+    const start = Math.max(text.lastIndexOf(" ", colon) + 1, begin);
+    this.number += 1;
+    this.key = text.slice(start, colon);
+    this.value = text.slice(colon + 2, end - 1);
+    this.indent = start - begin;
+  }
+
+  #advanceSlowly(): void {
     this.indent = -1;
     while (this.#next < this.#text.length && !this.#isStopped && !this.#take());
   }
@@ -44,21 +58,6 @@ export class QuickLines {
     const text = this.#text;
     const begin = this.#next;
     this.number += 1;
-    PLAIN_LINE.lastIndex = begin;
-    if (PLAIN_LINE.test(text)) {
-      const end = (this.#next = PLAIN_LINE.lastIndex);
-      const colon = text.indexOf(":", begin);
-      const start = text.lastIndexOf(" ", colon) + 1;
-      this.key = text.slice(Math.max(start, begin), colon);
-      this.value = text.slice(colon + 2, end - 1);
-      this.indent = Math.max(start - begin, 0);
-      return true;
-    }
-    return this.#takeSlowly(begin);
-  }
-
-  #takeSlowly(begin: number): boolean {
-    const text = this.#text;
     const newline = text.indexOf("\n", begin);
     const end = newline === -1 ? text.length : newline;
     let start = begin;

@@ -22,27 +22,19 @@ interface Reading {
 
 /** The map whose first key is on the current line. */
 function readBlock(reading: Reading): TreeMap | undefined {
-  const { lines } = reading;
-  const { indent, number } = lines;
+  const { lines, values } = reading;
+  const { indent, number: first } = lines;
   const entries: TreeEntry[] = [];
   const seen = new Set<string>();
   while (lines.indent === indent) {
-    const entry = readEntry(reading);
-    if (entry === undefined) return undefined;
-    entries.push(entry);
-    if (seen.add(entry.key).size < entries.length) return undefined;
+    const { key, number, value: text } = lines;
+    lines.advance();
+    const value = values.known.get(text) ?? (text === "" ? readBelow(reading, indent, number) : values.read(text));
+    if (value === undefined || (key.length <= LONGEST_SPECIAL && isSpecial(key))) return undefined;
+    entries.push({ key, line: number, value });
+    if (seen.add(key).size < entries.length) return undefined;
   }
-  return lines.indent > indent ? undefined : { kind: "map", line: number, entries };
-}
-
-/** The key on the current line, and what belongs to it. */
-function readEntry(reading: Reading): TreeEntry | undefined {
-  const { lines, values } = reading;
-  const { key, number, indent, value: text } = lines;
-  lines.advance();
-  if (key.length <= LONGEST_SPECIAL && isSpecial(key)) return undefined;
-  const value = values.known.get(text) ?? (text === "" ? readBelow(reading, indent, number) : values.read(text));
-  return value === undefined ? undefined : { key, line: number, value };
+  return lines.indent > indent ? undefined : { kind: "map", line: first, entries };
 }
 
 /** What belongs to a key that stands alone on its line. */
