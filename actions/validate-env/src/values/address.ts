@@ -10,26 +10,20 @@ export interface Address {
   readonly path: string;
 }
 
+/**
+ * Protocol, credentials, hosts and path. Both cases are written out: to fold them, the first match of a run takes a tenth
+ * of a millisecond.
+ */
+const ADDRESS = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/(?:([^/?#\s]*)@)?([^/?#\s]*)([^?#\s]*)\S*$/;
+
 /** Takes an address apart without changing anything in it. `undefined` for what has no `protocol://host`. */
 export function parseAddress(value: string): Address | undefined {
-  // Both cases are written out: to fold them, the first match of a run takes a tenth of a millisecond.
-  if (!/^[A-Za-z][A-Za-z0-9+.-]*:\/\/\S*$/.test(value)) return undefined;
-  const colon = value.indexOf(":");
-  const protocol = value.slice(0, colon);
-  const behind = value.slice(colon + 3);
-  const authority = before("/", before("?", before("#", behind)));
-  const rest = behind.slice(authority.length);
-  const at = authority.lastIndexOf("@");
-  const hosts = parseHosts(at === -1 ? authority : authority.slice(at + 1));
-  if (hosts === undefined) return undefined;
-  const address = { protocol: protocol.toLowerCase(), hosts, path: before("?", before("#", rest)) };
-  return at === -1 ? address : { ...address, ...parseCredentials(authority.slice(0, at)) };
-}
-
-/** What stands before a mark. */
-function before(mark: string, text: string): string {
-  const at = text.indexOf(mark);
-  return at === -1 ? text : text.slice(0, at);
+  const match = ADDRESS.exec(value);
+  const hosts = match === null ? undefined : parseHosts(match[3] ?? "");
+  if (match === null || hosts === undefined) return undefined;
+  const address = { protocol: (match[1] ?? "").toLowerCase(), hosts, path: match[4] ?? "" };
+  const credentials = match[2];
+  return credentials === undefined ? address : { ...address, ...parseCredentials(credentials) };
 }
 
 function parseHosts(text: string): Address["hosts"] | undefined {

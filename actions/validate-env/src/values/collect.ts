@@ -44,17 +44,17 @@ export function collect(contract: Contract, { sources, process, github }: Origin
     if (contract.variables.has(value.name)) values.set(value.name, value);
     else others.push(value);
   };
-  for (const source of sources) if (source.file !== undefined) valuesIn(source).forEach(take);
+  for (const source of sources) if (source.file !== undefined) takeAll(source, take);
   github.forEach(take);
   for (const value of processValues(contract, process)) if (value.value !== "" || !values.has(value.name)) take(value);
-  for (const source of sources) if (source.file === undefined) valuesIn(source).forEach(take);
+  for (const source of sources) if (source.file === undefined) takeAll(source, take);
   for (const source of sources) others.push(...otherReadings(source));
   return { values, others };
 }
 
-function valuesIn({ main, file }: ReadSource): readonly Value[] {
+function takeAll({ main, file }: ReadSource, take: (value: Value) => void): void {
   const origin = file === undefined ? "inline" : "file";
-  return main.entries.map((entry) => ({ name: entry.name, value: entry.value, origin, file, entry }));
+  main.entries.forEach((entry) => take({ name: entry.name, value: entry.value, origin, file, entry }));
 }
 
 /** What other dialects make of the same text, and what stands there verbatim, has to be hidden just as well. */

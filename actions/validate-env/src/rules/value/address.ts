@@ -14,22 +14,15 @@ export function checkHost(subject: Subject, { target }: Facts): Finding | undefi
     return RESERVED.test(value) ? error("EV051", "names a host that is reserved for examples") : undefined;
   if (!value.includes("://")) return undefined;
   const hosts = hostsIn(subject);
-  if (hosts.length === 1 && !mayBeOdd(hosts[0]?.host ?? "")) return undefined;
-  const odd = hosts.filter(({ host }) => mayBeOdd(host));
-  if (odd.some(({ host }) => LOCAL.test(host)))
+  if (hosts.some(({ host }) => LOCAL.test(host)))
     return error("EV051", "points to this machine, which is not where production runs");
-  return odd.some(({ host }) => RESERVED.test(host))
+  return hosts.some(({ host }) => RESERVED.test(host))
     ? error("EV051", "points to a host that is reserved for examples")
     : undefined;
 }
 
-/** A cheap look before the exact ones: most hosts have nothing of this in them. */
-const LIKELY_ODD = /local|host|server|your|example|invalid|test|docker|^[\d[]/i;
-
-/** Whether a host has anything in it of what local hosts, reserved ones and placeholders have. */
-export function mayBeOdd(host: string): boolean {
-  return LIKELY_ODD.test(host);
-}
+/** A cheap look before the exact ones: most addresses have nothing in them of local hosts, reserved ones and placeholders. */
+export const LIKELY_ODD = /local|host|server|your|example|invalid|test|docker|127\.|0\.0|\[/i;
 
 /** A list of addresses, such as allowed origins, is looked at one by one. */
 function hostsIn({ value, address }: Subject): Address["hosts"] {

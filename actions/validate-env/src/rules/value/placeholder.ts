@@ -1,7 +1,6 @@
 import type { Address } from "../../values/address.ts";
 import type { Facts } from "../facts.ts";
 import { error, type Finding, warning } from "../problem.ts";
-import { mayBeOdd } from "./address.ts";
 import { isEmptySecret, isMarked } from "./placeholder-words.ts";
 import { isPattern, isUniform } from "./repetition.ts";
 import type { Subject } from "../subject.ts";
@@ -16,7 +15,7 @@ import { isWellKnown } from "./well-known.ts";
 export const PLACEHOLDER_RULES: readonly AboutTraits[] = [
   about(TRAIT.dollar, checkReference),
   about(TRAIT.secret, checkWellKnown),
-  about(TRAIT.address, checkHostWord),
+  about(TRAIT.odd, checkHostWord),
   about(TRAIT.mark, checkMark),
   about(TRAIT.secret, checkWords),
   about(TRAIT.secret, checkExample),
@@ -36,7 +35,7 @@ function checkWellKnown(subject: Subject, facts: Facts): Finding | undefined {
 }
 
 function isPlaceholderHost({ host }: Address["hosts"][number]): boolean {
-  return mayBeOdd(host) && /^(?:host|hostname|server|your[\w.-]*)$/i.test(host);
+  return /^(?:host|hostname|server|your[\w.-]*)$/i.test(host);
 }
 
 function checkHostWord({ address }: Subject, facts: Facts): Finding | undefined {

@@ -11,7 +11,7 @@ import { traitsOf } from "./traits.ts";
 
 const values = array(
   constantFrom(
-    ..."sk_test_ sk_live_ test_0123456789abcdefghij your <x> ... xxx todo ${A} $(a) $ https:// ://u:p@ss@ localhost example.com host [::1] :80 /p ?q %zz a 0 A é 😀 _ - . password admin abcdef 111111 true info eyJhbGciOi.eyJyb2xlIjoic2VydmljZV9yb2xlIn0.abcdefghi".split(
+    ..."sk_test_ sk_live_ test_0123456789abcdefghij your <x> ... xxx todo ${A} $(a) $ https:// ://u:p@ss@ localhost 127.0.0.1 0.0.0.0 example.com host [::1] :80 /p ?q %zz a 0 A é 😀 _ - . password admin abcdef 111111 true info eyJhbGciOi.eyJyb2xlIjoic2VydmljZV9yb2xlIn0.abcdefghi".split(
       " ",
     ),
     " ",

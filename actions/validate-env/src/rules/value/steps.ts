@@ -18,7 +18,7 @@ import type { ValueRule } from "./value-rule.ts";
 
 const FORM = [
   ...PLACEHOLDER_RULES,
-  about(TRAIT.address, checkCredentials),
+  about(TRAIT.at, checkCredentials),
   about(TRAIT.type, checkType),
   about(TRAIT.format, checkFormat),
 ] as const;
@@ -28,7 +28,7 @@ const CONTENT = [
   about(TRAIT.values, checkValues),
   about(TRAIT.range, checkRange),
   about(TRAIT.protocols, checkProtocol),
-  about(TRAIT.address | TRAIT.host, checkHost),
+  about(TRAIT.odd | TRAIT.host, checkHost),
   about(TRAIT.underscore, checkLiveKey),
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { TypeName } from "../../types/types.ts";
 import type { Subject } from "../subject.ts";
+import { LIKELY_ODD } from "./address.ts";
 import { LIKELY_MARK } from "./placeholder-words.ts";
 import type { ValueRule } from "./value-rule.ts";
 
@@ -11,8 +12,8 @@ export const TRAIT = {
   secret: 1,
   /** Everybody can see it. */
   open: 1 << 1,
-  /** Holds `://`. */
-  address: 1 << 2,
+  /** Holds `@`. */
+  at: 1 << 2,
   /** Holds `$`. */
   dollar: 1 << 3,
   /** Holds something of the marks and words that placeholders have. */
@@ -24,6 +25,8 @@ export const TRAIT = {
   type: 1 << 7,
   /** Is of the type host. */
   host: 1 << 15,
+  /** Holds `://`, and something of what local hosts, reserved ones and placeholders have. */
+  odd: 1 << 16,
   format: 1 << 8,
   length: 1 << 9,
   values: 1 << 10,
@@ -34,7 +37,7 @@ export const TRAIT = {
 } as const;
 
 /** Anything that `traitsIn` looks for. One look tells most values apart, of which there may be a thousand. */
-const NOTABLE = new RegExp(String.raw`[$_\s]|:\/\/|${LIKELY_MARK.source}`, LIKELY_MARK.flags);
+const NOTABLE = new RegExp(String.raw`[$_@\s]|:\/\/|${LIKELY_MARK.source}`, LIKELY_MARK.flags);
 
 /** The traits of a subject. */
 export function traitsOf({ terms, value, secret, open }: Subject): number {
@@ -60,7 +63,8 @@ function traitsOfType(type: TypeName): number {
 
 function traitsIn(value: string): number {
   let traits = 0;
-  if (value.includes("://")) traits |= TRAIT.address;
+  if (value.includes("@")) traits |= TRAIT.at;
+  if (value.includes("://") && LIKELY_ODD.test(value)) traits |= TRAIT.odd;
   if (value.includes("$")) traits |= TRAIT.dollar;
   if (value.includes("_")) traits |= TRAIT.underscore;
   if (LIKELY_MARK.test(value)) traits |= TRAIT.mark;
