@@ -137,3 +137,17 @@ interface SarifRun {
 function place(uri: string, startLine: number): object {
   return { physicalLocation: { artifactLocation: { uri }, region: { startLine } } };
 }
+
+describe("a problem", () => {
+  it("is shown with what its variable is for, when the contract says so", async () => {
+    folder.write({
+      "env.schema.yml":
+        "version: 1\nvars:\n  JWT_SECRET: { secret: true, description: Signs the sessions }\n  PORT: { type: port }\n",
+    });
+    const { ports } = await folder.check({ env: "PORT=none" });
+    expect(ports.log.text("error")).toBe(
+      "JWT_SECRET is required and is not set (EV001); it is for: Signs the sessions\nPORT must be a port, from 1 to 65535 (EV010)",
+    );
+    expect(ports.markdown()).toContain("JWT\\_SECRET is required and is not set; it is for: Signs the sessions");
+  });
+});

@@ -34,7 +34,7 @@ export function finish(facts: Facts, outcome: Outcome, { inputs, ports, folder }
     warnings: countOf(problems, "warning"),
     ...problemOutputs(problems),
   });
-  annotate(ports.log, problems);
+  annotate(ports.log, problems, facts.contract);
   if (inputs.report !== undefined) {
     folder.write(inputs.report, ports.redact(renderSarif(outcome, ports.env)), "the report");
     ports.outputs.set({ report: folder.shown(inputs.report) });

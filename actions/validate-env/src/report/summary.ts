@@ -1,9 +1,10 @@
 import { code, escapeMarkdown, table } from "@slipway/core";
 
+import type { Contract } from "../contract/contract.ts";
 import type { Outcome } from "../rules/check.ts";
 import type { Facts } from "../rules/facts.ts";
 import type { Problem, SilencedProblem } from "../rules/problem.ts";
-import { sentence } from "./annotate.ts";
+import { purpose, sentence } from "./annotate.ts";
 import { countNames } from "./count.ts";
 
 /** What the summary tells about. */
@@ -19,7 +20,7 @@ export function renderSummary({ facts, outcome, conclusion }: SummaryFacts): str
   const from = contract.file === undefined ? "" : ` Held against ${code(contract.file)}.`;
   const parts = [`### Environment\n\n${escapeMarkdown(conclusion)}.${from}\n`];
   if (contract.variables.size > 0) parts.push(sections(facts, outcome.problems));
-  if (outcome.problems.length > 0) parts.push(problemTable(outcome.problems));
+  if (outcome.problems.length > 0) parts.push(problemTable(outcome.problems, contract));
   if (outcome.silenced.length > 0) parts.push(silencedTable(outcome.silenced));
   return parts.join("\n");
 }
@@ -34,12 +35,12 @@ function sections(facts: Facts, problems: readonly Problem[]): string {
   return table(["Section", facts.withValues ? "Set" : "Variables", "Problems"], rows);
 }
 
-function problemTable(problems: readonly Problem[]): string {
+function problemTable(problems: readonly Problem[], contract: Contract): string {
   const rows = problems.map((problem) => [
     code(problem.rule),
     problem.level,
     problem.place.file === undefined ? "" : code(`${problem.place.file}:${problem.place.line ?? 1}`),
-    escapeMarkdown(sentence(problem)),
+    escapeMarkdown(`${sentence(problem)}${purpose(problem, contract)}`),
   ]);
   return table(["Rule", "Level", "Where", "Problem"], rows);
 }
