@@ -6,46 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ retry),
-/* harmony export */   n: () => (/* binding */ isHttpsOrLoopback),
-/* harmony export */   r: () => (/* binding */ isLoopback),
 /* harmony export */   t: () => (/* binding */ printableUrl)
 /* harmony export */ });
-// packages/core/build/effects/retry.js
-/** Repeats `work` while `judge` calls its failure passing. Throws the last failure. */
-async function retry(work, judge, policy, ports) {
-	for (let attempt = 1;; attempt += 1) {
-		ports.signal?.throwIfAborted();
-		try {
-			return await work(attempt);
-		} catch (error) {
-			const verdict = judge(error);
-			if (!verdict.again || attempt >= policy.attempts) throw error;
-			const delay = retryDelay(attempt, policy, verdict.after, ports.random ?? Math.random);
-			ports.onRetry?.(error, delay, attempt);
-			await ports.clock.sleep(delay, ports.signal);
-		}
-	}
-}
-/**
-* The wait before the next try, in milliseconds: exponential with "equal jitter" (half fixed, half random), so that
-* many jobs that failed together do not return together. A server's own wish is a lower bound.
-*/
-function retryDelay(attempt, policy, after, random) {
-	const full = Math.min(policy.firstDelay * 2 ** (attempt - 1), policy.maxDelay);
-	const jittered = full / 2 + full / 2 * random();
-	return Math.round(Math.min(Math.max(jittered, after ?? 0), Math.max(policy.maxDelay, full)));
-}
-// packages/core/build/fields/url.js
-/** Whether a host name is this machine: `localhost`, 127.0.0.0/8 or `::1`. */
-function isLoopback(hostname) {
-	const host = hostname.toLowerCase();
-	return host === "localhost" || host === "[::1]" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-/** Whether requests to an address are encrypted or stay on this machine. */
-function isHttpsOrLoopback(url) {
-	return url.protocol === "https:" || url.protocol === "http:" && isLoopback(url.hostname);
-}
 // packages/core/build/http/http.js
 /** The address without its query and fragment, which may hold secrets. */
 function printableUrl(url) {
@@ -56,34 +18,12 @@ function printableUrl(url) {
 
 /***/ }),
 
-/***/ 6273:
+/***/ 924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   post: () => (/* binding */ post),
-/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */   t: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2375);
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7658);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9322);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4002);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3024);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8161);
-
-
-
-
-
-
-
-
-
-
 // packages/core/build/json.js
 /** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
 function parseJson(text) {
@@ -93,14 +33,141 @@ function parseJson(text) {
 		return;
 	}
 }
+
+
+
+/***/ }),
+
+/***/ 6794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ sha256),
+/* harmony export */   c: () => (/* binding */ runStep),
+/* harmony export */   i: () => (/* binding */ isDigest),
+/* harmony export */   n: () => (/* binding */ parseRepository),
+/* harmony export */   o: () => (/* binding */ PUSH_RETRIES),
+/* harmony export */   r: () => (/* binding */ printRepository),
+/* harmony export */   s: () => (/* binding */ announceRetry),
+/* harmony export */   t: () => (/* binding */ parseReference)
+/* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7878);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(821);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4002);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7598);
+
+
+
+
+// actions/build-image/build/engines/failure.js
+/** A builder or a push that failed. */
+var EngineFailure = class extends _errors_js__WEBPACK_IMPORTED_MODULE_0__.i {
+	kind;
+	constructor(message, kind, hint) {
+		super(message, hint === void 0 ? {} : { hint });
+		this.kind = kind;
+	}
+};
+/**
+* What builders write (dockerd 20.10 to 28, BuildKit 0.11 to 0.32, buildah 1.28), in the order in which it decides: a
+* step of the Dockerfile may print anything, and a refusal may be called an error of the network.
+*/
+const MARKS = [
+	{
+		kind: "build",
+		pattern: /did not complete successfully|returned a non-zero code|executor failed running|while running runtime|failed to compute cache key|dockerfile parse|failed to calculate checksum|target stage .* could not be found/i
+	},
+	{
+		kind: "refused",
+		pattern: /\b401\b(?! bytes)|unauthorized|authentication required|no basic auth credentials|incorrect username/i,
+		hint: "The registry refuses the credentials (401): check username and password, or logins."
+	},
+	{
+		kind: "refused",
+		pattern: /\b403\b(?! bytes)|forbidden|denied/i,
+		hint: "The registry forbids it (403): for ghcr.io, add \"permissions: { packages: write }\" to the job."
+	},
+	{
+		kind: "refused",
+		pattern: /\b413\b(?! bytes)|entity too large|content too large/i,
+		hint: "The registry, or a proxy in front of it, takes no layer of that size (413): raise its limit, or make the layer smaller."
+	},
+	{
+		kind: "refused",
+		pattern: /name (?:invalid|unknown)|must be lowercase|invalid reference format/i
+	},
+	{
+		kind: "passing",
+		pattern: /\b(?:408|429|500|502|503|504)\b|toomanyrequests|too many requests|unavailable|\bEOF\b|connection (?:reset|refused)|broken pipe|i\/o timeout|timeout awaiting|TLS handshake timeout|no such host|server misbehaving|network is unreachable|no response|failed commit on ref|error writing (?:layer|manifest) blob|blob upload (?:unknown|invalid)|(?<!name |manifest |blob )\bunknown: |server closed|use of closed network connection/i
+	}
+];
+/** The line with which a program says why it failed. */
+function errorLine(output) {
+	const lines = output.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+	return lines.findLast((line) => /^(?:ERROR|Error|error)\b/.test(line)) ?? lines.at(-1) ?? "it said nothing";
+}
+/** Judges a failed program by its last words. */
+function judgeOutput(what, output) {
+	const line = errorLine(output);
+	const mark = MARKS.find(({ pattern }) => pattern.test(line));
+	return new EngineFailure(`${what} failed: ${line}`, mark?.kind ?? "unknown", mark?.hint);
+}
+// actions/build-image/build/engines/step.js
+/** Registries that are in trouble need longer than a moment: about a minute in all. */
+const PUSH_RETRIES = {
+	attempts: 4,
+	firstDelay: 1e4,
+	maxDelay: 6e4
+};
+/**
+* Runs one program of a build, again when it failed for a passing reason. What has been built or pushed already is not
+* done again: builders keep layers, and registries keep blobs. Throws `EngineFailure` or `TimeoutError`.
+*/
+function runStep(what, part, tools) {
+	const { clock, signal, onLine } = tools;
+	return (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__.t)(() => runOnce(what, part, tools), judge, PUSH_RETRIES, {
+		clock,
+		signal,
+		onRetry: announceRetry(onLine)
+	});
+}
+/** Says what is waited for: a minute of silence looks like a hang. */
+function announceRetry(onLine) {
+	return (error, delay, attempt) => onLine(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}; try ${attempt + 1} of ${PUSH_RETRIES.attempts} in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__.n)(delay)}`);
+}
+function judge(error) {
+	return { again: error instanceof EngineFailure && error.kind === "passing" };
+}
+async function runOnce(what, { file, args, env }, tools) {
+	const { exec, cwd, timeout, signal, onLine } = tools;
+	const command = {
+		file,
+		args,
+		cwd,
+		env: {
+			...tools.env,
+			...env
+		},
+		timeout
+	};
+	const result = await exec.run(command, {
+		signal,
+		show: false,
+		onLine: (line) => onLine(line)
+	});
+	if (result.exitCode === 0) return result;
+	if (result.endedBy === "cancellation") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n(`${what} was cancelled`);
+	if (result.endedBy === "timeout") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`${what} did not end within ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__.n)(timeout)}`);
+	throw judgeOutput(what, result.tail);
+}
 // actions/build-image/build/registry/digest.js
 /** Whether a text is a digest as registries and builders write it. */
 function isDigest(text) {
 	return /^sha256:[0-9a-f]{64}$/.test(text);
 }
 /** A text's digest, as registries count it. */
-function sha256$1(text) {
-	return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(text, "utf8").digest("hex")}`;
+function sha256(text) {
+	return `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_2__.createHash)("sha256").update(text, "utf8").digest("hex")}`;
 }
 // actions/build-image/build/registry/repository.js
 const HUB = "docker.io";
@@ -145,6 +212,129 @@ function valid(host, path) {
 		path
 	} : void 0;
 }
+
+
+
+/***/ }),
+
+/***/ 3546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ outputsOf),
+/* harmony export */   t: () => (/* binding */ imageAt)
+/* harmony export */ });
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6794);
+
+// actions/build-image/build/results.js
+/** The outputs of all images. The short ones are of the only image. */
+function outputsOf(results) {
+	const [only] = results;
+	const single = results.length === 1 ? only : void 0;
+	return {
+		...single?.image === void 0 ? {} : { image: single.image },
+		...single?.digest === void 0 ? {} : { digest: single.digest },
+		tags: results.flatMap(({ tags }) => tags),
+		skipped: results.length > 0 && results.every(({ result }) => result === "reused"),
+		images: Object.fromEntries(results.map((result) => [result.name, entryOf(result)]))
+	};
+}
+function entryOf({ result, image, digest, tags, seconds, note }) {
+	return {
+		result,
+		...image === void 0 ? {} : { image },
+		...digest === void 0 ? {} : { digest },
+		tags: [...tags],
+		skipped: result === "reused",
+		seconds,
+		...result === "failed" ? { error: note } : {}
+	};
+}
+/** `repository@digest`. */
+function imageAt({ repository }, digest) {
+	return `${(0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.r)(repository)}@${digest}`;
+}
+
+
+
+/***/ }),
+
+/***/ 7878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ retry)
+/* harmony export */ });
+// packages/core/build/effects/retry.js
+/** Repeats `work` while `judge` calls its failure passing. Throws the last failure. */
+async function retry(work, judge, policy, ports) {
+	for (let attempt = 1;; attempt += 1) {
+		ports.signal?.throwIfAborted();
+		try {
+			return await work(attempt);
+		} catch (error) {
+			const verdict = judge(error);
+			if (!verdict.again || attempt >= policy.attempts) throw error;
+			const delay = retryDelay(attempt, policy, verdict.after, ports.random ?? Math.random);
+			ports.onRetry?.(error, delay, attempt);
+			await ports.clock.sleep(delay, ports.signal);
+		}
+	}
+}
+/**
+* The wait before the next try, in milliseconds: exponential with "equal jitter" (half fixed, half random), so that
+* many jobs that failed together do not return together. A server's own wish is a lower bound.
+*/
+function retryDelay(attempt, policy, after, random) {
+	const full = Math.min(policy.firstDelay * 2 ** (attempt - 1), policy.maxDelay);
+	const jittered = full / 2 + full / 2 * random();
+	return Math.round(Math.min(Math.max(jittered, after ?? 0), Math.max(policy.maxDelay, full)));
+}
+
+
+
+/***/ }),
+
+/***/ 6273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   post: () => (/* binding */ post),
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6794);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(821);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4002);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3546);
+/* harmony import */ var _settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2801);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(924);
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2872);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7658);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9322);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4781);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2375);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8500);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7598);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8161);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 // actions/build-image/build/content-key/base-digests.js
 /**
 * Resolves base images, each once a run: images that share one share the answer. Throws what the registry threw, and
@@ -162,7 +352,7 @@ var BaseResolver = class {
 		return Object.fromEntries(digests);
 	}
 	#digest(image) {
-		const answer = this.#known.get(image) ?? this.#ask(image, parseReference(image));
+		const answer = this.#known.get(image) ?? this.#ask(image, (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.t)(image));
 		this.#known.set(image, answer);
 		return answer;
 	}
@@ -265,16 +455,14 @@ function copiedFrom({ flags }) {
 * Everything below a context that its ignore file leaves, sorted by path within each folder. An ignored folder is entered
 * only when something in it may come back. Links are not followed.
 */
-function* walkContext(root, ignore, signal) {
+function* walkContext(root, ignore) {
 	yield* walk({
 		root,
-		ignore,
-		signal
+		ignore
 	}, "", void 0);
 }
 function* walk(level, folder, above) {
-	level.signal?.throwIfAborted();
-	const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(level.root, folder), { withFileTypes: true });
+	const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(level.root, folder), { withFileTypes: true });
 	entries.sort((one, other) => one.name < other.name ? -1 : 1);
 	for (const entry of entries) {
 		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
@@ -291,34 +479,74 @@ function kindOf(entry) {
 	if (entry.isDirectory()) return "folder";
 	return entry.isFile() ? "file" : "other";
 }
+// actions/build-image/build/content-key/feed.js
+/** Small files and what stands between them are hashed together, this many bytes at a time: it stays in a core's cache. */
+const PIECE = 262144;
+/** Feeds texts and files to one hash, as if they were one stream. */
+var Feed = class {
+	#hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256");
+	#piece = Buffer.allocUnsafe(PIECE);
+	#filled = 0;
+	/** Adds a text, as UTF-8. */
+	text(text) {
+		if (text.length * 3 > PIECE - this.#filled) this.#flush();
+		if (text.length * 3 > PIECE) this.#hash.update(text);
+		else this.#filled += this.#piece.write(text, this.#filled);
+	}
+	/** Adds the first `size` bytes of an open file, or fewer when somebody made it shorter meanwhile. */
+	file(descriptor, size) {
+		for (let left = size; left > 0;) {
+			if (this.#filled === PIECE || left <= PIECE && left > PIECE - this.#filled) this.#flush();
+			const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readSync)(descriptor, this.#piece, this.#filled, Math.min(left, PIECE - this.#filled), null);
+			if (length === 0) return;
+			this.#filled += length;
+			left -= length;
+		}
+	}
+	/** The hash of all that was added, as hex digits; the last call. */
+	digest() {
+		this.#flush();
+		return this.#hash.digest("hex");
+	}
+	#flush() {
+		if (this.#filled > 0) this.#hash.update(this.#piece.subarray(0, this.#filled));
+		this.#filled = 0;
+	}
+};
 // actions/build-image/build/content-key/context-digest.js
-/** Files are read into one piece of memory of this many bytes, again and again: most fit into it whole. */
-const PIECE = 4194304;
 /** Any of the three bits: git keeps no more of a mode, and the rest depends on the machine's umask. */
 const EXECUTABLE = 73;
+/** How long others wait at most, in milliseconds: a registry's answer for one. */
+const TURN = 5;
 /**
 * Hashes what Docker would send of a context: paths, contents, whether a file can be executed, where links point. Owners
 * and times do not count: they differ between two checkouts of the same commit, and no build's cache looks at them.
+* Files are read synchronously, which takes half as long for small ones, and others have their turn in between.
 */
-function digestContext(root, ignore, signal) {
-	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256");
-	const piece = Buffer.allocUnsafe(PIECE);
+async function digestContext(root, ignore, signal) {
+	signal?.throwIfAborted();
+	const feed = new Feed();
 	let [files, bytes, holdsGit] = [
 		0,
 		0,
 		false
 	];
-	for (const { path, kind } of walkContext(root, ignore, signal)) {
-		signal?.throwIfAborted();
-		const full = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(root, path);
+	let turn = performance.now() + TURN;
+	for (const { path, kind } of walkContext(root, ignore)) {
+		if (performance.now() > turn) {
+			await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_7__.setImmediate)();
+			signal?.throwIfAborted();
+			turn = performance.now() + TURN;
+		}
 		holdsGit ||= isGits(path, kind);
+		const full = `${root}/${path}`;
 		if (kind === "file") {
 			files += 1;
-			bytes += addFile(hash, piece, path, full);
-		} else field(hash, kind, path, kind === "link" ? (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readlinkSync)(full) : "");
+			bytes += addFile(feed, path, full);
+		} else feed.text(header(kind, path, kind === "link" ? (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readlinkSync)(full) : ""));
 	}
 	return {
-		sha256: hash.digest("hex"),
+		sha256: feed.digest(),
 		files,
 		bytes,
 		holdsGit
@@ -329,25 +557,20 @@ function isGits(path, kind) {
 	return path.startsWith(".git/") || path === ".git" && kind !== "folder";
 }
 /** Adds a file with its size in front, so that no content can be taken for the next file's header. */
-function addFile(hash, piece, path, full) {
-	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.openSync)(full, "r");
+function addFile(feed, path, full) {
+	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.openSync)(full, "r");
 	try {
-		const { mode, size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.fstatSync)(file);
-		field(hash, "file", path, (mode & EXECUTABLE) === 0 ? "-" : "x", String(size));
-		for (let left = size; left > 0;) {
-			const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readSync)(file, piece, 0, Math.min(left, PIECE), null);
-			if (length === 0) break;
-			hash.update(piece.subarray(0, length));
-			left -= length;
-		}
+		const { mode, size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.fstatSync)(file);
+		feed.text(header("file", path, (mode & EXECUTABLE) === 0 ? "-" : "x", String(size)));
+		feed.file(file, size);
 		return size;
 	} finally {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.closeSync)(file);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.closeSync)(file);
 	}
 }
 /** No path and no link holds a NUL byte. */
-function field(hash, ...parts) {
-	hash.update(`${parts.join("\0")}\0\n`);
+function header(...parts) {
+	return `${parts.join("\0")}\0\n`;
 }
 // actions/build-image/build/content-key/dockerfile.js
 const DIRECTIVE = /^#\s*([A-Za-z]+)\s*=\s*(\S+)\s*$/;
@@ -700,13 +923,13 @@ function readLine$1(line) {
 }
 /** The shortest path that means the same, as Go's `filepath.Clean` has it. */
 function cleanPath(path) {
-	const normal = node_path__WEBPACK_IMPORTED_MODULE_6__.posix.normalize(path);
+	const normal = node_path__WEBPACK_IMPORTED_MODULE_9__.posix.normalize(path);
 	return normal.length > 1 ? normal.replace(/\/+$/, "") : normal;
 }
 // actions/build-image/build/content-key/ignore-source.js
 /** Finds the ignore file of a Dockerfile and a context. */
 function findIgnoreFile(dockerfile, context) {
-	for (const file of [`${dockerfile}.dockerignore`, (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(context, ".dockerignore")]) {
+	for (const file of [`${dockerfile}.dockerignore`, (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(context, ".dockerignore")]) {
 		const text = readIfThere(file);
 		if (text !== void 0) return {
 			file,
@@ -720,16 +943,16 @@ function findIgnoreFile(dockerfile, context) {
 }
 function readIfThere(file) {
 	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(file, "utf8");
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(file, "utf8");
 	} catch (error) {
-		if ((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.u)(error) === "ENOENT") return void 0;
+		if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.s)(error) === "ENOENT") return void 0;
 		throw error;
 	}
 }
 // actions/build-image/build/content-key/build-inputs.js
 /** Reads a build's files; the context only when it is asked for. */
 function readBuildInputs(spec) {
-	const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(spec.file);
+	const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(spec.file);
 	const dockerfile = readDockerfile(bytes.toString("utf8"));
 	const source = findIgnoreFile(spec.file, spec.context);
 	return {
@@ -740,763 +963,26 @@ function readBuildInputs(spec) {
 		ignoreText: source.text
 	};
 }
-/** Hashes contexts, each once a run: the images of a monorepo often share one, of thousands of files. */
+/**
+* Hashes contexts, each once a run: the images of a monorepo often share one, of thousands of files. One after the other,
+* so that the registry is asked for the first image while the context of the second is read.
+*/
 var ContextReader = class {
 	#known = /* @__PURE__ */ new Map();
+	#last = Promise.resolve();
 	/** Throws `SyntaxError` for an ignore file that Docker refuses. */
 	read(context, ignoreText, signal) {
 		const name = `${context}\0${ignoreText}`;
-		const digest = this.#known.get(name) ?? digestContext(context, compileIgnore(readIgnoreFile(ignoreText)), signal);
+		const digest = this.#known.get(name) ?? this.#queue(context, ignoreText, signal);
 		this.#known.set(name, digest);
 		return digest;
 	}
-};
-// actions/build-image/build/engines/common-arguments.js
-/** The arguments that every builder understands the same way. Secrets by the names of their variables only. */
-function commonArguments({ spec, labels, landing }) {
-	const pairs = (flag, values) => Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
-	return [
-		"--file",
-		spec.file,
-		"--tag",
-		landing,
-		...spec.target === void 0 ? [] : ["--target", spec.target],
-		...pairs("--build-arg", spec.buildArgs),
-		...pairs("--label", labels),
-		...spec.network === "default" ? [] : ["--network", spec.network]
-	];
-}
-/** `--secret id=…,env=…`: the builder reads the value from its environment. */
-function secretArguments({ spec }) {
-	return Object.entries(spec.secrets).flatMap(([id, variable]) => ["--secret", `id=${id},env=${variable}`]);
-}
-/** `--platform a,b`. */
-function platformArguments({ spec }) {
-	return spec.platforms.length === 0 ? [] : ["--platform", spec.platforms.join(",")];
-}
-// actions/build-image/build/engines/buildah-arguments.js
-/** `build …` for buildah and podman. */
-function buildahArguments(order, imageIdFile, ignoreNothing) {
-	return [
-		"build",
-		"--format=docker",
-		"--layers",
-		...commonArguments(order),
-		...secretArguments(order),
-		...platformArguments(order),
-		"--ignorefile",
-		order.ignoreFile ?? ignoreNothing,
-		...order.pull ? ["--pull=always"] : [],
-		...order.epoch === void 0 ? [] : ["--timestamp", String(order.epoch)],
-		...transport(order),
-		"--iidfile",
-		imageIdFile,
-		order.spec.context
-	];
-}
-/** `push …`: the digest of what was pushed is in the file, and nowhere else; the local one is another. */
-function buildahPushArguments(order, digestFile) {
-	return [
-		"push",
-		...transport(order),
-		"--digestfile",
-		digestFile,
-		order.landing,
-		`docker://${order.landing}`
-	];
-}
-/** A registry on this machine speaks http, which these builders only take when they are told. */
-function transport({ spec }) {
-	return (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.r)(spec.repository.host.replace(/:\d+$/, "")) ? ["--tls-verify=false"] : [];
-}
-// actions/build-image/build/engines/result-files.js
-/** A digest that a builder wrote into a file of its own; `undefined` when it wrote none. */
-async function readDigestFile(path) {
-	const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)(path, "utf8").catch(() => "")).trim();
-	return isDigest(text) ? text : void 0;
-}
-// actions/build-image/build/engines/failure.js
-/** A builder or a push that failed. */
-var EngineFailure = class extends _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s {
-	kind;
-	constructor(message, kind, hint) {
-		super(message, hint === void 0 ? {} : { hint });
-		this.kind = kind;
+	#queue(context, ignoreText, signal) {
+		const digest = this.#last.then(() => digestContext(context, compileIgnore(readIgnoreFile(ignoreText)), signal));
+		this.#last = digest.catch(() => void 0);
+		return digest;
 	}
 };
-/**
-* What builders write (dockerd 20.10 to 28, BuildKit 0.11 to 0.32, buildah 1.28), in the order in which it decides: a
-* step of the Dockerfile may print anything, and a refusal may be called an error of the network.
-*/
-const MARKS = [
-	{
-		kind: "build",
-		pattern: /did not complete successfully|returned a non-zero code|executor failed running|while running runtime|failed to compute cache key|dockerfile parse|failed to calculate checksum|target stage .* could not be found/i
-	},
-	{
-		kind: "refused",
-		pattern: /\b401\b(?! bytes)|unauthorized|authentication required|no basic auth credentials|incorrect username/i,
-		hint: "The registry refuses the credentials (401): check username and password, or logins."
-	},
-	{
-		kind: "refused",
-		pattern: /\b403\b(?! bytes)|forbidden|denied/i,
-		hint: "The registry forbids it (403): for ghcr.io, add \"permissions: { packages: write }\" to the job."
-	},
-	{
-		kind: "refused",
-		pattern: /\b413\b(?! bytes)|entity too large|content too large/i,
-		hint: "The registry, or a proxy in front of it, takes no layer of that size (413): raise its limit, or make the layer smaller."
-	},
-	{
-		kind: "refused",
-		pattern: /name (?:invalid|unknown)|must be lowercase|invalid reference format/i
-	},
-	{
-		kind: "passing",
-		pattern: /\b(?:408|429|500|502|503|504)\b|toomanyrequests|too many requests|unavailable|\bEOF\b|connection (?:reset|refused)|broken pipe|i\/o timeout|timeout awaiting|TLS handshake timeout|no such host|server misbehaving|network is unreachable|no response|failed commit on ref|error writing (?:layer|manifest) blob|blob upload (?:unknown|invalid)|(?<!name |manifest |blob )\bunknown: |server closed|use of closed network connection/i
-	}
-];
-/** The line with which a program says why it failed. */
-function errorLine(output) {
-	const lines = output.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-	return lines.findLast((line) => /^(?:ERROR|Error|error)\b/.test(line)) ?? lines.at(-1) ?? "it said nothing";
-}
-/** Judges a failed program by its last words. */
-function judgeOutput(what, output) {
-	const line = errorLine(output);
-	const mark = MARKS.find(({ pattern }) => pattern.test(line));
-	return new EngineFailure(`${what} failed: ${line}`, mark?.kind ?? "unknown", mark?.hint);
-}
-// actions/build-image/build/engines/step.js
-/** Registries that are in trouble need longer than a moment: about a minute in all. */
-const PUSH_RETRIES = {
-	attempts: 4,
-	firstDelay: 1e4,
-	maxDelay: 6e4
-};
-/**
-* Runs one program of a build, again when it failed for a passing reason. What has been built or pushed already is not
-* done again: builders keep layers, and registries keep blobs. Throws `EngineFailure` or `TimeoutError`.
-*/
-function runStep(what, part, tools) {
-	const { clock, signal, onLine } = tools;
-	return (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.i)(() => runOnce(what, part, tools), judge, PUSH_RETRIES, {
-		clock,
-		signal,
-		onRetry: announceRetry(onLine)
-	});
-}
-/** Says what is waited for: a minute of silence looks like a hang. */
-function announceRetry(onLine) {
-	return (error, delay, attempt) => onLine(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)}; try ${attempt + 1} of ${PUSH_RETRIES.attempts} in ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__.n)(delay)}`);
-}
-function judge(error) {
-	return { again: error instanceof EngineFailure && error.kind === "passing" };
-}
-async function runOnce(what, { file, args, env }, tools) {
-	const { exec, cwd, timeout, signal, onLine } = tools;
-	const command = {
-		file,
-		args,
-		cwd,
-		env: {
-			...tools.env,
-			...env
-		},
-		timeout
-	};
-	const result = await exec.run(command, {
-		signal,
-		show: false,
-		onLine: (line) => onLine(line)
-	});
-	if (result.exitCode === 0) return result;
-	if (result.endedBy === "cancellation") throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.a(`${what} was cancelled`);
-	if (result.endedBy === "timeout") throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.c(`${what} did not end within ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__.n)(timeout)}`);
-	throw judgeOutput(what, result.tail);
-}
-// actions/build-image/build/engines/buildah.js
-/** buildah, or podman, which has the same builder inside. */
-function buildahEngine(program) {
-	return {
-		title: program,
-		lacks: [
-			"cache: gha",
-			"cache: registry",
-			"provenance",
-			"sbom",
-			"several platforms",
-			"load"
-		],
-		cachesInGitHub: false,
-		async build(order, tools) {
-			const [imageIdFile, digestFile] = [(0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "image-id"), (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "digest")];
-			const ignoreNothing = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "ignore-nothing");
-			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.writeFile)(ignoreNothing, "");
-			const args = buildahArguments(order, imageIdFile, ignoreNothing);
-			await runStep(`${program} build`, {
-				file: program,
-				args
-			}, tools);
-			const imageId = await imageIdIn(imageIdFile);
-			if (!order.push) return {
-				imageId,
-				digest: void 0
-			};
-			await runStep(`${program} push`, {
-				file: program,
-				args: buildahPushArguments(order, digestFile)
-			}, tools);
-			return {
-				imageId,
-				digest: await readDigestFile(digestFile)
-			};
-		}
-	};
-}
-/** Some versions leave the algorithm out. */
-async function imageIdIn(file) {
-	const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)(file, "utf8").catch(() => "")).trim();
-	const hex = /^(?:sha256:)?([0-9a-f]{64})$/.exec(text)?.[1];
-	return hex === void 0 ? void 0 : `sha256:${hex}`;
-}
-// actions/build-image/build/engines/buildx-arguments.js
-/** The tag beside an image that holds its layers. */
-const CACHE_TAG = "buildcache";
-/** `build …` for buildx; `driver` is that of the builder in use. */
-function buildxArguments(order, files, driver) {
-	const { spec, pull, sbom, provenance } = order;
-	return [
-		"build",
-		"--progress=plain",
-		...commonArguments(order),
-		...secretArguments(order),
-		...platformArguments(order),
-		...spec.network === "host" && driver !== "docker" ? ["--allow", "network.host"] : [],
-		...pull ? ["--pull"] : [],
-		...cacheArguments(order),
-		...provenance === "off" ? [] : [`--provenance=mode=${provenance}`],
-		...sbom ? ["--sbom=true"] : [],
-		"--iidfile",
-		files.imageId,
-		"--metadata-file",
-		files.metadata,
-		...exportArguments(order, driver),
-		spec.context
-	];
-}
-/**
-* Where the image goes, and the time that it carries. `SOURCE_DATE_EPOCH` in buildx's environment would give that time to
-* every folder that `WORKDIR` and `COPY` make, too: then each commit would lose the layers of the one before.
-*/
-function exportArguments({ push, load, epoch }, driver) {
-	const dated = (type) => epoch === void 0 ? [] : ["--output", `type=${type},source-date-epoch=${epoch}`];
-	const pushing = push ? [...dated("image"), "--push"] : [];
-	if (!load || push && driver === "docker") return pushing;
-	return [
-		...pushing,
-		...driver === "docker" ? [] : dated("docker"),
-		"--load"
-	];
-}
-/**
-* A cache of its own for each image: with a shared one the last image wins. All stages (`mode=max`), because the stages
-* that install dependencies are not in the final image. A cache that cannot be written fails no build.
-*/
-function cacheArguments({ cache, spec }) {
-	if (cache === "off") return [];
-	const kept = "mode=max,ignore-error=true";
-	if (cache === "gha") {
-		const scope = `scope=${[spec.name, ...spec.platforms].join("-").replaceAll("/", "-")}`;
-		return [
-			"--cache-from",
-			`type=gha,${scope}`,
-			"--cache-to",
-			`type=gha,${scope},${kept}`
-		];
-	}
-	const ref = `ref=${printRepository(spec.repository)}:${CACHE_TAG}`;
-	return [
-		"--cache-from",
-		`type=registry,${ref}`,
-		"--cache-to",
-		`type=registry,${ref},${kept},image-manifest=true,oci-mediatypes=true`
-	];
-}
-/** What buildx is told by its environment. */
-function buildxEnvironment({ provenance, sbom }) {
-	return {
-		BUILDX_METADATA_PROVENANCE: "disabled",
-		BUILDX_METADATA_WARNINGS: "1",
-		...provenance === "off" && !sbom ? { BUILDX_NO_DEFAULT_ATTESTATIONS: "1" } : {}
-	};
-}
-const schema$1 = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({
-	"containerimage.digest": /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
-	"buildx.build.warnings": /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({
-		/** In base64, as Go writes bytes. */
-		short: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
-		url: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
-		range: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({ start: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({ line: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.p)()) })) })))
-	})))
-});
-/** Reads buildx's metadata file; what is not there, or not as it is documented, is nothing. */
-async function readMetadata(path) {
-	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)(path, "utf8").catch(() => "{}");
-	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(schema$1, parseJson(text));
-	if (!parsed.success) return {
-		digest: void 0,
-		warnings: []
-	};
-	const digest = parsed.data["containerimage.digest"];
-	return {
-		digest: digest !== void 0 && isDigest(digest) ? digest : void 0,
-		warnings: (parsed.data["buildx.build.warnings"] ?? []).map(({ short = "", url, range }) => ({
-			message: Buffer.from(short, "base64").toString("utf8").replace(/ \(line \d+\)$/, ""),
-			line: range?.[0]?.start?.line,
-			url
-		}))
-	};
-}
-// actions/build-image/build/engines/buildx.js
-/** What the docker driver cannot do with its own store of images. */
-const PLAIN_DOCKER_LACKS = [
-	"cache: gha",
-	"cache: registry",
-	"provenance",
-	"sbom",
-	"several platforms"
-];
-/** buildx with whatever builder the job has chosen. */
-function buildxEngine({ command, driver, containerdStore }) {
-	const plain = driver === "docker" && !containerdStore;
-	const [file, ...words] = command;
-	return {
-		title: `buildx (driver ${driver})`,
-		lacks: plain ? PLAIN_DOCKER_LACKS : [],
-		cachesInGitHub: !plain,
-		async build(order, tools) {
-			const files = {
-				imageId: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "image-id"),
-				metadata: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "metadata.json")
-			};
-			const args = [...words, ...buildxArguments(order, files, driver)];
-			await runStep("buildx", {
-				file,
-				args,
-				env: buildxEnvironment(order)
-			}, tools);
-			const { digest, warnings } = await readMetadata(files.metadata);
-			return {
-				imageId: await readDigestFile(files.imageId),
-				digest: order.push ? digest : void 0,
-				warnings
-			};
-		}
-	};
-}
-// actions/build-image/build/engines/docker-arguments.js
-/** `build …` for Docker without buildx; its legacy builder knows neither secrets nor ways to show progress. */
-function dockerArguments(order, imageIdFile, legacy) {
-	return [
-		"build",
-		...legacy ? [] : ["--progress=plain"],
-		...commonArguments(order),
-		...legacy ? [] : secretArguments(order),
-		...platformArguments(order),
-		...order.pull ? ["--pull"] : [],
-		"--iidfile",
-		imageIdFile,
-		order.spec.context
-	];
-}
-/** The digest in what `docker push` says: `sha-1a2b3c4: digest: sha256:… size: 735`. */
-function digestInPush(stdout, tag) {
-	const line = stdout.split("\n").findLast((each) => each.startsWith(`${tag}: digest: `));
-	return /digest: (sha256:[0-9a-f]{64})\b/.exec(line ?? "")?.[1];
-}
-// actions/build-image/build/engines/docker.js
-const LACKS = [
-	"cache: gha",
-	"cache: registry",
-	"provenance",
-	"sbom",
-	"several platforms"
-];
-/** Docker without buildx: with the BuildKit that clients before 23 have built in, or the legacy builder. */
-function dockerEngine(legacy) {
-	return {
-		title: legacy ? "Docker's legacy builder" : "Docker with BuildKit",
-		lacks: legacy ? [
-			...LACKS,
-			"secrets",
-			"BuildKit syntax in the Dockerfile"
-		] : LACKS,
-		cachesInGitHub: false,
-		async build(order, tools) {
-			const imageIdFile = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tools.folder, "image-id");
-			await runStep("docker build", {
-				file: "docker",
-				args: dockerArguments(order, imageIdFile, legacy),
-				env: { DOCKER_BUILDKIT: legacy ? "0" : "1" }
-			}, tools);
-			const imageId = await readDigestFile(imageIdFile);
-			if (!order.push) return {
-				imageId,
-				digest: void 0
-			};
-			const { stdout } = await runStep("docker push", {
-				file: "docker",
-				args: ["push", order.landing]
-			}, tools);
-			return {
-				imageId,
-				digest: digestInPush(stdout, order.landing.slice(order.landing.lastIndexOf(":") + 1))
-			};
-		}
-	};
-}
-// actions/build-image/build/engines/detect.js
-const PROBE_TIMEOUT = 2e4;
-/**
-* Finds the builder: buildx, Docker with BuildKit, buildah or podman, Docker's legacy builder, in that order. Throws a
-* `UserError` that says what is missing.
-*/
-async function detectEngine(wanted, { exec, env, cwd, signal }) {
-	const probe = async (file, ...args) => {
-		try {
-			return await exec.run({
-				file,
-				args,
-				cwd,
-				env,
-				timeout: PROBE_TIMEOUT
-			}, {
-				show: false,
-				signal
-			});
-		} catch (error) {
-			signal.throwIfAborted();
-			if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l) return void 0;
-			throw error;
-		}
-	};
-	const docker = wanted === "buildah" ? void 0 : await findDocker(probe);
-	if (wanted === "auto" || wanted === "buildx") {
-		const found = await findBuildx(probe, docker !== void 0);
-		if (found !== void 0) return buildxEngine(found);
-	}
-	if (docker === "buildkit" && wanted !== "buildx") return dockerEngine(false);
-	if (wanted === "auto" || wanted === "buildah") {
-		for (const program of ["buildah", "podman"]) if ((await probe(program, "--version"))?.exitCode === 0) return buildahEngine(program);
-	}
-	if (docker === "legacy" && wanted !== "buildx") return dockerEngine(true);
-	throw missing(wanted);
-}
-function missing(wanted) {
-	const message = wanted === "auto" ? "nothing here can build images: neither buildx with a builder, nor Docker with a running daemon, nor buildah, nor podman" : `builder: ${wanted} is not here, or has no daemon to talk to`;
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(message, { hint: "GitHub's Linux runners have Docker and buildx; elsewhere install one of them in an earlier step." });
-}
-const version = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({
-	Client: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.f)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({ Version: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()) })),
-	Server: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.f)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({}))
-});
-/** The last client that has BuildKit built in: from 23 on it needs buildx for that. */
-const LAST_WITH_BUILDKIT = 20;
-/** Which builder a Docker without buildx has; `undefined` without a daemon, and for podman under Docker's name. */
-async function findDocker(probe) {
-	const result = await probe("docker", "version", "--format", "{{json .}}");
-	if (result?.exitCode !== 0) return void 0;
-	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(version, parseJson(result.stdout));
-	if (!parsed.success || !parsed.data.Server) return void 0;
-	const major = Number(/^\d+/.exec(parsed.data.Client?.Version ?? "")?.[0] ?? NaN);
-	if (((await probe("docker", "--version"))?.stdout ?? "").includes("podman")) return void 0;
-	return major <= LAST_WITH_BUILDKIT ? "buildkit" : "legacy";
-}
-async function findBuildx(probe, dockerRuns) {
-	for (const command of [["docker", "buildx"], ["buildx"]]) {
-		const [file, ...words] = command;
-		const result = await probe(file, ...words, "inspect");
-		const driver = /^Driver:[ \t]*([a-z-]+)\s*$/m.exec(result?.stdout ?? "")?.[1];
-		if (result?.exitCode !== 0 || driver === void 0) continue;
-		if (driver === "docker" && !dockerRuns) continue;
-		return {
-			command,
-			driver,
-			containerdStore: driver === "docker" && await hasContainerdStore(probe)
-		};
-	}
-}
-const status = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()));
-async function hasContainerdStore(probe) {
-	const result = await probe("docker", "info", "--format", "{{json .DriverStatus}}");
-	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(status, parseJson(result?.stdout ?? ""));
-	return parsed.success && parsed.data.some(([name, value]) => name === "driver-type" && (value ?? "").includes("containerd"));
-}
-// actions/build-image/build/engines/github-cache.js
-/** Claims of a job's token without which BuildKit refuses it: the caches that it may use, as JSON, and when. */
-const claims = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.d)({
-	ac: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)(),
-	exp: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.p)(),
-	nbf: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.p)()
-});
-/**
-* Whether this job has a cache at GitHub that BuildKit would take. With a token that is not one of GitHub's, a build would
-* fail before it begins, whatever the cache's own errors are told to do.
-*/
-function hasGitHubCache(env) {
-	const [, payload = ""] = (env["ACTIONS_RUNTIME_TOKEN"] ?? "").split(".");
-	return (env["ACTIONS_RESULTS_URL"] ?? env["ACTIONS_CACHE_URL"] ?? "") !== "" && (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(claims, parseJson(Buffer.from(payload, "base64url").toString("utf8"))).success;
-}
-// actions/build-image/build/engines/needs.js
-/** Flags that only BuildKit knows, by instruction. */
-const BUILDKIT_FLAGS = {
-	RUN: [
-		"mount",
-		"network",
-		"security",
-		"device"
-	],
-	COPY: [
-		"link",
-		"chmod",
-		"parents",
-		"exclude"
-	],
-	ADD: [
-		"link",
-		"chmod",
-		"checksum",
-		"keep-git-dir",
-		"exclude",
-		"unpack"
-	]
-};
-/** Everything that an order needs and that some builder lacks. */
-function needsOf(spec, dockerfile, order) {
-	return [
-		[Object.keys(spec.secrets).length > 0, "secrets"],
-		[usesBuildKit(dockerfile), "BuildKit syntax in the Dockerfile"],
-		[order.cache === "gha", "cache: gha"],
-		[order.cache === "registry", "cache: registry"],
-		[order.provenance !== "off", "provenance"],
-		[order.sbom, "sbom"],
-		[spec.platforms.length > 1, "several platforms"],
-		[order.load, "load"]
-	].flatMap(([needed, need]) => needed ? [need] : []);
-}
-function usesBuildKit({ instructions }) {
-	return instructions.some(({ word, flags, hasHeredoc }) => hasHeredoc || Object.keys(flags).some((flag) => BUILDKIT_FLAGS[word]?.includes(flag) === true));
-}
-// actions/build-image/build/results.js
-/** The outputs of all images. The short ones are of the only image. */
-function outputsOf(results) {
-	const [only] = results;
-	const single = results.length === 1 ? only : void 0;
-	return {
-		...single?.image === void 0 ? {} : { image: single.image },
-		...single?.digest === void 0 ? {} : { digest: single.digest },
-		tags: results.flatMap(({ tags }) => tags),
-		skipped: results.length > 0 && results.every(({ result }) => result === "reused"),
-		images: Object.fromEntries(results.map((result) => [result.name, entryOf(result)]))
-	};
-}
-function entryOf({ result, image, digest, tags, seconds, note }) {
-	return {
-		result,
-		...image === void 0 ? {} : { image },
-		...digest === void 0 ? {} : { digest },
-		tags: [...tags],
-		skipped: result === "reused",
-		seconds,
-		...result === "failed" ? { error: note } : {}
-	};
-}
-/** `repository@digest`. */
-function imageAt({ repository }, digest) {
-	return `${printRepository(repository)}@${digest}`;
-}
-// actions/build-image/build/local-image.js
-/** Gives an image of the local Docker the tags that it has in the registry. */
-async function nameLocally(from, { eventTags, repository }, { exec, env, cwd, signal }) {
-	for (const tag of eventTags.map((each) => `${printRepository(repository)}:${each}`)) {
-		if (tag === from) continue;
-		const command = {
-			file: "docker",
-			args: [
-				"tag",
-				from,
-				tag
-			],
-			cwd,
-			env,
-			timeout: 6e4
-		};
-		const result = await exec.run(command, {
-			show: false,
-			signal
-		});
-		if (result.exitCode !== 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`docker tag ${tag} failed: ${result.tail}`);
-	}
-}
-/** Brings an image that was not built to the local Docker: the very one, whatever its tags mean by then. */
-async function pullByDigest(image, digest, { exec, clock, env, folder, signal, inputs, workspace, onLine }) {
-	const tools = {
-		exec,
-		clock,
-		env,
-		folder,
-		signal,
-		onLine,
-		cwd: workspace,
-		timeout: inputs.timeout
-	};
-	const reference = imageAt(image, digest);
-	await runStep("docker pull", {
-		file: "docker",
-		args: ["pull", reference]
-	}, tools);
-	await nameLocally(reference, image, tools);
-}
-// actions/build-image/build/settle.js
-/**
-* Makes tags mean an image that the registry has, one after the other and in one request each, without pulling it. A tag
-* that is right already is left alone: registries may forbid to write it again, and tell others when it is written.
-*/
-async function settleTags(order, ports) {
-	const { repository, digest, tags, lookFirst } = order;
-	const right = lookFirst ? await rightTags(order, ports) : /* @__PURE__ */ new Set();
-	let manifest;
-	for (const tag of tags) {
-		if (!right.has(tag)) await patiently(ports, async () => {
-			manifest ??= await ports.registry.manifest(repository, digest);
-			await ports.registry.setTag(repository, tag, manifest);
-		});
-		ports.onTag(`${printRepository(repository)}:${tag}`);
-	}
-}
-/** The tags that mean the image already, asked for side by side. */
-async function rightTags({ repository, digest, tags }, ports) {
-	const found = await Promise.all(tags.map((tag) => patiently(ports, () => ports.registry.find(repository, tag))));
-	return new Set(tags.filter((_tag, index) => found[index] === digest));
-}
-/** Tries again when a registry is in trouble, for as long as a push would. */
-function patiently(ports, work) {
-	return (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.i)(work, isPassing, PUSH_RETRIES, ports);
-}
-function isPassing(error) {
-	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.o) return { again: error.status >= 500 || error.status === 429 || error.status === 408 };
-	return { again: error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.c || (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.u)(error) !== void 0 };
-}
-// actions/build-image/build/build-image.js
-/** Builds one image, pushes it, has it confirmed, and only then moves the tags that others look at. */
-async function buildImage(task, workshop) {
-	const engine = await workshop.engine();
-	const order = orderOf(task, engine, workshop);
-	refuse(order, task.files, engine);
-	task.onLine(`building with ${engine.title}`);
-	const tools = await toolsOf(task, workshop);
-	const built = await engine.build(order, tools);
-	showWarnings(built, task, workshop);
-	if (!order.push) {
-		await nameWhatWasBuilt(order, task.image, tools);
-		return {
-			engine,
-			digest: void 0
-		};
-	}
-	const ports = {
-		...workshop,
-		onTag: task.onTag,
-		onRetry: announceRetry(task.onLine)
-	};
-	const digest = await confirm(order, built, ports);
-	const { repository, eventTags } = task.image;
-	const landed = landingTag(task);
-	if (eventTags.includes(landed)) task.onTag(order.landing);
-	await settleTags({
-		repository,
-		digest,
-		tags: eventTags.filter((tag) => tag !== landed),
-		lookFirst: false
-	}, ports);
-	await nameWhatWasBuilt(order, task.image, tools);
-	return {
-		engine,
-		digest
-	};
-}
-function landingTag({ keyTag, image }) {
-	return keyTag ?? image.eventTags[0] ?? "latest";
-}
-function orderOf(task, engine, { inputs, job, env }) {
-	const { image, files, pull } = task;
-	return {
-		spec: image,
-		labels: {
-			...job.labels,
-			...image.labels
-		},
-		landing: `${printRepository(image.repository)}:${landingTag(task)}`,
-		push: inputs.push,
-		load: inputs.load,
-		cache: cacheOf(inputs.cache, engine, env),
-		provenance: inputs.provenance,
-		sbom: inputs.sbom,
-		pull,
-		epoch: job.epoch,
-		ignoreFile: files.ignoreFile
-	};
-}
-/** `auto` keeps layers in GitHub's cache where the builder can and the runner has one. */
-function cacheOf(wanted, engine, env) {
-	if (wanted !== "auto") return wanted;
-	return engine.cachesInGitHub && hasGitHubCache(env) ? "gha" : "off";
-}
-/** What a builder cannot do is refused by name: ignored, it would be found out in production. */
-function refuse(order, { dockerfile }, engine) {
-	const missing = needsOf(order.spec, dockerfile, order).filter((need) => engine.lacks.includes(need));
-	if (missing.length > 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`${engine.title} cannot do what is asked for: ${missing.join(", ")}`, { hint: "Set up buildx with a builder of its own (docker/setup-buildx-action) in an earlier step, or leave it out." });
-}
-async function toolsOf({ image, onLine }, workshop) {
-	const { exec, clock, signal, env, inputs, workspace } = workshop;
-	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(workshop.folder, `build-${image.name}`);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.mkdir)(folder, { recursive: true });
-	return {
-		exec,
-		clock,
-		signal,
-		env,
-		cwd: workspace,
-		folder,
-		timeout: inputs.timeout,
-		onLine
-	};
-}
-/** Puts what the builder does not like beside the Dockerfile's lines in the pull request. */
-function showWarnings({ warnings = [] }, { image }, { log, workspace }) {
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.relative)(workspace, image.file);
-	for (const { message, line, url } of warnings) log.warning(url === void 0 ? message : `${message} (${url})`, {
-		title: `${image.name}: build check`,
-		file,
-		...line === void 0 ? {} : { line }
-	});
-}
-/**
-* The digest that the registry itself has. What the builder says is looked up by itself: the tag may be another job's by
-* now. Throws `PlatformError` when the registry does not have it.
-*/
-async function confirm(order, { digest }, ports) {
-	const { repository } = order.spec;
-	const asked = digest ?? order.landing.slice(order.landing.lastIndexOf(":") + 1);
-	const found = await patiently(ports, () => ports.registry.find(repository, asked));
-	if (found !== void 0) return found;
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)} does not have ${asked}, although the push succeeded`);
-}
-async function nameWhatWasBuilt(order, image, tools) {
-	if (order.load) await nameLocally(order.landing, image, tools);
-}
 // actions/build-image/build/content-key/content-key.js
 /** Goes up when the way of counting changes, so that no old key is met by a new one. */
 const SCHEMA = "slipway/build-image@1";
@@ -1528,7 +1014,7 @@ function sorted(values) {
 	return Object.entries(values).toSorted(([one], [other]) => one < other ? -1 : 1);
 }
 function sha256(data) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_5__.createHash)("sha256").update(data).digest("hex");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha256").update(data).digest("hex");
 }
 // actions/build-image/build/earlier-image.js
 const GIT_IN_CONTEXT = "the context holds .git, which is another one after every checkout, so the image is built every time; add .git to .dockerignore";
@@ -1559,10 +1045,10 @@ async function findKey(asking, files, workshop) {
 		};
 	} catch (error) {
 		signal.throwIfAborted();
-		asking.log.line(`an earlier image is not looked for: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)}`);
+		asking.log.line(`an earlier image is not looked for: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}`);
 		return {
 			...none,
-			why: `no earlier image could be looked for: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)}`
+			why: `no earlier image could be looked for: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}`
 		};
 	}
 }
@@ -1571,8 +1057,7 @@ async function countKey({ image, log }, files, workshop) {
 	const started = clock.now();
 	const answer = basesOf(files, workshop);
 	answer.catch(() => void 0);
-	await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
-	const context = contexts.read(image.context, files.ignoreText, signal);
+	const context = await contexts.read(image.context, files.ignoreText, signal);
 	const bases = await answer;
 	const { provenance, sbom } = inputs;
 	const tag = keyTag(contentKey({
@@ -1608,7 +1093,7 @@ async function findEarlier({ image, log }, { tag, look, why }, { registry, signa
 		} : { digest };
 	} catch (error) {
 		signal.throwIfAborted();
-		log.line(`the registry could not be asked for an earlier image: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)}`);
+		log.line(`the registry could not be asked for an earlier image: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}`);
 		return {
 			digest: void 0,
 			why: "the registry could not be asked for an earlier image"
@@ -1666,7 +1151,7 @@ async function runImage(image, workshop) {
 	const { digest } = run;
 	return {
 		name: image.name,
-		image: digest === void 0 ? void 0 : imageAt(image, digest),
+		image: digest === void 0 ? void 0 : (0,_results_js__WEBPACK_IMPORTED_MODULE_3__.t)(image, digest),
 		digest,
 		tags: run.tags,
 		seconds,
@@ -1676,31 +1161,49 @@ async function runImage(image, workshop) {
 }
 async function proceed(run, workshop) {
 	const files = readBuildInputs(run.image);
+	const meanings = lookAhead(run.image, workshop);
 	const key = await findKey(run, files, workshop);
 	const earlier = await findEarlier(run, key, workshop);
-	if (earlier.digest !== void 0) return reuse(run, earlier.digest, workshop);
+	if (earlier.digest !== void 0) return reuse(run, {
+		digest: earlier.digest,
+		meanings
+	}, workshop);
 	if (workshop.inputs["dry-run"]) return {
 		result: "planned",
 		note: `would be built: ${earlier.why}`
 	};
 	const onTag = (tag) => void run.tags.push(tag);
 	const onLine = (line) => run.log.line(line);
-	const outcome = await buildImage({
+	const task = {
 		image: run.image,
 		files,
 		keyTag: key.tag,
 		pull: key.pull,
 		onTag,
 		onLine
-	}, workshop);
+	};
+	const { buildImage } = await __webpack_require__.e(/* import() */ 48).then(__webpack_require__.bind(__webpack_require__, 48));
+	const outcome = await buildImage(task, workshop);
 	run.digest = outcome.digest;
 	return {
 		result: "built",
 		note: describe$1(outcome, run, earlier.why)
 	};
 }
+/**
+* Asks what the event's tags mean while the key is still counted: mostly the image that will be found. `undefined` for
+* what could not be asked; whoever has to know asks again.
+*/
+async function lookAhead({ repository, eventTags }, workshop) {
+	const { inputs, registry } = workshop;
+	if (!inputs.push || !inputs["skip-unchanged"] || inputs["dry-run"]) return void 0;
+	return (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__.t)({
+		repository,
+		tags: eventTags
+	}, (...asked) => registry.find(...asked)).catch(() => void 0);
+}
 /** Makes the event's tags mean an image that is there. */
-async function reuse(run, digest, workshop) {
+async function reuse(run, { digest, meanings }, workshop) {
 	run.digest = digest;
 	if (workshop.inputs["dry-run"]) return {
 		result: "planned",
@@ -1711,18 +1214,22 @@ async function reuse(run, digest, workshop) {
 		repository,
 		digest,
 		tags: eventTags,
-		lookFirst: true
+		lookFirst: true,
+		known: await meanings
 	};
 	const onLine = (line) => run.log.line(line);
-	await settleTags(order, {
+	await (0,_settle_js__WEBPACK_IMPORTED_MODULE_4__.r)(order, {
 		...workshop,
 		onTag: (tag) => void run.tags.push(tag),
-		onRetry: announceRetry(onLine)
+		onRetry: (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.s)(onLine)
 	});
-	if (workshop.inputs.load) await pullByDigest(run.image, digest, {
-		...workshop,
-		onLine
-	});
+	if (workshop.inputs.load) {
+		const { pullByDigest } = await __webpack_require__.e(/* import() */ 215).then(__webpack_require__.bind(__webpack_require__, 3215));
+		await pullByDigest(run.image, digest, {
+			...workshop,
+			onLine
+		});
+	}
 	run.log.line(`nothing to build: the registry has ${digest}`);
 	return {
 		result: "reused",
@@ -1735,11 +1242,11 @@ function describe$1({ engine }, { log }, why) {
 	return `${engine.title}${steps}; ${why}`;
 }
 function failureOf(error, signal) {
-	if (signal.aborted || error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.a) return {
+	if (signal.aborted || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n) return {
 		result: "failed",
 		note: "the job was cancelled"
 	};
-	if (!(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.i)) throw error;
+	if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.t)) throw error;
 	return {
 		result: "failed",
 		note: error.message,
@@ -1768,7 +1275,7 @@ function resolveImages(drafts, defaults, problems) {
 function resolveImage(draft, defaults, problems) {
 	const { name } = draft;
 	const add = (problem) => void problems.push(`${name}: ${problem}`);
-	const repository = parseRepository(draft.image ?? name, defaults.registry);
+	const repository = (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.n)(draft.image ?? name, defaults.registry);
 	if (repository === void 0) add(`${JSON.stringify(draft.image ?? name)} cannot be a repository of ${defaults.registry}`);
 	const context = contextOf(draft, defaults.workspace, add);
 	const file = fileOf(draft, context, defaults.workspace, add);
@@ -1806,20 +1313,20 @@ function contextOf({ context = "." }, workspace, add) {
 		add(`context: ${context} is not a folder; contexts from elsewhere are not supported, check them out first`);
 		return;
 	}
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(workspace, context);
-	if ((0,node_fs__WEBPACK_IMPORTED_MODULE_4__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true) return path;
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, context);
+	if ((0,node_fs__WEBPACK_IMPORTED_MODULE_8__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true) return path;
 	add(`context: there is no folder ${context} in the workspace`);
 }
 function fileOf(draft, context, workspace, add) {
 	if (context === void 0) return void 0;
-	const path = draft.file === void 0 ? (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(context, "Dockerfile") : (0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(workspace, draft.file);
+	const path = draft.file === void 0 ? (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(context, "Dockerfile") : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(workspace, draft.file);
 	if (isFile(path)) return path;
-	const inContext = draft.file === void 0 ? void 0 : (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(context, draft.file);
-	const meant = inContext !== void 0 && isFile(inContext) ? `; did you mean ${(0,node_path__WEBPACK_IMPORTED_MODULE_6__.relative)(workspace, inContext)}? It is relative to the workspace` : "";
-	add(`file: there is no ${(0,node_path__WEBPACK_IMPORTED_MODULE_6__.relative)(workspace, path)}${meant}`);
+	const inContext = draft.file === void 0 ? void 0 : (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(context, draft.file);
+	const meant = inContext !== void 0 && isFile(inContext) ? `; did you mean ${(0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(workspace, inContext)}? It is relative to the workspace` : "";
+	add(`file: there is no ${(0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(workspace, path)}${meant}`);
 }
 function isFile(path) {
-	return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
+	return (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.statSync)(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 // actions/build-image/build/login/logins.js
 const HOST = /^[A-Za-z0-9][A-Za-z0-9.-]*(?::\d+)?$/;
@@ -1834,7 +1341,7 @@ function readLogins(inputs) {
 		password: passwordFor(host, password)
 	});
 	const twice = found.find((login, index) => found.findIndex((other) => other.host === login.host) !== index);
-	if (twice !== void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`logins: ${twice.host} has more than one user`);
+	if (twice !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`logins: ${twice.host} has more than one user`);
 	if (!(host === "ghcr.io" && githubToken !== void 0 && githubToken !== "") || found.some((login) => login.host === host)) return found;
 	return [...found, {
 		host,
@@ -1845,7 +1352,7 @@ function readLogins(inputs) {
 function readLine(line, index) {
 	if (/^\s*(?:#|$)/.test(line)) return [];
 	const [host = "", username = "", password = "", ...rest] = line.trim().split(/\s+/);
-	if (!HOST.test(host) || password === "" || rest.length > 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`logins: line ${index + 1} must be: registry username password`);
+	if (!HOST.test(host) || password === "" || rest.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`logins: line ${index + 1} must be: registry username password`);
 	return [{
 		host: hubName(host.toLowerCase()),
 		username,
@@ -1877,7 +1384,7 @@ async function findEpoch({ exec, env, workspace, committed }) {
 	const given = env["SOURCE_DATE_EPOCH"] ?? "";
 	if (given !== "") {
 		if (/^\d{1,12}$/.test(given)) return Number(given);
-		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`SOURCE_DATE_EPOCH must be seconds since 1970; got ${JSON.stringify(given)}`);
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`SOURCE_DATE_EPOCH must be seconds since 1970; got ${JSON.stringify(given)}`);
 	}
 	if (committed !== void 0) return committed;
 	const command = {
@@ -1895,22 +1402,22 @@ async function findEpoch({ exec, env, workspace, committed }) {
 	return result?.exitCode === 0 && /^\d+$/.test(result.stdout) ? Number(result.stdout) : void 0;
 }
 // actions/build-image/build/tags/event.js
-const payload = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({
-	repository: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({
-		default_branch: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
-		description: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.f)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
-		license: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.f)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({ spdx_id: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.f)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()) })),
-		private: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.u)())
+const payload = /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.l)({
+	repository: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.l)({
+		default_branch: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)()),
+		description: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.s)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)()),
+		license: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.s)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.l)({ spdx_id: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.s)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)()) })),
+		private: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.a)())
 	})),
-	pull_request: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({ number: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.p)() })),
-	head_commit: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.f)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({
-		id: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
-		timestamp: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)())
+	pull_request: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.l)({ number: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.c)() })),
+	head_commit: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.s)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.l)({
+		id: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)()),
+		timestamp: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)())
 	}))
 });
 /** Reads an event's payload; what is not there, or not as GitHub documents it, is `undefined`. */
 function readEvent(text, sha) {
-	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(payload, parseJson(text));
+	const parsed = (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.p)(payload, (0,_json_js__WEBPACK_IMPORTED_MODULE_12__.t)(text));
 	const { repository, pull_request, head_commit } = parsed.success ? parsed.data : {};
 	const seconds = head_commit?.id === sha ? Math.floor(Date.parse(head_commit.timestamp ?? "") / 1e3) : NaN;
 	const spdx = repository?.license?.spdx_id ?? void 0;
@@ -1935,7 +1442,7 @@ function resolveTags(words, source) {
 		latest: (given) => isLatest(given) ? ["latest"] : []
 	};
 	const tags = words.flatMap((word) => {
-		const rule = _parts_js__WEBPACK_IMPORTED_MODULE_1__.t.find((known) => known === word);
+		const rule = _parts_js__WEBPACK_IMPORTED_MODULE_6__.t.find((known) => known === word);
 		return rule === void 0 ? [word] : rules[rule](source);
 	});
 	return [...new Set(tags)].toSorted((one, other) => Number(one === "latest") - Number(other === "latest"));
@@ -2018,7 +1525,7 @@ async function prepare(inputs, ports) {
 	};
 	const images = specs.map((spec) => Object.assign(spec, { eventTags: resolveTags(spec.tags, source) }));
 	for (const { name, eventTags, tags } of images) if (eventTags.length === 0) problems.push(`${name}: none of the tags ${tags.join(", ")} applies to ${context.ref}; add sha`);
-	if (problems.length > 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(describe(problems));
+	if (problems.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(describe(problems));
 	const epoch = await findEpoch({
 		exec,
 		env,
@@ -2074,7 +1581,7 @@ function checkSecrets({ name, secrets, buildArgs, labels }, ports, problems) {
 }
 function eventText(path) {
 	try {
-		return path === void 0 ? "{}" : (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(path, "utf8");
+		return path === void 0 ? "{}" : (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(path, "utf8");
 	} catch {
 		return "{}";
 	}
@@ -2086,17 +1593,17 @@ function describe(problems) {
 }
 // actions/build-image/build/login/docker-config.js
 /** What we read of Docker's `config.json`. */
-const schema = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({
-	auths: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.g)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)(), /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({
-		auth: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
-		identitytoken: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)())
+const schema = /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.l)({
+	auths: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.d)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)(), /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.l)({
+		auth: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)()),
+		identitytoken: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)())
 	}))),
-	credHelpers: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.g)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)(), /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)())),
-	credsStore: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)())
+	credHelpers: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.d)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)(), /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)())),
+	credsStore: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)())
 });
 /** Finds a host in a `config.json`; `undefined` when it has nothing for it, or is not one. */
 function findInConfig(text, host) {
-	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(schema, parseJson(text));
+	const parsed = (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.p)(schema, (0,_json_js__WEBPACK_IMPORTED_MODULE_12__.t)(text));
 	if (!parsed.success) return void 0;
 	const { auths = {}, credHelpers = {}, credsStore = "" } = parsed.data;
 	const server = configName(host);
@@ -2127,9 +1634,9 @@ function findInConfig(text, host) {
 }
 /** The configuration that the job has, with the logins of this step left to our helper, and its own kept for the rest. */
 function configWithHelper(text, hosts, helper) {
-	const given = parseJson(text ?? "");
+	const given = (0,_json_js__WEBPACK_IMPORTED_MODULE_12__.t)(text ?? "");
 	const base = typeof given === "object" && given !== null && !Array.isArray(given) ? { ...given } : {};
-	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(schema, base);
+	const parsed = (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.p)(schema, base);
 	const { credHelpers = {} } = parsed.success ? parsed.data : {};
 	const ours = Object.fromEntries(hosts.map((host) => [configName(host), helper]));
 	return JSON.stringify({
@@ -2172,9 +1679,9 @@ fi
 printf '%s\\n' "$answer"
 `;
 // actions/build-image/build/login/ask-helper.js
-const answer$1 = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({
-	Username: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)(),
-	Secret: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()
+const answer$1 = /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.l)({
+	Username: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)(),
+	Secret: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)()
 });
 /** The user name with which a helper marks an identity token (docker/cli, credentials native store). */
 const TOKEN_USER = "<token>";
@@ -2190,7 +1697,7 @@ async function askHelper({ program, server }, { exec, env, cwd }) {
 	};
 	const result = await exec.run(command, { show: false }).catch(() => void 0);
 	if (result?.exitCode !== 0) return void 0;
-	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(answer$1, parseJson(result.stdout));
+	const parsed = (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.p)(answer$1, (0,_json_js__WEBPACK_IMPORTED_MODULE_12__.t)(result.stdout));
 	if (!parsed.success) return void 0;
 	const { Username: username, Secret: secret } = parsed.data;
 	if (username === TOKEN_USER) return {
@@ -2211,13 +1718,13 @@ const SHARED = [
 	"buildx"
 ];
 /** Opens a session below the job's temporary folder. Nothing in it is secret; remove it with `closeSession`. */
-async function openSession(logins, ports) {
+function openSession(logins, ports) {
 	const { env } = ports;
 	for (const { password } of logins) ports.log.mask(password);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.mkdir)(ports.temp, { recursive: true });
-	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(ports.temp, "slipway-build-image-"));
-	const original = env["DOCKER_CONFIG"] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(env["HOME"] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_8__.homedir)(), ".docker");
-	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(original, "config.json"), "utf8").catch(() => void 0);
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.mkdirSync)(ports.temp, { recursive: true });
+	const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(ports.temp, "slipway-build-image-"));
+	const original = env["DOCKER_CONFIG"] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(env["HOME"] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_11__.homedir)(), ".docker");
+	const text = readConfig((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(original, "config.json"));
 	const credentials = credentialsOf(logins, {
 		...ports,
 		text
@@ -2227,41 +1734,48 @@ async function openSession(logins, ports) {
 		env,
 		credentials
 	};
-	const config = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, "docker");
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.mkdir)(config, { mode: 448 });
-	for (const name of SHARED) if ((0,node_fs__WEBPACK_IMPORTED_MODULE_4__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(original, name))) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.symlink)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(original, name), (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(config, name));
+	const config = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, "docker");
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.mkdirSync)(config, { mode: 448 });
+	for (const name of SHARED) if ((0,node_fs__WEBPACK_IMPORTED_MODULE_8__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(original, name))) (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.symlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(original, name), (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(config, name));
 	const hosts = logins.map(({ host }) => host);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(config, "config.json"), configWithHelper(text, hosts, HELPER), { mode: 384 });
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(config, "config.json"), configWithHelper(text, hosts, HELPER), { mode: 384 });
 	return {
 		folder,
 		credentials,
 		env: {
 			...env,
-			...await helperEnvironment(logins, folder, config, env)
+			...helperEnvironment(logins, folder, config, env)
 		}
 	};
 }
 /** Removes all that a session left. */
-async function closeSession(folder) {
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.rm)(folder, {
+function closeSession(folder) {
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.rmSync)(folder, {
 		recursive: true,
 		force: true
 	});
 }
-async function helperEnvironment(logins, folder, config, env) {
-	const bin = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, "bin");
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.mkdir)(bin, { mode: 448 });
-	const program = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(bin, `docker-credential-${HELPER}`);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.writeFile)(program, HELPER_SCRIPT);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_7__.chmod)(program, 448);
+function readConfig(file) {
+	try {
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(file, "utf8");
+	} catch {
+		return;
+	}
+}
+function helperEnvironment(logins, folder, config, env) {
+	const bin = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, "bin");
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.mkdirSync)(bin, { mode: 448 });
+	const program = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(bin, `docker-credential-${HELPER}`);
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.writeFileSync)(program, HELPER_SCRIPT);
+	(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.chmodSync)(program, 448);
 	const answers = logins.map(({ host, username, password }) => {
 		const server = configName(host);
 		return [answerVariable(server), helperAnswer(server, username, password)];
 	});
 	return {
-		PATH: `${bin}${node_path__WEBPACK_IMPORTED_MODULE_6__.delimiter}${env["PATH"] ?? ""}`,
+		PATH: `${bin}${node_path__WEBPACK_IMPORTED_MODULE_9__.delimiter}${env["PATH"] ?? ""}`,
 		DOCKER_CONFIG: config,
-		REGISTRY_AUTH_FILE: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(config, "config.json"),
+		REGISTRY_AUTH_FILE: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(config, "config.json"),
 		...Object.fromEntries(answers)
 	};
 }
@@ -2321,40 +1835,40 @@ function basicHeader({ username, password }) {
 	return `Basic ${Buffer.from(`${username}:${password}`, "utf8").toString("base64")}`;
 }
 // actions/build-image/build/registry/token.js
-const answer = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({
-	token: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)()),
-	access_token: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)())
+const answer = /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.l)({
+	token: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)()),
+	access_token: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)())
 });
 /**
 * Gets a token from the place that a registry named (distribution specification, token authentication; an identity token
 * is exchanged by its OAuth2 flow). Throws `UserError` when the credentials are refused.
 */
 async function fetchToken(challenge, request, ports) {
-	const { host } = request.scope;
-	if (!URL.canParse(challenge.realm)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${host} names no address to get a token from`);
+	const { host } = request;
+	if (!URL.canParse(challenge.realm)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.i(`${host} names no address to get a token from`);
 	try {
-		const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(answer, (await askForToken(challenge, request, ports)).json());
+		const parsed = (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.p)(answer, (await askForToken(challenge, request, ports)).json());
 		const token = parsed.success ? parsed.data.token ?? parsed.data.access_token ?? "" : "";
-		if (token === "") throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${(0,_http_js__WEBPACK_IMPORTED_MODULE_9__.t)(new URL(challenge.realm))} answered without a token`);
+		if (token === "") throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.i(`${(0,_http_js__WEBPACK_IMPORTED_MODULE_13__.t)(new URL(challenge.realm))} answered without a token`);
 		ports.mask(token);
 		return token;
 	} catch (error) {
-		throw refusal(error, request.scope);
+		throw refusal(error, request);
 	}
 }
-function askForToken({ realm, service }, { scope, credentials }, { http }) {
+function askForToken({ realm, service }, { scopes, credentials }, { http }) {
 	const url = new URL(realm);
-	const query = {
-		...service === void 0 ? {} : { service },
-		scope: `repository:${scope.path}:${scope.actions}`
-	};
+	const names = [...new Set(scopes.map(({ path, actions }) => `repository:${path}:${actions}`))];
+	const query = service === void 0 ? {} : { service };
 	const request = {
 		timeout: 1e4,
 		idempotent: true
 	};
 	if (credentials?.kind === "identity-token") {
+		const scope = names.join(" ");
 		const form = {
 			...query,
+			scope,
 			grant_type: "refresh_token",
 			client_id: "slipway",
 			refresh_token: credentials.token
@@ -2369,6 +1883,7 @@ function askForToken({ realm, service }, { scope, credentials }, { http }) {
 		});
 	}
 	for (const [name, value] of Object.entries(query)) url.searchParams.append(name, value);
+	for (const name of names) url.searchParams.append("scope", name);
 	const headers = credentials === void 0 ? {} : { authorization: basicHeader(credentials) };
 	return http.request({
 		...request,
@@ -2377,34 +1892,88 @@ function askForToken({ realm, service }, { scope, credentials }, { http }) {
 		headers
 	});
 }
-function refusal(error, { host, path, actions }) {
-	if (!(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.o) || error.status !== 401 && error.status !== 403) return error;
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`${host} gives no token to ${actions.replace(",", " and ")} ${path} (${error.status})`, {
+function refusal(error, { host, scopes }) {
+	if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.r) || error.status !== 401 && error.status !== 403) return error;
+	const wanted = scopes.map(({ path, actions }) => `${actions.replace(",", " and ")} ${path}`);
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`${host} gives no token to ${[...new Set(wanted)].join(", ")} (${error.status})`, {
 		hint: host === "ghcr.io" ? "Add \"permissions: { packages: write }\" to the job." : "Check username and password.",
 		cause: error
 	});
 }
+// actions/build-image/build/registry/token-desk.js
+/**
+* Gets tokens: one for all repositories of a registry that are asked about at the same time (distribution specification,
+* token authentication: `scope` may be given several times), so that many images cost one request.
+*/
+var TokenDesk = class {
+	#ports;
+	#open = /* @__PURE__ */ new Map();
+	constructor(ports) {
+		this.#ports = ports;
+	}
+	/** A token for a scope. Throws as `fetchToken` does. */
+	async token(challenge, scope) {
+		const place = JSON.stringify([
+			scope.host,
+			challenge.realm,
+			challenge.service
+		]);
+		const batch = this.#open.get(place) ?? this.#begin(place, challenge, scope.host);
+		batch.scopes.push(scope);
+		try {
+			return await batch.token;
+		} catch (error) {
+			if (batch.scopes.length === 1 || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.o)) throw error;
+			return this.#fetch(challenge, scope.host, [scope]);
+		}
+	}
+	#begin(place, challenge, host) {
+		const scopes = [];
+		const batch = {
+			scopes,
+			token: this.#later(place, challenge, host, scopes)
+		};
+		this.#open.set(place, batch);
+		return batch;
+	}
+	async #later(place, challenge, host, scopes) {
+		await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_7__.setImmediate)();
+		this.#open.delete(place);
+		return this.#fetch(challenge, host, scopes);
+	}
+	async #fetch(challenge, host, scopes) {
+		return fetchToken(challenge, {
+			host,
+			scopes,
+			credentials: await this.#ports.credentials(host)
+		}, this.#ports);
+	}
+};
 // actions/build-image/build/registry/authorise.js
 /**
 * Sends requests with what the registry asks for. It learns how each host wants to be asked from its first answer, which
-* all other requests to it wait for: many images of one registry cost one refused request. Tokens are kept a repository.
+* all other requests to it wait for: many images of one registry cost one refused request, and mostly one token, which is
+* kept for each of their repositories.
 */
 var Authoriser = class {
 	#ports;
+	#tokens;
 	#asked = /* @__PURE__ */ new Map();
 	#headers = /* @__PURE__ */ new Map();
 	constructor(ports) {
 		this.#ports = ports;
+		this.#tokens = new TokenDesk(ports);
 	}
 	/** Throws as `Http` does, and `UserError` for a 401 that remains. */
 	async send(request, scope) {
 		const known = this.#asked.get(scope.host);
-		const answer = known === void 0 ? await this.#first(request, scope) : await this.#with(await known, request, scope);
+		const { answer, header } = known === void 0 ? await this.#first(request, scope) : await this.#with(await known, request, scope);
 		if (answer.status !== 401) return answer;
 		const challenge = challengeOf(answer, scope.host);
 		this.#asked.set(scope.host, Promise.resolve(challenge));
-		this.#headers.delete(headerName(challenge, scope));
-		const second = await this.#with(challenge, request, scope);
+		const name = headerName(challenge, scope);
+		if (this.#headers.get(name) === header) this.#headers.delete(name);
+		const { answer: second } = await this.#with(challenge, request, scope);
 		if (second.status === 401) throw await this.#refused(scope.host);
 		return second;
 	}
@@ -2413,27 +1982,33 @@ var Authoriser = class {
 		const asked = answer.then((response) => response.status === 401 ? challengeOf(response, scope.host) : "open");
 		this.#asked.set(scope.host, asked);
 		asked.catch(() => this.#asked.delete(scope.host));
-		return answer;
+		return {
+			answer: await answer,
+			header: void 0
+		};
 	}
 	async #with(asked, request, scope) {
-		if (asked === "open") return send(this.#ports.http, request, void 0);
+		if (asked === "open") return {
+			answer: await send(this.#ports.http, request, void 0),
+			header: void 0
+		};
 		const name = headerName(asked, scope);
 		const header = this.#headers.get(name) ?? this.#header(asked, scope);
 		this.#headers.set(name, header);
 		header.catch(() => this.#headers.delete(name));
-		return send(this.#ports.http, request, await header);
+		return {
+			answer: await send(this.#ports.http, request, await header),
+			header
+		};
 	}
 	async #header(challenge, scope) {
+		if (challenge.scheme === "bearer") return `Bearer ${await this.#tokens.token(challenge, scope)}`;
 		const credentials = await this.#ports.credentials(scope.host);
-		if (challenge.scheme === "bearer") return `Bearer ${await fetchToken(challenge, {
-			scope,
-			credentials
-		}, this.#ports)}`;
 		return credentials?.kind === "password" ? basicHeader(credentials) : void 0;
 	}
 	async #refused(host) {
 		const known = await this.#ports.credentials(host) !== void 0;
-		return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`${host} refuses ${known ? "the credentials" : "to be asked without credentials"} (401)`, { hint: "Give username and password for registry, or a line of logins." });
+		return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`${host} refuses ${known ? "the credentials" : "to be asked without credentials"} (401)`, { hint: "Give username and password for registry, or a line of logins." });
 	}
 };
 function headerName({ scheme }, { host, path, actions }) {
@@ -2441,7 +2016,7 @@ function headerName({ scheme }, { host, path, actions }) {
 }
 function challengeOf(response, host) {
 	const challenge = parseChallenge(response.headers.get("www-authenticate"));
-	if (challenge === void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`${host} answered 401 without saying how to log in`);
+	if (challenge === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`${host} answered 401 without saying how to log in`);
 	return challenge;
 }
 function send(http, request, authorization) {
@@ -2489,12 +2064,12 @@ async function findManifest({ repository, ...lookup }, ask) {
 			mediaType: mediaTypeOf(response)
 		};
 	}
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)} answered without a digest`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.i(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.r)(repository)} answered without a digest`);
 }
 function digestOf({ headers, text }, method) {
 	const said = headers.get("docker-content-digest") ?? "";
-	if (isDigest(said)) return said;
-	return method === "GET" && text !== "" ? sha256$1(text) : void 0;
+	if ((0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.i)(said)) return said;
+	return method === "GET" && text !== "" ? (0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.a)(text) : void 0;
 }
 function mediaTypeOf({ headers }) {
 	return (headers.get("content-type") ?? "").replace(/\s*;.*$/, "");
@@ -2517,19 +2092,19 @@ function manifestRequests(authoriser) {
 				actions
 			});
 		} catch (error) {
-			throw error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.o && error.status === 403 ? forbidden(repository, error) : error;
+			throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.r && error.status === 403 ? forbidden(repository, error) : error;
 		}
 	};
 }
 /** Docker Hub's registry has another host than its images; a registry on this machine speaks http. */
 function manifestUrl({ host, path }, reference) {
 	const server = host === "docker.io" ? "registry-1.docker.io" : host;
-	const scheme = (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.r)(server.replace(/:\d+$/, "")) ? "http" : "https";
+	const scheme = (0,_url_js__WEBPACK_IMPORTED_MODULE_14__.n)(server.replace(/:\d+$/, "")) ? "http" : "https";
 	return new URL(`${scheme}://${server}/v2/${path}/manifests/${reference}`);
 }
 function forbidden(repository, cause) {
 	const hint = repository.host === "ghcr.io" ? "Add \"permissions: { packages: write }\" to the job, and give the repository access in the package's settings." : "The user may not push to this repository.";
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`${printRepository(repository)}: the registry forbids it (403)`, {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.r)(repository)}: the registry forbids it (403)`, {
 		hint,
 		cause
 	});
@@ -2564,7 +2139,7 @@ function registryClient(ports) {
 				headers: { "content-type": mediaType },
 				body
 			})).headers.get("docker-content-digest") ?? digest;
-			if (stored !== digest) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)}:${tag} became ${stored} instead of ${digest}`);
+			if (stored !== digest) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.i(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.r)(repository)}:${tag} became ${stored} instead of ${digest}`);
 		}
 	};
 }
@@ -2574,35 +2149,35 @@ async function fetchManifest(repository, digest, ask) {
 		reference: digest,
 		headers: ACCEPT
 	});
-	if (sha256$1(text) !== digest) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${printRepository(repository)} answered with something else than ${digest}`);
+	if ((0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.a)(text) !== digest) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.i(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_0__.r)(repository)} answered with something else than ${digest}`);
 	return {
 		digest,
 		body: text,
 		mediaType: headers.get("content-type") ?? MANIFEST_TYPES[2]
 	};
 }
-const index = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({ manifests: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.m)({ digest: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__._)() })) });
+const index = /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.l)({ manifests: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.i)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.l)({ digest: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.f)() })) });
 /** The manifests that an index consists of. Throws `PlatformError` for one that cannot be read. */
 function childrenOf({ body, digest }) {
-	const parsed = (0,_parts_js__WEBPACK_IMPORTED_MODULE_1__.v)(index, parseJson(body));
-	if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`${digest} is called an index and is none`);
+	const parsed = (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.p)(index, (0,_json_js__WEBPACK_IMPORTED_MODULE_12__.t)(body));
+	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.i(`${digest} is called an index and is none`);
 	return parsed.data.manifests.map((child) => child.digest);
 }
 // actions/build-image/build/summary.js
 /** The summary: every image, and what became of it. */
 function summarise(results, dryRun) {
 	const rows = results.map(({ name, result, digest, tags, seconds, note }) => [
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(name),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.n)(name),
 		`**${result}**`,
-		digest === void 0 ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(digest),
-		tags.map((tag) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(tag.slice(tag.lastIndexOf(":") + 1))).join(" "),
+		digest === void 0 ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(digest),
+		tags.map((tag) => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(tag.slice(tag.lastIndexOf(":") + 1))).join(" "),
 		(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__.n)(seconds * 1e3),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(note)
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.n)(note)
 	]);
 	return [
 		`### build-image${dryRun ? ", dry run" : ""}\n`,
 		...dryRun ? ["Nothing was built, pushed or tagged.\n"] : [],
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.r)([
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.r)([
 			"Image",
 			"Result",
 			"Digest",
@@ -2618,7 +2193,7 @@ const FOLDER_STATE = "session-folder";
 /** Reads the plan, then reuses or builds every image, side by side, and says what became of each. */
 async function run(inputs, ports) {
 	const job = await prepare(inputs, ports);
-	const session = await openSession(job.logins, {
+	const session = openSession(job.logins, {
 		...ports,
 		temp: ports.context.temp
 	});
@@ -2628,13 +2203,13 @@ async function run(inputs, ports) {
 		const names = job.images.map(({ name }) => name).join(", ");
 		return conclude(await ports.log.group(`Images: ${names}`, () => mapLimited(job.images, inputs["max-parallel"], (image) => runImage(image, workshop))), inputs, ports);
 	} finally {
-		await closeSession(session.folder);
+		closeSession(session.folder);
 	}
 }
 /** Removes what a run that was killed has left. */
 async function post(_inputs, ports) {
 	const folder = ports.state.get(FOLDER_STATE);
-	if (folder !== void 0) await closeSession(folder);
+	if (folder !== void 0) closeSession(folder);
 }
 function openWorkshop(inputs, job, session, ports) {
 	const { http, exec, clock, signal, log, context } = ports;
@@ -2652,7 +2227,7 @@ function openWorkshop(inputs, job, session, ports) {
 		registry,
 		bases: new BaseResolver(registry),
 		contexts: new ContextReader(),
-		engine: () => engine ??= detectEngine(inputs.builder, {
+		engine: () => engine ??= findEngine(inputs.builder, {
 			exec,
 			env,
 			cwd: context.workspace,
@@ -2667,8 +2242,12 @@ function openWorkshop(inputs, job, session, ports) {
 		workspace: context.workspace
 	};
 }
+async function findEngine(...wanted) {
+	const { detectEngine } = await __webpack_require__.e(/* import() */ 801).then(__webpack_require__.bind(__webpack_require__, 5801));
+	return detectEngine(...wanted);
+}
 function conclude(results, inputs, ports) {
-	ports.outputs.set(outputsOf(results));
+	ports.outputs.set((0,_results_js__WEBPACK_IMPORTED_MODULE_3__.n)(results));
 	ports.summary.append(summarise(results, inputs["dry-run"]));
 	for (const { name, result, image, note } of results) ports.log.info(`${name}: ${result}: ${image ?? note}`);
 	ports.signal.throwIfAborted();
@@ -2686,6 +2265,79 @@ function conclude(results, inputs, ports) {
 		message,
 		hint: first.hint
 	};
+}
+
+
+
+/***/ }),
+
+/***/ 2801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ patiently),
+/* harmony export */   r: () => (/* binding */ settleTags),
+/* harmony export */   t: () => (/* binding */ lookUpTags)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(821);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7878);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6794);
+
+
+
+// actions/build-image/build/settle.js
+/** Asks what tags mean, side by side. Throws what the registry threw. */
+async function lookUpTags({ repository, tags }, find) {
+	return new Map(await Promise.all(tags.map(async (tag) => [tag, await find(repository, tag)])));
+}
+/**
+* Makes tags mean an image that the registry has, one after the other and in one request each, without pulling it. A tag
+* that is right already is left alone: registries may forbid to write it again, and tell others when it is written.
+*/
+async function settleTags(order, ports) {
+	const { repository, digest, tags, lookFirst } = order;
+	const meanings = lookFirst ? order.known ?? await lookUpTags(order, patientFind(ports)) : void 0;
+	let manifest;
+	for (const tag of tags) {
+		if (meanings?.get(tag) !== digest) await patiently(ports, async () => {
+			manifest ??= await ports.registry.manifest(repository, digest);
+			await ports.registry.setTag(repository, tag, manifest);
+		});
+		ports.onTag(`${(0,_repository_js__WEBPACK_IMPORTED_MODULE_1__.r)(repository)}:${tag}`);
+	}
+}
+function patientFind(ports) {
+	return (...asked) => patiently(ports, () => ports.registry.find(...asked));
+}
+/** Tries again when a registry is in trouble, for as long as a push would. */
+function patiently(ports, work) {
+	return (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__.t)(work, isPassing, _repository_js__WEBPACK_IMPORTED_MODULE_1__.o, ports);
+}
+function isPassing(error) {
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.r) return { again: error.status >= 500 || error.status === 429 || error.status === 408 };
+	return { again: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.a || (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) !== void 0 };
+}
+
+
+
+/***/ }),
+
+/***/ 4781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isLoopback),
+/* harmony export */   t: () => (/* binding */ isHttpsOrLoopback)
+/* harmony export */ });
+// packages/core/build/fields/url.js
+/** Whether a host name is this machine: `localhost`, 127.0.0.0/8 or `::1`. */
+function isLoopback(hostname) {
+	const host = hostname.toLowerCase();
+	return host === "localhost" || host === "[::1]" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+/** Whether requests to an address are encrypted or stay on this machine. */
+function isHttpsOrLoopback(url) {
+	return url.protocol === "https:" || url.protocol === "http:" && isLoopback(url.hostname);
 }
 
 

@@ -6,46 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ retry),
-/* harmony export */   n: () => (/* binding */ isHttpsOrLoopback),
-/* harmony export */   r: () => (/* binding */ isLoopback),
 /* harmony export */   t: () => (/* binding */ printableUrl)
 /* harmony export */ });
-// packages/core/build/effects/retry.js
-/** Repeats `work` while `judge` calls its failure passing. Throws the last failure. */
-async function retry(work, judge, policy, ports) {
-	for (let attempt = 1;; attempt += 1) {
-		ports.signal?.throwIfAborted();
-		try {
-			return await work(attempt);
-		} catch (error) {
-			const verdict = judge(error);
-			if (!verdict.again || attempt >= policy.attempts) throw error;
-			const delay = retryDelay(attempt, policy, verdict.after, ports.random ?? Math.random);
-			ports.onRetry?.(error, delay, attempt);
-			await ports.clock.sleep(delay, ports.signal);
-		}
-	}
-}
-/**
-* The wait before the next try, in milliseconds: exponential with "equal jitter" (half fixed, half random), so that
-* many jobs that failed together do not return together. A server's own wish is a lower bound.
-*/
-function retryDelay(attempt, policy, after, random) {
-	const full = Math.min(policy.firstDelay * 2 ** (attempt - 1), policy.maxDelay);
-	const jittered = full / 2 + full / 2 * random();
-	return Math.round(Math.min(Math.max(jittered, after ?? 0), Math.max(policy.maxDelay, full)));
-}
-// packages/core/build/fields/url.js
-/** Whether a host name is this machine: `localhost`, 127.0.0.0/8 or `::1`. */
-function isLoopback(hostname) {
-	const host = hostname.toLowerCase();
-	return host === "localhost" || host === "[::1]" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-/** Whether requests to an address are encrypted or stay on this machine. */
-function isHttpsOrLoopback(url) {
-	return url.protocol === "https:" || url.protocol === "http:" && isLoopback(url.hostname);
-}
 // packages/core/build/http/http.js
 /** The address without its query and fragment, which may hold secrets. */
 function printableUrl(url) {
@@ -64,12 +26,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   processPorts: () => (/* binding */ processPorts)
 /* harmony export */ });
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4236);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2375);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9322);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(821);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7878);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4781);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9322);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1421);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6193);
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6193);
+
 
 
 
@@ -143,7 +107,7 @@ function isIdempotent(request) {
 /** What a failed try means for the next one. */
 function judgeFailure(request, error, retryAfter) {
 	if (!isIdempotent(request)) return { again: false };
-	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_1__.o) {
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.r) {
 		if (error.status === 403 && retryAfter !== void 0) return {
 			again: true,
 			after: retryAfter
@@ -154,8 +118,8 @@ function judgeFailure(request, error, retryAfter) {
 			after: retryAfter
 		};
 	}
-	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_1__.c) return { again: true };
-	const code = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.u)(error);
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.a) return { again: true };
+	const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.s)(error);
 	return { again: code !== void 0 && (PASSING_CODE.has(code) || code.startsWith("UND_ERR_")) };
 }
 /** Milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110 §10.2.3); some send parts of a second. */
@@ -253,54 +217,10 @@ var LineSplitter = class {
 		this.#rest = "";
 	}
 };
-// packages/core/build/exec/start.js
-/** Starts a program as the leader of a group of its own, and gives it its input. Throws a `UserError`. */
-async function start(command) {
-	const child = open(command);
-	const pid = await new Promise((resolve, reject) => {
-		child.once("spawn", () => resolve(child.pid ?? 0));
-		child.on("error", (error) => reject(cannotStart(command, error)));
-	});
-	child.stdin.on("error", () => void 0);
-	child.stdin.end(command.input ?? "");
-	return {
-		process: child,
-		pid
-	};
-}
-/** Reasons in our own words. Node's would quote an argument, whatever it holds. */
-const REASONS = {
-	E2BIG: "its arguments and its environment are too long for this system",
-	EACCES: "it may not be executed",
-	ENOENT: "there is no such program",
-	ERR_INVALID_ARG_VALUE: "an argument or a variable holds a NUL byte"
-};
-function open(command) {
-	try {
-		return (0,node_child_process__WEBPACK_IMPORTED_MODULE_4__.spawn)(command.file, [...command.args], {
-			cwd: command.cwd,
-			env: { ...command.env },
-			stdio: [
-				"pipe",
-				"pipe",
-				"pipe"
-			],
-			detached: true
-		});
-	} catch (error) {
-		throw cannotStart(command, error);
-	}
-}
-function cannotStart({ file, cwd }, error) {
-	const code = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.u)(error);
-	if (code === "ENOENT" && !(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)(cwd)) return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.l(`cannot start ${file}: there is no folder ${cwd} to run it in`);
-	const hint = code === "ENOENT" ? { hint: "Install it in an earlier step, or give its full path." } : {};
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.l(`cannot start ${file}: ${REASONS[code ?? ""] ?? code ?? "the system refused"}`, hint);
-}
 // packages/core/build/exec/stream.js
 /** Calls `onText` for each piece of a stream's text as it comes; resolves when the stream is closed. */
 function readText(stream, onText) {
-	const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_5__.StringDecoder("utf8");
+	const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_4__.StringDecoder("utf8");
 	stream.on("data", (chunk) => onText(decoder.write(chunk)));
 	stream.on("error", () => void 0);
 	return new Promise((resolve) => {
@@ -347,6 +267,7 @@ const DRAIN_WITHIN = 2e3;
 function systemExec(console, redactor) {
 	return { async run(command, options = {}) {
 		options.signal?.throwIfAborted();
+		const { start } = await __webpack_require__.e(/* import() */ 624).then(__webpack_require__.bind(__webpack_require__, 2624));
 		const child = await start(command);
 		const endWithUs = () => void signalGroup(child.pid, "SIGKILL");
 		process.once("exit", endWithUs);
@@ -458,20 +379,38 @@ async function readBody(request, body) {
 /** The error for an answer that is welcome but too long. */
 function tooLong(request) {
 	const max = request.maxBytes ?? DEFAULT_MAX_BYTES;
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.s(`${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)} answered with more than ${max} bytes`);
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.i(`${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_5__.t)(request.url)} answered with more than ${max} bytes`);
 }
 /** The body as JSON. Throws `PlatformError`, with the first characters of what came instead. */
 function parseJson(request, text, redact) {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.s(`${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)} did not answer with JSON: ${excerpt(text, redact)}`);
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.i(`${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_5__.t)(request.url)} did not answer with JSON: ${excerpt(text, redact)}`);
 	}
 }
 /** The first characters of a body on one line, for an error message. Redacted before it is cut, not after. */
 function excerpt(text, redact = (same) => same) {
 	const flat = redact(text.slice(0, EXCERPT_FROM)).replaceAll(/\s+/g, " ").trim();
 	return flat.length > 300 ? `${flat.slice(0, 297)}...` : flat;
+}
+// packages/core/build/http/headers.js
+/**
+* The headers of Node's own client, which come as names and values in turn. The global `Headers` would do the same, but
+* its first use loads all of Node's `fetch`: 20 ms of each action that sends a request.
+*/
+function readHeaders(raw) {
+	const values = /* @__PURE__ */ new Map();
+	for (let at = 0; at + 1 < raw.length; at += 2) {
+		const name = (raw[at] ?? "").toLowerCase();
+		const value = (raw[at + 1] ?? "").trim();
+		const before = values.get(name);
+		values.set(name, before === void 0 ? value : `${before}, ${value}`);
+	}
+	return {
+		get: (name) => values.get(name.toLowerCase()) ?? null,
+		forEach: (each) => values.forEach(each)
+	};
 }
 // packages/core/build/http/node-fetch.js
 /** Requests that may be sent again when a kept connection turns out to be closed (RFC 9110 §9.2.2). */
@@ -504,15 +443,10 @@ const nodeFetch = async (url, { method, headers, signal, body }) => {
 	});
 	return {
 		status: response.statusCode ?? 0,
-		headers: headersOf(response),
+		headers: readHeaders(response.rawHeaders),
 		body: await unpacked(response)
 	};
 };
-function headersOf({ rawHeaders }) {
-	const headers = new Headers();
-	for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? "", (rawHeaders[at + 1] ?? "").trim());
-	return headers;
-}
 async function unpacked(response) {
 	if (response.headers["content-encoding"] !== "gzip") return response;
 	const { createGunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
@@ -524,7 +458,7 @@ const DEFAULT_TIMEOUT = 3e4;
 /** Requests with retries and limits. Redirects are not followed: no provider's API of ours redirects. */
 function fetchHttp(ports) {
 	return { async request(request) {
-		if (!(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.n)(request.url)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.l(`${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)} must be https (http is for loopback only)`);
+		if (!(0,_url_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`${(0,_http_js__WEBPACK_IMPORTED_MODULE_5__.t)(request.url)} must be https (http is for loopback only)`);
 		const signal = anySignal([request.signal, ports.signal]);
 		let retryAfter;
 		const attempt = async () => {
@@ -537,10 +471,10 @@ function fetchHttp(ports) {
 			retryAfter = parseRetryAfter(response.headers.get("retry-after"), ports.clock.date());
 			throw httpError(request, response, ports.redact);
 		};
-		return (0,_http_js__WEBPACK_IMPORTED_MODULE_6__.i)(attempt, (error) => judgeFailure(request, error, retryAfter), RETRY_POLICY, {
+		return (0,_retry_js__WEBPACK_IMPORTED_MODULE_7__.t)(attempt, (error) => judgeFailure(request, error, retryAfter), RETRY_POLICY, {
 			clock: ports.clock,
 			...signal === void 0 ? {} : { signal },
-			onRetry: (error, delay) => ports.debug(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(error)}; trying again in ${delay} ms`)
+			onRetry: (error, delay) => ports.debug(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}; trying again in ${delay} ms`)
 		});
 	} };
 }
@@ -572,13 +506,13 @@ async function send(request, ports, signal) {
 		};
 	} catch (error) {
 		if (signal?.aborted === true) throw signal.reason;
-		if (deadline.aborted) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.c(`${named(request)} did not answer within ${timeout} ms`, { cause: error });
+		if (deadline.aborted) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.a(`${named(request)} did not answer within ${timeout} ms`, { cause: error });
 		throw brokenConnection(error, request, ports.redact);
 	}
 }
 /** Node's messages can quote what was sent, a header with a line end for one. */
 function brokenConnection(error, request, redact) {
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.s(`${named(request)} failed: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.u)(error) ?? redact((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(error))}`, { cause: error });
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.i(`${named(request)} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.s)(error) ?? redact((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error))}`, { cause: error });
 }
 function anySignal(signals) {
 	const given = signals.filter((signal) => signal !== void 0);
@@ -591,12 +525,12 @@ function httpError(request, { status, headers, text }, redact) {
 	const hint = refusalHint(status, headers);
 	const asked = {
 		method: request.method,
-		url: (0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)
+		url: (0,_http_js__WEBPACK_IMPORTED_MODULE_5__.t)(request.url)
 	};
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.o(asked, status, excerpt(text, redact), hint === void 0 ? {} : { hint });
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.r(asked, status, excerpt(text, redact), hint === void 0 ? {} : { hint });
 }
 function named(request) {
-	return `${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)}`;
+	return `${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_5__.t)(request.url)}`;
 }
 // packages/core/build/runner/context.js
 /** Reads the run's context from the environment. */
@@ -627,12 +561,19 @@ function runContext(env) {
 // packages/core/build/runner/file-command.js
 /**
 * One entry of `GITHUB_OUTPUT` or `GITHUB_STATE`, always in the heredoc form, so that a value with line ends or `=`
-* survives. The delimiter is random: a value that could guess it could write entries of its own.
+* survives. A value that holds the delimiter could write entries of its own, and is refused.
 */
-function formatKeyValue(key, value, delimiter = `slipway_${globalThis.crypto.randomUUID()}`) {
+function formatKeyValue(key, value, delimiter = newDelimiter()) {
 	if (key === "" || /[\n\r=]|<</.test(key)) throw new Error(`not a name for an entry: ${JSON.stringify(key)}`);
 	if (key.includes(delimiter) || value.includes(delimiter)) throw new Error("a value contains its own delimiter");
 	return `${key}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+/**
+* A delimiter that no value has by chance. It need not be unguessable, since each value is searched for it: Node loads
+* its whole cryptography for a random number that is, which takes longer than to write all outputs.
+*/
+function newDelimiter() {
+	return `slipway_${Math.random().toString(36).slice(2)}_${Math.random().toString(36).slice(2)}`;
 }
 /** Appends an entry to one of the runner's files; without a runner (no such variable) there is nobody to tell. */
 function appendKeyValue(file, key, value) {
@@ -692,6 +633,64 @@ function fileState(env) {
 		save: (name, value) => appendKeyValue(env["GITHUB_STATE"], name, value),
 		get: (name) => env[`STATE_${name}`]
 	};
+}
+
+
+
+/***/ }),
+
+/***/ 7878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ retry)
+/* harmony export */ });
+// packages/core/build/effects/retry.js
+/** Repeats `work` while `judge` calls its failure passing. Throws the last failure. */
+async function retry(work, judge, policy, ports) {
+	for (let attempt = 1;; attempt += 1) {
+		ports.signal?.throwIfAborted();
+		try {
+			return await work(attempt);
+		} catch (error) {
+			const verdict = judge(error);
+			if (!verdict.again || attempt >= policy.attempts) throw error;
+			const delay = retryDelay(attempt, policy, verdict.after, ports.random ?? Math.random);
+			ports.onRetry?.(error, delay, attempt);
+			await ports.clock.sleep(delay, ports.signal);
+		}
+	}
+}
+/**
+* The wait before the next try, in milliseconds: exponential with "equal jitter" (half fixed, half random), so that
+* many jobs that failed together do not return together. A server's own wish is a lower bound.
+*/
+function retryDelay(attempt, policy, after, random) {
+	const full = Math.min(policy.firstDelay * 2 ** (attempt - 1), policy.maxDelay);
+	const jittered = full / 2 + full / 2 * random();
+	return Math.round(Math.min(Math.max(jittered, after ?? 0), Math.max(policy.maxDelay, full)));
+}
+
+
+
+/***/ }),
+
+/***/ 4781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ isLoopback),
+/* harmony export */   t: () => (/* binding */ isHttpsOrLoopback)
+/* harmony export */ });
+// packages/core/build/fields/url.js
+/** Whether a host name is this machine: `localhost`, 127.0.0.0/8 or `::1`. */
+function isLoopback(hostname) {
+	const host = hostname.toLowerCase();
+	return host === "localhost" || host === "[::1]" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
+}
+/** Whether requests to an address are encrypted or stay on this machine. */
+function isHttpsOrLoopback(url) {
+	return url.protocol === "https:" || url.protocol === "http:" && isLoopback(url.hostname);
 }
 
 

@@ -106,7 +106,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   n: () => (/* binding */ formatDuration),
 /* harmony export */   t: () => (/* binding */ duration)
 /* harmony export */ });
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7658);
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
 
 // packages/core/build/fields/duration.js
 const UNITS = {
@@ -133,11 +133,11 @@ const LONGEST = 20736e5;
 /** A duration with its unit, in milliseconds, between `min` and `max` (milliseconds, both included; at most 24 days). */
 function duration(limits = {}) {
 	const max = Math.min(limits.max ?? LONGEST, LONGEST);
-	return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.s)((value) => {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((value) => {
 		const milliseconds = parseDuration(value);
-		if (milliseconds === void 0) throw new _parts_js__WEBPACK_IMPORTED_MODULE_0__.o("must be a duration with a unit, such as 500ms, 30s, 5m or 1h");
-		if (limits.min !== void 0 && milliseconds < limits.min) throw new _parts_js__WEBPACK_IMPORTED_MODULE_0__.o(`must be at least ${formatDuration(limits.min)}`);
-		if (milliseconds > max) throw new _parts_js__WEBPACK_IMPORTED_MODULE_0__.o(`must be at most ${formatDuration(max)}`);
+		if (milliseconds === void 0) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t("must be a duration with a unit, such as 500ms, 30s, 5m or 1h");
+		if (limits.min !== void 0 && milliseconds < limits.min) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t(`must be at least ${formatDuration(limits.min)}`);
+		if (milliseconds > max) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t(`must be at most ${formatDuration(max)}`);
 		return milliseconds;
 	});
 }
@@ -160,683 +160,18 @@ function pad(value) {
 
 /***/ }),
 
-/***/ 2795:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7658);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2375);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4236);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4002);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3024);
-
-
-
-
-
-// packages/core/build/definition/definition.js
-/** Defines an action; inputs and outputs are kebab-case, as GitHub's users expect. */
-function defineAction(draft) {
-	return {
-		post: false,
-		rules: () => [],
-		...draft
-	};
-}
-// packages/core/build/definition/input.js
-/** An input with a default, written as a user would write it. */
-function withDefault(field, value, description, options = {}) {
-	return {
-		field: present(field),
-		description,
-		required: false,
-		default: value,
-		secret: false,
-		trim: true,
-		...options
-	};
-}
-/** An input that may be left out; the action then sees `undefined`. */
-function optional(field, description, options = {}) {
-	return {
-		field: present(field),
-		description,
-		required: false,
-		secret: false,
-		trim: true,
-		...options
-	};
-}
-/** No field yields `undefined` for a given text, which the compiler cannot see for a generic T. */
-function present(field) {
-	return field;
-}
-// packages/core/build/definition/parse.js
-/** The variable in which the runner hands over an input: spaces become `_`, hyphens stay (actions/runner, Handler.cs). */
-function inputVariable(name) {
-	return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-}
-/** The names and values of all secret inputs that are given, for masking before anything else happens. */
-function secretInputs(definition, env) {
-	return Object.entries(definition.inputs).flatMap(([name, input]) => {
-		const value = input.secret ? rawInput(name, input, env) : void 0;
-		return value === void 0 ? [] : [[name, value]];
-	});
-}
-/**
-* Parses every input and reports all problems at once; nothing else has happened when it does. A problem quotes what was
-* given, but never a secret input; `redact` takes out secrets that stand inside of another input.
-*/
-function parseInputs(definition, env, redact = (text) => text) {
-	const values = {};
-	const problems = [];
-	for (const [name, input] of Object.entries(definition.inputs)) {
-		const parsed = parseInput(input, rawInput(name, input, env));
-		if ("value" in parsed) values[name] = parsed.value;
-		else if (parsed.got === void 0) problems.push({
-			input: name,
-			message: parsed.problem
-		});
-		else problems.push({
-			input: name,
-			message: `${parsed.problem}; got ${quote(redact(parsed.got))}`
-		});
-	}
-	const wrong = new Set(problems.map(({ input }) => input));
-	problems.push(...definition.rules(values).filter(({ input }) => !wrong.has(input)));
-	if (problems.length > 0) return {
-		ok: false,
-		problems
-	};
-	return {
-		ok: true,
-		inputs: Object.freeze(values)
-	};
-}
-function parseInput(input, raw) {
-	if (raw === void 0) return input.required ? { problem: "is required and was not given" } : { value: void 0 };
-	const result = (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.v)(input.field, raw);
-	if (result.success) return { value: result.data };
-	const problem = result.error.issues.map((issue) => issue.message).join("; ");
-	return input.secret || result.error.issues.some(hidesValue) ? { problem } : {
-		problem,
-		got: raw
-	};
-}
-function hidesValue(issue) {
-	return issue.params?.["hideValue"] === true;
-}
-/** An empty text counts as "not given": that is what `with: {x: ${{ inputs.x }}}` yields when x was left out. */
-function rawInput(name, input, env) {
-	const given = env[inputVariable(name)] ?? "";
-	const value = input.trim ? given.trim() : given;
-	if (value.trim() !== "") return value;
-	return input.default === void 0 || input.default === "" || input.default.includes("${{") ? void 0 : input.default;
-}
-function quote(value) {
-	const short = value.length > 80 ? `${value.slice(0, 77)}...` : value;
-	return JSON.stringify(short);
-}
-// packages/core/build/fields/boolean.js
-const TRUE = [
-	"true",
-	"True",
-	"TRUE"
-];
-const FALSE = [
-	"false",
-	"False",
-	"FALSE"
-];
-/** A boolean by YAML 1.2's core schema, the rule that GitHub's own toolkit follows: no `yes`, no `1`, no `on`. */
-function boolean() {
-	return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.s)((value) => {
-		if (TRUE.includes(value)) return true;
-		if (FALSE.includes(value)) return false;
-		throw new _parts_js__WEBPACK_IMPORTED_MODULE_0__.o("must be true or false");
-	});
-}
-// packages/core/build/fields/key-values.js
-const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
-/** `KEY=VALUE`, one a line, taken verbatim after the first `=`; blank lines and lines that begin with `#` are dropped. */
-function keyValues() {
-	return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.s)((value) => {
-		const entries = value.split(/\r?\n/).flatMap((line, index) => parseLine(line, index + 1));
-		const repeated = entries.map(([name]) => name).filter((name, index, all) => all.indexOf(name) !== index);
-		if (repeated.length > 0) throw new _parts_js__WEBPACK_IMPORTED_MODULE_0__.o(`names ${repeated.join(", ")} more than once`, { hideValue: true });
-		return Object.fromEntries(entries);
-	});
-}
-function parseLine(line, number) {
-	if (/^\s*(?:#|$)/.test(line)) return [];
-	const at = line.indexOf("=");
-	const name = line.slice(0, Math.max(at, 0)).trim();
-	if (!NAME.test(name)) throw new _parts_js__WEBPACK_IMPORTED_MODULE_0__.o(`must be KEY=VALUE lines; line ${number} is not one`, { hideValue: true });
-	return [[name, line.slice(at + 1)]];
-}
-// packages/core/build/fields/number.js
-/** A whole number in decimal digits. */
-function integer(bounds = {}) {
-	return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.s)((value) => {
-		const number = /^-?\d+$/.test(value) ? Number(value) + 0 : NaN;
-		if (!Number.isSafeInteger(number) || outside(number, bounds)) throw new _parts_js__WEBPACK_IMPORTED_MODULE_0__.o(`must be a whole number${describe(bounds)}`);
-		return number;
-	});
-}
-function outside(value, { min, max }) {
-	return min !== void 0 && value < min || max !== void 0 && value > max;
-}
-function describe({ min, max }) {
-	if (min !== void 0 && max !== void 0) return ` from ${min} to ${max}`;
-	if (min !== void 0) return `, ${min} or more`;
-	return max === void 0 ? "" : `, ${max} or less`;
-}
-// packages/core/build/fields/text.js
-/** Any text. */
-function text() {
-	return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.s)((value) => value);
-}
-/** Text that matches a pattern; `allowed` completes the sentence "must be …". */
-function textLike(pattern, allowed) {
-	return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.s)((value) => {
-		if (!pattern.test(value)) throw new _parts_js__WEBPACK_IMPORTED_MODULE_0__.o(`must be ${allowed}`);
-		return value;
-	});
-}
-/** One of a closed list of words. */
-function choice(allowed) {
-	return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.s)((value) => {
-		const found = allowed.find((word) => word === value);
-		if (found === void 0) throw new _parts_js__WEBPACK_IMPORTED_MODULE_0__.o(`must be one of ${allowed.join(", ")}`);
-		return found;
-	});
-}
-/** One text a line; blank lines are dropped and each line is trimmed. */
-function lines() {
-	return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.s)((value) => value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ""));
-}
-// packages/core/build/effects/cancellation.js
-/**
-* Listens for the runner's cancellation: SIGINT, 7.5 s later SIGTERM, 2.5 s later the process is killed
-* (docs: workflow cancellation reference). Work has until then to stop and to write down how it ended.
-*/
-function listenForCancellation(source = process) {
-	const controller = new AbortController();
-	const abort = () => controller.abort(new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.a("the job was cancelled"));
-	source.on("SIGINT", abort);
-	source.on("SIGTERM", abort);
-	return {
-		signal: controller.signal,
-		dispose() {
-			source.off("SIGINT", abort);
-			source.off("SIGTERM", abort);
-		}
-	};
-}
-// packages/core/build/runner/command.js
-/**
-* A workflow command as the runner reads it: `::name key=value,key=value::message`.
-* Held by a test against what `@actions/core` writes for the same call. We do not load that package here because it
-* brings undici along for its OIDC helper, which more than doubles the start of an action that never asks for a token.
-*/
-function formatCommand(name, message, properties) {
-	if (properties === void 0) return `::${name}::${escapeData(message)}`;
-	const list = Object.entries(properties).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
-	return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
-}
-/** What the runner would take for something else than a character of the message. */
-const SPECIAL = /[%\r\n]/;
-function escapeData(value) {
-	if (!SPECIAL.test(value)) return value;
-	return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function escapeProperty(value) {
-	return escapeData(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-// packages/core/build/runner/console.js
-/**
-* A line that the runner would take for a command: `::name …` at its start, or the old `##[name …]` anywhere. The runner
-* trims white space by Unicode's rules and compares by culture, which overlooks characters that are not printed.
-*/
-const COMMAND_LIKE = /^[\s\p{C}]*:\p{C}*:|#\p{C}*#\p{C}*\[/u;
-/**
-* The process's standard output, shared by everything that prints. It keeps apart what we say to the runner (commands)
-* and what others say through us (a tool's output, a server's message), which must never be obeyed.
-*/
-var RunnerConsole = class {
-	#write;
-	#token;
-	#depth = 0;
-	constructor(write) {
-		this.#write = write;
-	}
-	/** Says something to the runner, in one line or several. While foreign output is running, it listens for just these. */
-	command(lines) {
-		if (this.#token === void 0) return this.#write(lines);
-		this.#resume();
-		this.#write(lines);
-		this.#stop();
-	}
-	/** Prints text that is not a command, even when it looks like one. */
-	text(message) {
-		const lines = message.split(/\r?\n|\r/);
-		if (this.#token !== void 0 || !lines.some((line) => COMMAND_LIKE.test(line))) return this.#write(lines.join("\n"));
-		this.#stop();
-		lines.forEach(this.#write);
-		this.#resume();
-	}
-	/** Makes the runner ignore commands until the returned function is called; nests. */
-	neutralise() {
-		this.#depth += 1;
-		if (this.#depth === 1) this.#stop();
-		let open = true;
-		return () => {
-			if (!open) return;
-			open = false;
-			this.#depth -= 1;
-			if (this.#depth === 0) this.#resume();
-		};
-	}
-	#stop() {
-		this.#token = globalThis.crypto.randomUUID();
-		this.#write(formatCommand("stop-commands", this.#token));
-	}
-	#resume() {
-		if (this.#token === void 0) return;
-		this.#write(`::${this.#token}::`);
-		this.#token = void 0;
-	}
-};
-// packages/core/build/runner/log.js
-/** A log that speaks to GitHub's runner through its workflow commands. */
-function createLog(console, redactor, debugging) {
-	const told = /* @__PURE__ */ new Set();
-	const command = (name, message, place = {}) => console.command(formatCommand(name, redactor.redact(message), placeProperties(place, redactor)));
-	return {
-		info: (message) => console.text(redactor.redact(message)),
-		debug: (message) => {
-			if (debugging) command("debug", message);
-		},
-		notice: (message, place) => command("notice", message, place),
-		warning: (message, place) => command("warning", message, place),
-		error: (message, place) => command("error", message, place),
-		async group(title, work) {
-			command("group", title);
-			try {
-				return await work();
-			} finally {
-				command("endgroup", "");
-			}
-		},
-		mask(secrets) {
-			const commands = [];
-			for (const secret of typeof secrets === "string" ? [secrets] : secrets) {
-				const value = secret.trim();
-				if (redactor.add(value) && isNew(value, told)) commands.push(formatCommand("add-mask", value));
-			}
-			if (commands.length > 0) console.command(commands.join("\n"));
-		}
-	};
-}
-function isNew(value, told) {
-	if (told.has(value)) return false;
-	told.add(value);
-	return true;
-}
-function placeProperties(place, redactor) {
-	return {
-		title: place.title === void 0 ? void 0 : redactor.redact(place.title),
-		file: place.file === void 0 ? void 0 : redactor.redact(place.file),
-		line: place.line,
-		endLine: place.endLine,
-		col: place.column,
-		endColumn: place.endColumn
-	};
-}
-// packages/core/build/runner/stdout.js
-/** How long to wait before trying again to write to a pipe that is full, in milliseconds. */
-const PAUSE = 5;
-/**
-* Writes a line to the standard output before it returns, so that a line which was said is there even when the process
-* ends in the next moment. It does not load Node's streams, which every start would pay for.
-*/
-function writeLine(line) {
-	let rest = Buffer.from(`${line}\n`);
-	while (rest.length > 0) rest = rest.subarray(writeSome(rest));
-}
-function writeSome(bytes) {
-	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.writeSync)(1, bytes);
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? error.code : void 0;
-		if (code === "EPIPE") return bytes.length;
-		if (code !== "EAGAIN") throw error;
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
-		return 0;
-	}
-}
-// packages/core/build/runtime/lifeline.js
-/**
-* Reports what would end the process without a word of ours: an error that nobody awaits, which Node would print as it
-* is, secrets included; and a wait for something that can no longer happen, which Node ends with exit code 13.
-*
-* @returns a function to call when the action has come to its end
-*/
-function holdLifeline(report, source = process) {
-	const end = (error) => {
-		report(error);
-		source.exit(source.exitCode ?? 0);
-	};
-	const onIdle = () => end(/* @__PURE__ */ new Error("the action waits for something that cannot happen any more"));
-	source.on("uncaughtException", end);
-	source.once("beforeExit", onIdle);
-	return () => source.off("beforeExit", onIdle);
-}
-// packages/core/build/runtime/report.js
-/** One message for all problems of the inputs. */
-function describeProblems(problems) {
-	return [`${problems.length === 1 ? "1 input is wrong" : `${problems.length} inputs are wrong`}; nothing was changed`, ...problems.map(({ input, message }) => `  ${input}: ${message}`)].join("\n");
-}
-/** The same for the job summary. */
-function summariseProblems(action, problems) {
-	const rows = problems.map(({ input, message }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(input), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(message)]);
-	return `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(action)}: inputs are wrong\n\nNothing was changed.\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.r)(["Input", "Problem"], rows)}`;
-}
-/** What a user reads about anything that was thrown: ours with its hint; otherwise a bug, with how to report it. */
-function describeError(error) {
-	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_1__.i) return {
-		message: error.message,
-		hint: error.hint
-	};
-	return {
-		message: `Slipway met an error that it does not know: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(error)}`,
-		hint: "This looks like a bug. Run again with debug logging and report it with the log."
-	};
-}
-/** Ends the step as failed: one error annotation, the stack for those who debug, and the exit code. */
-function reportFailure(log, failure, cause) {
-	if (cause instanceof Error && !(cause instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_1__.a)) log.debug(stackOf(cause));
-	log.error(failure.hint === void 0 ? failure.message : `${failure.message}\n${failure.hint}`);
-	process.exitCode = 1;
-}
-/** The same for anything that was thrown. */
-function reportError(log, error) {
-	reportFailure(log, describeError(error), error);
-}
-/** Says what went wrong after the job. Clean-up must not turn a finished job red. */
-function warnOf(log, error) {
-	log.warning(describeError(error).message);
-}
-function stackOf(error) {
-	const own = error.stack ?? error.message;
-	return error.cause instanceof Error ? `${own}\ncaused by ${stackOf(error.cause)}` : own;
-}
-// packages/core/build/runtime/phases.js
-/** How long an action may take to stop after a cancellation, in milliseconds; the runner's own patience ends at 7.5 s. */
-const STOP_WITHIN = 5e3;
-/** Runs the action itself. Whatever goes wrong is reported once, and in the summary. */
-async function runMain(module, inputs, ports) {
-	try {
-		ports.signal.throwIfAborted();
-		const conclusion = await Promise.race([module.run(inputs, ports), stopWithin(ports.signal)]);
-		if (!conclusion.ok) reportFailure(ports.log, conclusion);
-	} catch (thrown) {
-		const error = asCancellation(thrown, ports.signal);
-		const failure = describeError(error);
-		reportFailure(ports.log, failure, error);
-		const hint = failure.hint === void 0 ? "" : `\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(failure.hint)}`;
-		ports.summary.append(`### Failed\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(failure.message)}${hint}\n`);
-	}
-}
-/** Runs the clean-up after the job; what goes wrong here is a warning. */
-async function runPost(module, inputs, ports) {
-	try {
-		await Promise.race([module.post?.(inputs, ports), stopWithin(ports.signal)]);
-	} catch (error) {
-		warnOf(ports.log, error);
-	}
-}
-/** Node's own functions answer an aborted signal with an `AbortError` of theirs, which is no bug of ours. */
-function asCancellation(error, signal) {
-	return signal.aborted && error instanceof Error && error.name === "AbortError" ? signal.reason : error;
-}
-/** Rejects when the action is still busy some seconds after the cancellation; then the process ends itself. */
-function stopWithin(signal) {
-	return new Promise((_resolve, reject) => {
-		const giveUp = () => {
-			reject(new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.a(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1e3} s`));
-			setTimeout(() => process.exit(), 100);
-		};
-		const wait = () => void setTimeout(giveUp, STOP_WITHIN).unref();
-		if (signal.aborted) wait();
-		else signal.addEventListener("abort", wait, { once: true });
-	});
-}
-// packages/core/build/runtime/pin-advice.js
-/** A word of advice to who uses an action at a branch: what it runs may change between two deployments. */
-function pinAdvice(env) {
-	const ref = env["GITHUB_ACTION_REF"];
-	const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
-	if (repository === "" || ref !== "main" && ref !== "master") return void 0;
-	return `${repository} is used at its branch ${ref}, which can change at any time; use a release tag or, better, a full commit SHA`;
-}
-// packages/core/build/runtime/run-action.js
-/** Marks, for the runner's second call of the same bundle, that this is the `post` phase. */
-const POST_STATE = "slipway-post";
-/**
-* Runs an action from its entry file: masks its secrets, parses its inputs, reports all problems at once, and only then
-* loads the rest of the code. It never rejects; the outcome is the process's exit code.
-*/
-async function runAction(definition, load) {
-	const env = process.env;
-	const redactor = new _summary_js__WEBPACK_IMPORTED_MODULE_2__.n();
-	const console = new RunnerConsole(writeLine);
-	const log = createLog(console, redactor, env["RUNNER_DEBUG"] === "1");
-	const run = {
-		definition,
-		env,
-		console,
-		redactor,
-		log,
-		isPost: env[`STATE_${POST_STATE}`] === "true"
-	};
-	const report = run.isPost ? warnOf : reportError;
-	const release = holdLifeline((error) => report(log, error));
-	try {
-		maskSecrets(run);
-		const parsed = parseInputs(definition, env, (text) => redactor.redact(text));
-		if (parsed.ok) await runWith(run, parsed.inputs, load);
-		else if (!run.isPost) reportProblems(run, parsed.problems);
-	} catch (error) {
-		report(log, error);
-	} finally {
-		release();
-	}
-}
-function maskSecrets({ definition, env, log, isPost }) {
-	for (const [name, secret] of secretInputs(definition, env)) {
-		log.mask(secret);
-		if (!(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.r)(secret) && !isPost) log.warning(`the value of ${name} is too short or too common a word to be hidden in the log`);
-	}
-}
-async function runWith(run, inputs, load) {
-	const cancellation = listenForCancellation();
-	try {
-		const [{ processPorts }, module] = await Promise.all([__nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 9872)), load()]);
-		const ports = processPorts(run.definition, {
-			...run,
-			signal: cancellation.signal
-		});
-		if (run.isPost) return await runPost(module, inputs, ports);
-		const advice = pinAdvice(run.env);
-		if (advice !== void 0) run.log.warning(advice);
-		if (run.definition.post) ports.state.save(POST_STATE, "true");
-		await runMain(module, inputs, ports);
-	} finally {
-		cancellation.dispose();
-	}
-}
-function reportProblems({ definition, env, log, redactor }, problems) {
-	reportFailure(log, { message: describeProblems(problems) });
-	(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.t)(env["GITHUB_STEP_SUMMARY"], {
-		redact: (text) => redactor.redact(text),
-		warn: (message) => log.warning(message)
-	}).append(summariseProblems(definition.name, problems));
-}
-// actions/build-image/build/images/fields.js
-/** Tags, and words for tags that the event decides. */
-function tagList() {
-	return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.s)((text) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.r)((0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.a)(text)));
-}
-/** Platforms such as `linux/amd64`. */
-function platformList() {
-	return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.s)((text) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.n)((0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.a)(text)));
-}
-/** Secrets of the build by the names of their variables, `ID=NAME` lines. */
-function secretVariables() {
-	const lineField = lines();
-	return (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.s)((text) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.i)((0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.v)(lineField, text).data ?? []));
-}
-/** What is built. */
-const imageInputs = {
-	images: optional(text(), "Several images, as YAML: a name, and below it any of `image`, `context`, `file`, `target`, `tags`, `build-args`, `secrets`, `labels`, `platforms`, `network`."),
-	image: optional(textLike(/^(?:[\w.-]+(?::\d+)?\/)?[\w.-]+(?:\/[\w.-]+)*$/, "the name of an image without a tag, such as api or ghcr.io/acme/api"), "The one image: its repository, or a name that goes below `registry`."),
-	context: optional(text(), "The build's context, a folder of the workspace. Left out, the workspace."),
-	file: optional(text(), "The Dockerfile, relative to the workspace. Left out, `Dockerfile` in the context."),
-	target: optional(textLike(/^[^\s-]\S*$/, "the name of a stage"), "The stage to build. Left out, the last one."),
-	tags: withDefault(tagList(), "sha branch semver", "Tags to set, or words for them: `sha` (`sha-1a2b3c4`), `branch` (or `pr-7`), `semver` (`1.2.3`, `1.2`, `1` from a tag `v1.2.3`), `latest` (on the default branch, and for a release)."),
-	"build-args": optional(keyValues(), "Build arguments, `KEY=VALUE` lines, for every image. They stay in the image's history: no secrets here."),
-	secrets: optional(secretVariables(), "Secrets of the build, `ID=NAME` lines, for every image: NAME is a variable of the step's `env`, whose value never reaches an argument or a file."),
-	labels: optional(keyValues(), "Labels, `KEY=VALUE` lines, for every image; they win over those of the event."),
-	platforms: optional(platformList(), "Platforms, such as `linux/amd64,linux/arm64`. Left out, the runner's own."),
-	network: withDefault(choice([
-		"default",
-		"none",
-		"host"
-	]), "default", "The network of `RUN` steps: `default`, `none` or `host`.")
-};
-/** Where it goes, and who may bring it there. */
-const registryInputs = {
-	registry: optional(textLike(/^[\w.-]+(?::\d+)?(?:\/[\w.-]+)*$/, "a registry such as ghcr.io/acme or registry.fly.io"), "Where images without a registry in their name go, and what `username` and `password` are for. Left out, `ghcr.io/` and the repository's owner."),
-	username: optional(text(), "The user of `registry`. Left out, whoever started the run."),
-	password: optional(text(), "The password or token of `registry`. Left out, `github-token` for ghcr.io, or what an earlier step logged in with.", { secret: true }),
-	logins: optional(text(), "More registries, one a line: `registry username password`. Kept out of the disk, and forgotten after the job.", { secret: true }),
-	"github-token": withDefault(text(), "${{ github.token }}", "The password for ghcr.io when none is given; needs `packages: write`.", { secret: true }),
-	push: withDefault(boolean(), "true", "Whether images are pushed. Without it there is no digest to hand on."),
-	load: withDefault(boolean(), "false", "Whether images are put into the local Docker, too.")
-};
-/** How it is built. */
-const buildInputs = {
-	cache: withDefault(choice([
-		"auto",
-		"gha",
-		"registry",
-		"off"
-	]), "auto", "Where layers are kept between runs: `gha` (GitHub's cache), `registry` (the tag `buildcache` beside the image), `off`, or `auto`: `gha` where the builder and the runner can."),
-	"skip-unchanged": withDefault(boolean(), "true", "Whether an image is not built again whose inputs the registry has already; its tags are moved without pulling it. With `false` it is built, and what later runs find is the new one."),
-	"base-images": withDefault(choice(["resolve", "ignore"]), "resolve", "Whether a base image that moved is a reason to build: `resolve` asks its registry for the digest, `ignore` takes the tag for the image."),
-	provenance: withDefault(choice([
-		"off",
-		"min",
-		"max"
-	]), "off", "A provenance attestation: `off`, `min` or `max`. With one, every build has another digest."),
-	sbom: withDefault(boolean(), "false", "Whether a bill of materials is attached to the image."),
-	builder: withDefault(choice([
-		"auto",
-		"buildx",
-		"docker",
-		"buildah"
-	]), "auto", "What builds: `buildx`, `docker` (without buildx), `buildah` (or podman), or `auto`: the first that is there."),
-	"max-parallel": withDefault(integer({
-		min: 1,
-		max: 32
-	}), "4", "How many images are built side by side."),
-	timeout: withDefault((0,_duration_js__WEBPACK_IMPORTED_MODULE_3__.t)({
-		min: 1e3,
-		max: 216e5
-	}), "1h", "How long one build, or one push, may take."),
-	"dry-run": withDefault(boolean(), "false", "Only show what would be built, and what the registry has already.")
-};
-// actions/build-image/build/definition.js
-const built = /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.m)({
-	result: (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.c)([
-		"built",
-		"reused",
-		"failed",
-		"planned"
-	]),
-	image: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__._)()),
-	digest: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__._)()),
-	tags: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__._)()),
-	skipped: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
-	seconds: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.p)(),
-	error: /* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.h)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__._)())
-});
-// actions/build-image/build/main.js
-await runAction(defineAction({
-	id: "build-image",
-	name: "Slipway build-image",
-	description: "Builds one image or many side by side, pushes them by digest, and builds none twice.",
-	branding: {
-		icon: "package",
-		color: "blue"
-	},
-	inputs: {
-		...imageInputs,
-		...registryInputs,
-		...buildInputs
-	},
-	outputs: {
-		image: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__._)(), "The one image as `repository@sha256:…`, confirmed by the registry. Empty when nothing was pushed, or for several images."),
-		digest: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__._)(), "The digest of that image."),
-		tags: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__._)()), "Every tag that now means its image, as `repository:tag`."),
-		skipped: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "Whether nothing had to be built."),
-		images: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__.g)(/* @__PURE__ */ (0,_parts_js__WEBPACK_IMPORTED_MODULE_0__._)(), built), "Every image by its name: result (`built`, `reused`, `failed`, `planned`), image, digest, tags, skipped, seconds, error.")
-	},
-	post: true,
-	rules: ({ images, image, context, file, target, username, password, push, provenance, sbom }) => {
-		const single = {
-			image,
-			context,
-			file,
-			target
-		};
-		const problems = [];
-		const add = (input, message) => void problems.push({
-			input,
-			message
-		});
-		if (images === void 0 && image === void 0) add("image", "is required, or images for several");
-		if (images !== void 0) {
-			for (const [name, value] of Object.entries(single)) if (value !== void 0) add(name, "is for one image; with images, write it there");
-		}
-		if (username !== void 0 && password === void 0) add("password", "is required with username");
-		if (push === false && (sbom === true || provenance !== void 0 && provenance !== "off")) add("push", "must be true for provenance and sbom: they are kept in the registry");
-		return problems;
-	}
-}), () => __nccwpck_require__.e(/* import() */ 273).then(__nccwpck_require__.bind(__nccwpck_require__, 6273)));
-
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2375:
+/***/ 821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ CancelledError),
-/* harmony export */   c: () => (/* binding */ TimeoutError),
-/* harmony export */   d: () => (/* binding */ messageOf),
-/* harmony export */   i: () => (/* binding */ ActionError),
-/* harmony export */   l: () => (/* binding */ UserError),
-/* harmony export */   n: () => (/* binding */ escapeMarkdown),
-/* harmony export */   o: () => (/* binding */ HttpError),
-/* harmony export */   r: () => (/* binding */ table),
-/* harmony export */   s: () => (/* binding */ PlatformError),
-/* harmony export */   t: () => (/* binding */ code),
-/* harmony export */   u: () => (/* binding */ codeOf)
+/* harmony export */   a: () => (/* binding */ TimeoutError),
+/* harmony export */   c: () => (/* binding */ messageOf),
+/* harmony export */   i: () => (/* binding */ PlatformError),
+/* harmony export */   n: () => (/* binding */ CancelledError),
+/* harmony export */   o: () => (/* binding */ UserError),
+/* harmony export */   r: () => (/* binding */ HttpError),
+/* harmony export */   s: () => (/* binding */ codeOf),
+/* harmony export */   t: () => (/* binding */ ActionError)
 /* harmony export */ });
 // packages/core/build/errors.js
 /** An error that the action understands. Anything else that is thrown is a bug of ours and is reported as one. */
@@ -888,55 +223,28 @@ function messageOf(error) {
 function codeOf(error) {
 	for (let current = error; current instanceof Error; current = current.cause) if ("code" in current && typeof current.code === "string") return current.code;
 }
-// packages/core/build/runner/markdown.js
-/** A text that Markdown and HTML leave alone inside a paragraph or a table's cell. */
-function escapeMarkdown(text) {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_[\]|~#]/g, (character) => `\\${character}`).replaceAll(/\r?\n/g, "<br>");
-}
-/** Inline code, with a fence that is longer than any run of backticks in the text. */
-function code(text) {
-	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
-	const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
-	const fence = "`".repeat(longest + 1);
-	const pad = /^$|^`|`$/.test(flat) ? " " : "";
-	return `${fence}${pad}${flat}${pad}${fence}`;
-}
-/** A table. The cells are Markdown already: escape what is not. */
-function table(header, rows) {
-	const line = (cells) => `| ${cells.join(" | ")} |`;
-	return `${[
-		line(header),
-		line(header.map(() => "---")),
-		...rows.map(line)
-	].join("\n")}\n`;
-}
 
 
 
 /***/ }),
 
-/***/ 7658:
+/***/ 2872:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ string),
-/* harmony export */   a: () => (/* binding */ words),
-/* harmony export */   c: () => (/* binding */ _enum),
-/* harmony export */   d: () => (/* binding */ looseObject),
-/* harmony export */   f: () => (/* binding */ nullish),
-/* harmony export */   g: () => (/* binding */ record),
-/* harmony export */   h: () => (/* binding */ optional),
-/* harmony export */   i: () => (/* binding */ readSecrets),
-/* harmony export */   l: () => (/* binding */ array),
-/* harmony export */   m: () => (/* binding */ object),
-/* harmony export */   n: () => (/* binding */ checkPlatforms),
-/* harmony export */   o: () => (/* binding */ FieldProblem),
-/* harmony export */   p: () => (/* binding */ number),
-/* harmony export */   r: () => (/* binding */ checkTags),
-/* harmony export */   s: () => (/* binding */ field),
-/* harmony export */   t: () => (/* binding */ TAG_RULES),
-/* harmony export */   u: () => (/* binding */ boolean),
-/* harmony export */   v: () => (/* binding */ safeParse)
+/* harmony export */   a: () => (/* binding */ boolean),
+/* harmony export */   c: () => (/* binding */ number),
+/* harmony export */   d: () => (/* binding */ record),
+/* harmony export */   f: () => (/* binding */ string),
+/* harmony export */   i: () => (/* binding */ array),
+/* harmony export */   l: () => (/* binding */ object),
+/* harmony export */   n: () => (/* binding */ field),
+/* harmony export */   o: () => (/* binding */ looseObject),
+/* harmony export */   p: () => (/* binding */ safeParse),
+/* harmony export */   r: () => (/* binding */ _enum),
+/* harmony export */   s: () => (/* binding */ nullish),
+/* harmony export */   t: () => (/* binding */ FieldProblem),
+/* harmony export */   u: () => (/* binding */ optional)
 /* harmony export */ });
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -2316,6 +1624,724 @@ function field(parse) {
 		}
 	});
 }
+
+
+
+/***/ }),
+
+/***/ 2795:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(821);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4236);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2375);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4002);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7658);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3024);
+
+
+
+
+
+
+
+// packages/core/build/definition/definition.js
+/** Defines an action; inputs and outputs are kebab-case, as GitHub's users expect. */
+function defineAction(draft) {
+	return {
+		post: false,
+		rules: () => [],
+		...draft
+	};
+}
+// packages/core/build/definition/input.js
+/** An input with a default, written as a user would write it. */
+function withDefault(field, value, description, options = {}) {
+	return {
+		field: present(field),
+		description,
+		required: false,
+		default: value,
+		secret: false,
+		trim: true,
+		...options
+	};
+}
+/** An input that may be left out; the action then sees `undefined`. */
+function optional(field, description, options = {}) {
+	return {
+		field: present(field),
+		description,
+		required: false,
+		secret: false,
+		trim: true,
+		...options
+	};
+}
+/** No field yields `undefined` for a given text, which the compiler cannot see for a generic T. */
+function present(field) {
+	return field;
+}
+// packages/core/build/definition/parse.js
+/** The variable in which the runner hands over an input: spaces become `_`, hyphens stay (actions/runner, Handler.cs). */
+function inputVariable(name) {
+	return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+}
+/** The names and values of all secret inputs that are given, for masking before anything else happens. */
+function secretInputs(definition, env) {
+	return Object.entries(definition.inputs).flatMap(([name, input]) => {
+		const value = input.secret ? rawInput(name, input, env) : void 0;
+		return value === void 0 ? [] : [[name, value]];
+	});
+}
+/**
+* Parses every input and reports all problems at once; nothing else has happened when it does. A problem quotes what was
+* given, but never a secret input; `redact` takes out secrets that stand inside of another input.
+*/
+function parseInputs(definition, env, redact = (text) => text) {
+	const values = {};
+	const problems = [];
+	for (const [name, input] of Object.entries(definition.inputs)) {
+		const parsed = parseInput(input, rawInput(name, input, env));
+		if ("value" in parsed) values[name] = parsed.value;
+		else if (parsed.got === void 0) problems.push({
+			input: name,
+			message: parsed.problem
+		});
+		else problems.push({
+			input: name,
+			message: `${parsed.problem}; got ${quote(redact(parsed.got))}`
+		});
+	}
+	const wrong = new Set(problems.map(({ input }) => input));
+	problems.push(...definition.rules(values).filter(({ input }) => !wrong.has(input)));
+	if (problems.length > 0) return {
+		ok: false,
+		problems
+	};
+	return {
+		ok: true,
+		inputs: Object.freeze(values)
+	};
+}
+function parseInput(input, raw) {
+	if (raw === void 0) return input.required ? { problem: "is required and was not given" } : { value: void 0 };
+	const result = (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.p)(input.field, raw);
+	if (result.success) return { value: result.data };
+	const problem = result.error.issues.map((issue) => issue.message).join("; ");
+	return input.secret || result.error.issues.some(hidesValue) ? { problem } : {
+		problem,
+		got: raw
+	};
+}
+function hidesValue(issue) {
+	return issue.params?.["hideValue"] === true;
+}
+/** An empty text counts as "not given": that is what `with: {x: ${{ inputs.x }}}` yields when x was left out. */
+function rawInput(name, input, env) {
+	const given = env[inputVariable(name)] ?? "";
+	const value = input.trim ? given.trim() : given;
+	if (value.trim() !== "") return value;
+	return input.default === void 0 || input.default === "" || input.default.includes("${{") ? void 0 : input.default;
+}
+function quote(value) {
+	const short = value.length > 80 ? `${value.slice(0, 77)}...` : value;
+	return JSON.stringify(short);
+}
+// packages/core/build/fields/boolean.js
+const TRUE = [
+	"true",
+	"True",
+	"TRUE"
+];
+const FALSE = [
+	"false",
+	"False",
+	"FALSE"
+];
+/** A boolean by YAML 1.2's core schema, the rule that GitHub's own toolkit follows: no `yes`, no `1`, no `on`. */
+function boolean() {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((value) => {
+		if (TRUE.includes(value)) return true;
+		if (FALSE.includes(value)) return false;
+		throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t("must be true or false");
+	});
+}
+// packages/core/build/fields/key-values.js
+const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+/** `KEY=VALUE`, one a line, taken verbatim after the first `=`; blank lines and lines that begin with `#` are dropped. */
+function keyValues() {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((value) => {
+		const entries = value.split(/\r?\n/).flatMap((line, index) => parseLine(line, index + 1));
+		const repeated = entries.map(([name]) => name).filter((name, index, all) => all.indexOf(name) !== index);
+		if (repeated.length > 0) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t(`names ${repeated.join(", ")} more than once`, { hideValue: true });
+		return Object.fromEntries(entries);
+	});
+}
+function parseLine(line, number) {
+	if (/^\s*(?:#|$)/.test(line)) return [];
+	const at = line.indexOf("=");
+	const name = line.slice(0, Math.max(at, 0)).trim();
+	if (!NAME.test(name)) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t(`must be KEY=VALUE lines; line ${number} is not one`, { hideValue: true });
+	return [[name, line.slice(at + 1)]];
+}
+// packages/core/build/fields/number.js
+/** A whole number in decimal digits. */
+function integer(bounds = {}) {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((value) => {
+		const number = /^-?\d+$/.test(value) ? Number(value) + 0 : NaN;
+		if (!Number.isSafeInteger(number) || outside(number, bounds)) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t(`must be a whole number${describe(bounds)}`);
+		return number;
+	});
+}
+function outside(value, { min, max }) {
+	return min !== void 0 && value < min || max !== void 0 && value > max;
+}
+function describe({ min, max }) {
+	if (min !== void 0 && max !== void 0) return ` from ${min} to ${max}`;
+	if (min !== void 0) return `, ${min} or more`;
+	return max === void 0 ? "" : `, ${max} or less`;
+}
+// packages/core/build/fields/text.js
+/** Any text. */
+function text() {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((value) => value);
+}
+/** Text that matches a pattern; `allowed` completes the sentence "must be …". */
+function textLike(pattern, allowed) {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((value) => {
+		if (!pattern.test(value)) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t(`must be ${allowed}`);
+		return value;
+	});
+}
+/** One of a closed list of words. */
+function choice(allowed) {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((value) => {
+		const found = allowed.find((word) => word === value);
+		if (found === void 0) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t(`must be one of ${allowed.join(", ")}`);
+		return found;
+	});
+}
+/** One text a line; blank lines are dropped and each line is trimmed. */
+function lines() {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((value) => value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ""));
+}
+// packages/core/build/effects/cancellation.js
+/**
+* Listens for the runner's cancellation: SIGINT, 7.5 s later SIGTERM, 2.5 s later the process is killed
+* (docs: workflow cancellation reference). Work has until then to stop and to write down how it ended.
+*/
+function listenForCancellation(source = process) {
+	const controller = new AbortController();
+	const abort = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("the job was cancelled"));
+	source.on("SIGINT", abort);
+	source.on("SIGTERM", abort);
+	return {
+		signal: controller.signal,
+		dispose() {
+			source.off("SIGINT", abort);
+			source.off("SIGTERM", abort);
+		}
+	};
+}
+// packages/core/build/runner/command.js
+/**
+* A workflow command as the runner reads it: `::name key=value,key=value::message`.
+* Held by a test against what `@actions/core` writes for the same call. We do not load that package here because it
+* brings undici along for its OIDC helper, which more than doubles the start of an action that never asks for a token.
+*/
+function formatCommand(name, message, properties) {
+	if (properties === void 0) return `::${name}::${escapeData(message)}`;
+	const list = Object.entries(properties).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
+	return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
+}
+/** What the runner would take for something else than a character of the message. */
+const SPECIAL = /[%\r\n]/;
+function escapeData(value) {
+	if (!SPECIAL.test(value)) return value;
+	return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(value) {
+	return escapeData(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+// packages/core/build/runner/console.js
+/**
+* A line that the runner would take for a command: `::name …` at its start, or the old `##[name …]` anywhere. The runner
+* trims white space by Unicode's rules and compares by culture, which overlooks characters that are not printed.
+*/
+const COMMAND_LIKE = /^[\s\p{C}]*:\p{C}*:|#\p{C}*#\p{C}*\[/u;
+/**
+* The process's standard output, shared by everything that prints. It keeps apart what we say to the runner (commands)
+* and what others say through us (a tool's output, a server's message), which must never be obeyed.
+*/
+var RunnerConsole = class {
+	#write;
+	#token;
+	#depth = 0;
+	constructor(write) {
+		this.#write = write;
+	}
+	/** Says something to the runner, in one line or several. While foreign output is running, it listens for just these. */
+	command(lines) {
+		if (this.#token === void 0) return this.#write(lines);
+		this.#resume();
+		this.#write(lines);
+		this.#stop();
+	}
+	/** Prints text that is not a command, even when it looks like one. */
+	text(message) {
+		const lines = message.split(/\r?\n|\r/);
+		if (this.#token !== void 0 || !lines.some((line) => COMMAND_LIKE.test(line))) return this.#write(lines.join("\n"));
+		this.#stop();
+		lines.forEach(this.#write);
+		this.#resume();
+	}
+	/** Makes the runner ignore commands until the returned function is called; nests. */
+	neutralise() {
+		this.#depth += 1;
+		if (this.#depth === 1) this.#stop();
+		let open = true;
+		return () => {
+			if (!open) return;
+			open = false;
+			this.#depth -= 1;
+			if (this.#depth === 0) this.#resume();
+		};
+	}
+	#stop() {
+		this.#token = globalThis.crypto.randomUUID();
+		this.#write(formatCommand("stop-commands", this.#token));
+	}
+	#resume() {
+		if (this.#token === void 0) return;
+		this.#write(`::${this.#token}::`);
+		this.#token = void 0;
+	}
+};
+// packages/core/build/runner/log.js
+/** A log that speaks to GitHub's runner through its workflow commands. */
+function createLog(console, redactor, debugging) {
+	const told = /* @__PURE__ */ new Set();
+	const command = (name, message, place = {}) => console.command(formatCommand(name, redactor.redact(message), placeProperties(place, redactor)));
+	return {
+		info: (message) => console.text(redactor.redact(message)),
+		debug: (message) => {
+			if (debugging) command("debug", message);
+		},
+		notice: (message, place) => command("notice", message, place),
+		warning: (message, place) => command("warning", message, place),
+		error: (message, place) => command("error", message, place),
+		async group(title, work) {
+			command("group", title);
+			try {
+				return await work();
+			} finally {
+				command("endgroup", "");
+			}
+		},
+		mask(secrets) {
+			const commands = [];
+			for (const secret of typeof secrets === "string" ? [secrets] : secrets) {
+				const value = secret.trim();
+				if (redactor.add(value) && isNew(value, told)) commands.push(formatCommand("add-mask", value));
+			}
+			if (commands.length > 0) console.command(commands.join("\n"));
+		}
+	};
+}
+function isNew(value, told) {
+	if (told.has(value)) return false;
+	told.add(value);
+	return true;
+}
+function placeProperties(place, redactor) {
+	return {
+		title: place.title === void 0 ? void 0 : redactor.redact(place.title),
+		file: place.file === void 0 ? void 0 : redactor.redact(place.file),
+		line: place.line,
+		endLine: place.endLine,
+		col: place.column,
+		endColumn: place.endColumn
+	};
+}
+// packages/core/build/runner/stdout.js
+/** How long to wait before trying again to write to a pipe that is full, in milliseconds. */
+const PAUSE = 5;
+/**
+* Writes a line to the standard output before it returns, so that a line which was said is there even when the process
+* ends in the next moment. It does not load Node's streams, which every start would pay for.
+*/
+function writeLine(line) {
+	let rest = Buffer.from(`${line}\n`);
+	while (rest.length > 0) rest = rest.subarray(writeSome(rest));
+}
+function writeSome(bytes) {
+	try {
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_5__.writeSync)(1, bytes);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? error.code : void 0;
+		if (code === "EPIPE") return bytes.length;
+		if (code !== "EAGAIN") throw error;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+		return 0;
+	}
+}
+// packages/core/build/runtime/lifeline.js
+/**
+* Reports what would end the process without a word of ours: an error that nobody awaits, which Node would print as it
+* is, secrets included; and a wait for something that can no longer happen, which Node ends with exit code 13.
+*
+* @returns a function to call when the action has come to its end
+*/
+function holdLifeline(report, source = process) {
+	const end = (error) => {
+		report(error);
+		source.exit(source.exitCode ?? 0);
+	};
+	const onIdle = () => end(/* @__PURE__ */ new Error("the action waits for something that cannot happen any more"));
+	source.on("uncaughtException", end);
+	source.once("beforeExit", onIdle);
+	return () => source.off("beforeExit", onIdle);
+}
+// packages/core/build/runtime/report.js
+/** One message for all problems of the inputs. */
+function describeProblems(problems) {
+	return [`${problems.length === 1 ? "1 input is wrong" : `${problems.length} inputs are wrong`}; nothing was changed`, ...problems.map(({ input, message }) => `  ${input}: ${message}`)].join("\n");
+}
+/** The same for the job summary. */
+function summariseProblems(action, problems) {
+	const rows = problems.map(({ input, message }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.t)(input), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.n)(message)]);
+	return `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.n)(action)}: inputs are wrong\n\nNothing was changed.\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.r)(["Input", "Problem"], rows)}`;
+}
+/** What a user reads about anything that was thrown: ours with its hint; otherwise a bug, with how to report it. */
+function describeError(error) {
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.t) return {
+		message: error.message,
+		hint: error.hint
+	};
+	return {
+		message: `Slipway met an error that it does not know: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}`,
+		hint: "This looks like a bug. Run again with debug logging and report it with the log."
+	};
+}
+/** Ends the step as failed: one error annotation, the stack for those who debug, and the exit code. */
+function reportFailure(log, failure, cause) {
+	if (cause instanceof Error && !(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n)) log.debug(stackOf(cause));
+	log.error(failure.hint === void 0 ? failure.message : `${failure.message}\n${failure.hint}`);
+	process.exitCode = 1;
+}
+/** The same for anything that was thrown. */
+function reportError(log, error) {
+	reportFailure(log, describeError(error), error);
+}
+/** Says what went wrong after the job. Clean-up must not turn a finished job red. */
+function warnOf(log, error) {
+	log.warning(describeError(error).message);
+}
+function stackOf(error) {
+	const own = error.stack ?? error.message;
+	return error.cause instanceof Error ? `${own}\ncaused by ${stackOf(error.cause)}` : own;
+}
+// packages/core/build/runtime/phases.js
+/** How long an action may take to stop after a cancellation, in milliseconds; the runner's own patience ends at 7.5 s. */
+const STOP_WITHIN = 5e3;
+/** Runs the action itself. Whatever goes wrong is reported once, and in the summary. */
+async function runMain(module, inputs, ports) {
+	try {
+		ports.signal.throwIfAborted();
+		const conclusion = await Promise.race([module.run(inputs, ports), stopWithin(ports.signal)]);
+		if (!conclusion.ok) reportFailure(ports.log, conclusion);
+	} catch (thrown) {
+		const error = asCancellation(thrown, ports.signal);
+		const failure = describeError(error);
+		reportFailure(ports.log, failure, error);
+		const hint = failure.hint === void 0 ? "" : `\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.n)(failure.hint)}`;
+		ports.summary.append(`### Failed\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.n)(failure.message)}${hint}\n`);
+	}
+}
+/** Runs the clean-up after the job; what goes wrong here is a warning. */
+async function runPost(module, inputs, ports) {
+	try {
+		await Promise.race([module.post?.(inputs, ports), stopWithin(ports.signal)]);
+	} catch (error) {
+		warnOf(ports.log, error);
+	}
+}
+/** Node's own functions answer an aborted signal with an `AbortError` of theirs, which is no bug of ours. */
+function asCancellation(error, signal) {
+	return signal.aborted && error instanceof Error && error.name === "AbortError" ? signal.reason : error;
+}
+/** Rejects when the action is still busy some seconds after the cancellation; then the process ends itself. */
+function stopWithin(signal) {
+	return new Promise((_resolve, reject) => {
+		const giveUp = () => {
+			reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1e3} s`));
+			setTimeout(() => process.exit(), 100);
+		};
+		const wait = () => void setTimeout(giveUp, STOP_WITHIN).unref();
+		if (signal.aborted) wait();
+		else signal.addEventListener("abort", wait, { once: true });
+	});
+}
+// packages/core/build/runtime/pin-advice.js
+/** A word of advice to who uses an action at a branch: what it runs may change between two deployments. */
+function pinAdvice(env) {
+	const ref = env["GITHUB_ACTION_REF"];
+	const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
+	if (repository === "" || ref !== "main" && ref !== "master") return void 0;
+	return `${repository} is used at its branch ${ref}, which can change at any time; use a release tag or, better, a full commit SHA`;
+}
+// packages/core/build/runtime/run-action.js
+/** Marks, for the runner's second call of the same bundle, that this is the `post` phase. */
+const POST_STATE = "slipway-post";
+/**
+* Runs an action from its entry file: masks its secrets, parses its inputs, reports all problems at once, and only then
+* loads the rest of the code. It never rejects; the outcome is the process's exit code.
+*/
+async function runAction(definition, load) {
+	const env = process.env;
+	const redactor = new _summary_js__WEBPACK_IMPORTED_MODULE_2__.n();
+	const console = new RunnerConsole(writeLine);
+	const log = createLog(console, redactor, env["RUNNER_DEBUG"] === "1");
+	const run = {
+		definition,
+		env,
+		console,
+		redactor,
+		log,
+		isPost: env[`STATE_${POST_STATE}`] === "true"
+	};
+	const report = run.isPost ? warnOf : reportError;
+	const release = holdLifeline((error) => report(log, error));
+	try {
+		maskSecrets(run);
+		const parsed = parseInputs(definition, env, (text) => redactor.redact(text));
+		if (parsed.ok) await runWith(run, parsed.inputs, load);
+		else if (!run.isPost) reportProblems(run, parsed.problems);
+	} catch (error) {
+		report(log, error);
+	} finally {
+		release();
+	}
+}
+function maskSecrets({ definition, env, log, isPost }) {
+	for (const [name, secret] of secretInputs(definition, env)) {
+		log.mask(secret);
+		if (!(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.r)(secret) && !isPost) log.warning(`the value of ${name} is too short or too common a word to be hidden in the log`);
+	}
+}
+async function runWith(run, inputs, load) {
+	const cancellation = listenForCancellation();
+	try {
+		const [{ processPorts }, module] = await Promise.all([__nccwpck_require__.e(/* import() */ 872).then(__nccwpck_require__.bind(__nccwpck_require__, 9872)), load()]);
+		const ports = processPorts(run.definition, {
+			...run,
+			signal: cancellation.signal
+		});
+		if (run.isPost) return await runPost(module, inputs, ports);
+		const advice = pinAdvice(run.env);
+		if (advice !== void 0) run.log.warning(advice);
+		if (run.definition.post) ports.state.save(POST_STATE, "true");
+		await runMain(module, inputs, ports);
+	} finally {
+		cancellation.dispose();
+	}
+}
+function reportProblems({ definition, env, log, redactor }, problems) {
+	reportFailure(log, { message: describeProblems(problems) });
+	(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.t)(env["GITHUB_STEP_SUMMARY"], {
+		redact: (text) => redactor.redact(text),
+		warn: (message) => log.warning(message)
+	}).append(summariseProblems(definition.name, problems));
+}
+// actions/build-image/build/images/fields.js
+/** Tags, and words for tags that the event decides. */
+function tagList() {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((text) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_4__.r)((0,_parts_js__WEBPACK_IMPORTED_MODULE_4__.a)(text)));
+}
+/** Platforms such as `linux/amd64`. */
+function platformList() {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((text) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_4__.n)((0,_parts_js__WEBPACK_IMPORTED_MODULE_4__.a)(text)));
+}
+/** Secrets of the build by the names of their variables, `ID=NAME` lines. */
+function secretVariables() {
+	const lineField = lines();
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((text) => (0,_parts_js__WEBPACK_IMPORTED_MODULE_4__.i)((0,_field_js__WEBPACK_IMPORTED_MODULE_0__.p)(lineField, text).data ?? []));
+}
+/** What is built. */
+const imageInputs = {
+	images: optional(text(), "Several images, as YAML: a name, and below it any of `image`, `context`, `file`, `target`, `tags`, `build-args`, `secrets`, `labels`, `platforms`, `network`."),
+	image: optional(textLike(/^(?:[\w.-]+(?::\d+)?\/)?[\w.-]+(?:\/[\w.-]+)*$/, "the name of an image without a tag, such as api or ghcr.io/acme/api"), "The one image: its repository, or a name that goes below `registry`."),
+	context: optional(text(), "The build's context, a folder of the workspace. Left out, the workspace."),
+	file: optional(text(), "The Dockerfile, relative to the workspace. Left out, `Dockerfile` in the context."),
+	target: optional(textLike(/^[^\s-]\S*$/, "the name of a stage"), "The stage to build. Left out, the last one."),
+	tags: withDefault(tagList(), "sha branch semver", "Tags to set, or words for them: `sha` (`sha-1a2b3c4`), `branch` (or `pr-7`), `semver` (`1.2.3`, `1.2`, `1` from a tag `v1.2.3`), `latest` (on the default branch, and for a release)."),
+	"build-args": optional(keyValues(), "Build arguments, `KEY=VALUE` lines, for every image. They stay in the image's history: no secrets here."),
+	secrets: optional(secretVariables(), "Secrets of the build, `ID=NAME` lines, for every image: NAME is a variable of the step's `env`, whose value never reaches an argument or a file."),
+	labels: optional(keyValues(), "Labels, `KEY=VALUE` lines, for every image; they win over those of the event."),
+	platforms: optional(platformList(), "Platforms, such as `linux/amd64,linux/arm64`. Left out, the runner's own."),
+	network: withDefault(choice([
+		"default",
+		"none",
+		"host"
+	]), "default", "The network of `RUN` steps: `default`, `none` or `host`.")
+};
+/** Where it goes, and who may bring it there. */
+const registryInputs = {
+	registry: optional(textLike(/^[\w.-]+(?::\d+)?(?:\/[\w.-]+)*$/, "a registry such as ghcr.io/acme or registry.fly.io"), "Where images without a registry in their name go, and what `username` and `password` are for. Left out, `ghcr.io/` and the repository's owner."),
+	username: optional(text(), "The user of `registry`. Left out, whoever started the run."),
+	password: optional(text(), "The password or token of `registry`. Left out, `github-token` for ghcr.io, or what an earlier step logged in with.", { secret: true }),
+	logins: optional(text(), "More registries, one a line: `registry username password`. Kept out of the disk, and forgotten after the job.", { secret: true }),
+	"github-token": withDefault(text(), "${{ github.token }}", "The password for ghcr.io when none is given; needs `packages: write`.", { secret: true }),
+	push: withDefault(boolean(), "true", "Whether images are pushed. Without it there is no digest to hand on."),
+	load: withDefault(boolean(), "false", "Whether images are put into the local Docker, too.")
+};
+/** How it is built. */
+const buildInputs = {
+	cache: withDefault(choice([
+		"auto",
+		"gha",
+		"registry",
+		"off"
+	]), "auto", "Where layers are kept between runs: `gha` (GitHub's cache), `registry` (the tag `buildcache` beside the image), `off`, or `auto`: `gha` where the builder and the runner can."),
+	"skip-unchanged": withDefault(boolean(), "true", "Whether an image is not built again whose inputs the registry has already; its tags are moved without pulling it. With `false` it is built, and what later runs find is the new one."),
+	"base-images": withDefault(choice(["resolve", "ignore"]), "resolve", "Whether a base image that moved is a reason to build: `resolve` asks its registry for the digest, `ignore` takes the tag for the image."),
+	provenance: withDefault(choice([
+		"off",
+		"min",
+		"max"
+	]), "off", "A provenance attestation: `off`, `min` or `max`. With one, every build has another digest."),
+	sbom: withDefault(boolean(), "false", "Whether a bill of materials is attached to the image."),
+	builder: withDefault(choice([
+		"auto",
+		"buildx",
+		"docker",
+		"buildah"
+	]), "auto", "What builds: `buildx`, `docker` (without buildx), `buildah` (or podman), or `auto`: the first that is there."),
+	"max-parallel": withDefault(integer({
+		min: 1,
+		max: 32
+	}), "4", "How many images are built side by side."),
+	timeout: withDefault((0,_duration_js__WEBPACK_IMPORTED_MODULE_3__.t)({
+		min: 1e3,
+		max: 216e5
+	}), "1h", "How long one build, or one push, may take."),
+	"dry-run": withDefault(boolean(), "false", "Only show what would be built, and what the registry has already.")
+};
+// actions/build-image/build/definition.js
+const built = () => /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.l)({
+	result: (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.r)([
+		"built",
+		"reused",
+		"failed",
+		"planned"
+	]),
+	image: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.f)()),
+	digest: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.f)()),
+	tags: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.i)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.f)()),
+	skipped: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.a)(),
+	seconds: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.c)(),
+	error: /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.u)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.f)())
+});
+// actions/build-image/build/main.js
+await runAction(defineAction({
+	id: "build-image",
+	name: "Slipway build-image",
+	description: "Builds one image or many side by side, pushes them by digest, and builds none twice.",
+	branding: {
+		icon: "package",
+		color: "blue"
+	},
+	inputs: {
+		...imageInputs,
+		...registryInputs,
+		...buildInputs
+	},
+	outputs: {
+		image: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_field_js__WEBPACK_IMPORTED_MODULE_0__.f, "The one image as `repository@sha256:…`, confirmed by the registry. Empty when nothing was pushed, or for several images."),
+		digest: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_field_js__WEBPACK_IMPORTED_MODULE_0__.f, "The digest of that image."),
+		tags: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.i)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.f)()), "Every tag that now means its image, as `repository:tag`."),
+		skipped: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_field_js__WEBPACK_IMPORTED_MODULE_0__.a, "Whether nothing had to be built."),
+		images: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.f)(), built()), "Every image by its name: result (`built`, `reused`, `failed`, `planned`), image, digest, tags, skipped, seconds, error.")
+	},
+	post: true,
+	rules: ({ images, image, context, file, target, username, password, push, provenance, sbom }) => {
+		const single = {
+			image,
+			context,
+			file,
+			target
+		};
+		const problems = [];
+		const add = (input, message) => void problems.push({
+			input,
+			message
+		});
+		if (images === void 0 && image === void 0) add("image", "is required, or images for several");
+		if (images !== void 0) {
+			for (const [name, value] of Object.entries(single)) if (value !== void 0) add(name, "is for one image; with images, write it there");
+		}
+		if (username !== void 0 && password === void 0) add("password", "is required with username");
+		if (push === false && (sbom === true || provenance !== void 0 && provenance !== "off")) add("push", "must be true for provenance and sbom: they are kept in the registry");
+		return problems;
+	}
+}), () => __nccwpck_require__.e(/* import() */ 273).then(__nccwpck_require__.bind(__nccwpck_require__, 6273)));
+
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ escapeMarkdown),
+/* harmony export */   r: () => (/* binding */ table),
+/* harmony export */   t: () => (/* binding */ code)
+/* harmony export */ });
+// packages/core/build/runner/markdown.js
+/** A text that Markdown and HTML leave alone inside a paragraph or a table's cell. */
+function escapeMarkdown(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_[\]|~#]/g, (character) => `\\${character}`).replaceAll(/\r?\n/g, "<br>");
+}
+/** Inline code, with a fence that is longer than any run of backticks in the text. */
+function code(text) {
+	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
+	const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
+	const fence = "`".repeat(longest + 1);
+	const pad = /^$|^`|`$/.test(flat) ? " " : "";
+	return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** A table. The cells are Markdown already: escape what is not. */
+function table(header, rows) {
+	const line = (cells) => `| ${cells.join(" | ")} |`;
+	return `${[
+		line(header),
+		line(header.map(() => "---")),
+		...rows.map(line)
+	].join("\n")}\n`;
+}
+
+
+
+/***/ }),
+
+/***/ 7658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ words),
+/* harmony export */   i: () => (/* binding */ readSecrets),
+/* harmony export */   n: () => (/* binding */ checkPlatforms),
+/* harmony export */   r: () => (/* binding */ checkTags),
+/* harmony export */   t: () => (/* binding */ TAG_RULES)
+/* harmony export */ });
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2872);
+
 // actions/build-image/build/images/parts.js
 /** Words that stand for tags which the event decides. */
 const TAG_RULES = [
@@ -2337,12 +2363,12 @@ function words(text) {
 /** Checks a list of tags: rules (`sha`, `branch`, `semver`, `latest`), or tags as they are. Throws `FieldProblem`. */
 function checkTags(given) {
 	const wrong = given.filter((word) => !TAG.test(word));
-	if (given.length === 0 || wrong.length > 0) throw new FieldProblem("must be tags or the words sha, branch, semver, latest, divided by blanks or commas");
+	if (given.length === 0 || wrong.length > 0) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t("must be tags or the words sha, branch, semver, latest, divided by blanks or commas");
 	return [...new Set(given)];
 }
 /** Checks a list of platforms. Throws `FieldProblem`. */
 function checkPlatforms(given) {
-	if (given.length === 0 || given.some((word) => !PLATFORM.test(word))) throw new FieldProblem("must be platforms such as linux/amd64 or linux/arm64");
+	if (given.length === 0 || given.some((word) => !PLATFORM.test(word))) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t("must be platforms such as linux/amd64 or linux/arm64");
 	return [...new Set(given)];
 }
 /**
@@ -2353,7 +2379,7 @@ function readSecrets(given) {
 	const pairs = given.map((line) => {
 		const at = line.indexOf("=");
 		const pair = at === -1 ? [line, line] : [line.slice(0, at), line.slice(at + 1)];
-		if (!SECRET_ID.test(pair[0]) || !VARIABLE.test(pair[1])) throw new FieldProblem("must be ID=NAME lines, where NAME is a variable of the step's env, never the value", { hideValue: true });
+		if (!SECRET_ID.test(pair[0]) || !VARIABLE.test(pair[1])) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t("must be ID=NAME lines, where NAME is a variable of the step's env, never the value", { hideValue: true });
 		return pair;
 	});
 	return Object.fromEntries(pairs);
@@ -2373,8 +2399,10 @@ function readSecrets(given) {
 /* harmony export */   r: () => (/* binding */ canBeHidden),
 /* harmony export */   t: () => (/* binding */ createSummary)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2375);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(821);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2375);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+
 
 
 // packages/core/build/definition/output.js
@@ -2411,11 +2439,12 @@ var FormSet = class {
 	has(form) {
 		return this.#forms.has(form);
 	}
-	/** Adds a form of at least four characters. */
+	/** Adds a form of at least four characters. Returns whether it is a new one. */
 	add(form) {
-		if (this.#forms.has(form)) return;
+		if (this.#forms.has(form)) return false;
 		this.#forms.add(form);
 		this.#unindexed.push(form);
+		return true;
 	}
 	/** Every place in a text where a form stands. */
 	rangesIn(text) {
@@ -2489,7 +2518,7 @@ function escapedForms(part) {
 		JSON.stringify(part).slice(1, -1),
 		encodeURIComponent(text),
 		new URLSearchParams({ "": text }).toString().slice(1),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(part),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.n)(part),
 		part.replaceAll("|", "\\|")
 	].filter((form) => form !== part);
 }
@@ -2544,8 +2573,7 @@ var HiddenTexts = class {
 	#shortest = Infinity;
 	/** Adds a part of a secret: the whole, or a line of it. */
 	add(part) {
-		if (this.#parts.has(part)) return;
-		this.#parts.add(part);
+		if (!this.#parts.add(part)) return;
 		this.#shortest = Math.min(this.#shortest, part.length);
 		this.#unescaped.push(part);
 		if (part.length < 8) return;
@@ -2586,8 +2614,9 @@ var Redactor = class {
 	#hidden = new HiddenTexts();
 	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
 	add(secret) {
-		for (const part of secretParts(secret)) this.#hidden.add(part);
-		return canBeHidden(secret);
+		const parts = secretParts(secret);
+		parts.forEach((part) => this.#hidden.add(part));
+		return parts.length > 0;
 	}
 	/** The text without any secret that is known. */
 	redact(text) {
@@ -2634,7 +2663,7 @@ function createSummary(file, { redact, warn }) {
 			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, full ? note : text, "utf8");
 		} catch (error) {
 			full = true;
-			warn(`the job summary cannot be written: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)}`);
+			warn(`the job summary cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 		}
 	} };
 }

@@ -52,11 +52,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   processPorts: () => (/* binding */ processPorts)
 /* harmony export */ });
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1973);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5264);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6802);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3497);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1421);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5264);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3024);
 /* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6193);
 
 
@@ -74,7 +74,7 @@ const systemClock = {
 	date: () => /* @__PURE__ */ new Date(),
 	async sleep(milliseconds, signal) {
 		try {
-			await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(Math.min(milliseconds, LONGEST_WAIT), void 0, signal === void 0 ? {} : { signal });
+			await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(Math.min(milliseconds, LONGEST_WAIT), void 0, signal === void 0 ? {} : { signal });
 		} catch (error) {
 			signal?.throwIfAborted();
 			throw error;
@@ -131,7 +131,7 @@ function isIdempotent(request) {
 /** What a failed try means for the next one. */
 function judgeFailure(request, error, retryAfter) {
 	if (!isIdempotent(request)) return { again: false };
-	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_1__.d) {
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.r) {
 		if (error.status === 403 && retryAfter !== void 0) return {
 			again: true,
 			after: retryAfter
@@ -142,8 +142,8 @@ function judgeFailure(request, error, retryAfter) {
 			after: retryAfter
 		};
 	}
-	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_1__.p) return { again: true };
-	const code = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)(error);
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.a) return { again: true };
+	const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.s)(error);
 	return { again: code !== void 0 && (PASSING_CODE.has(code) || code.startsWith("UND_ERR_")) };
 }
 /** Milliseconds of a Retry-After header, which holds seconds or a date (RFC 9110 §10.2.3); some send parts of a second. */
@@ -202,13 +202,13 @@ function signalGroup(leader, signal) {
 /** Whether a group has a member that is not a zombie: in a container nobody may reap those, and they get signals too. */
 function isAlive(leader) {
 	if (!signalGroup(leader, 0)) return false;
-	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)("/proc/self/stat")) return true;
-	return (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readdirSync)("/proc").some((name) => /^\d+$/.test(name) && isLivingMember(name, leader));
+	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_4__.existsSync)("/proc/self/stat")) return true;
+	return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readdirSync)("/proc").some((name) => /^\d+$/.test(name) && isLivingMember(name, leader));
 }
 /** Reads state and group, the 3rd and the 5th field; the 2nd is a name that may hold blanks and brackets (proc(5)). */
 function isLivingMember(pid, leader) {
 	try {
-		const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+		const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.readFileSync)(`/proc/${pid}/stat`, "latin1");
 		const [state, , group] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
 		return Number(group) === leader && state !== "Z" && state !== "X";
 	} catch {
@@ -241,50 +241,6 @@ var LineSplitter = class {
 		this.#rest = "";
 	}
 };
-// packages/core/build/exec/start.js
-/** Starts a program as the leader of a group of its own, and gives it its input. Throws a `UserError`. */
-async function start(command) {
-	const child = open(command);
-	const pid = await new Promise((resolve, reject) => {
-		child.once("spawn", () => resolve(child.pid ?? 0));
-		child.on("error", (error) => reject(cannotStart(command, error)));
-	});
-	child.stdin.on("error", () => void 0);
-	child.stdin.end(command.input ?? "");
-	return {
-		process: child,
-		pid
-	};
-}
-/** Reasons in our own words. Node's would quote an argument, whatever it holds. */
-const REASONS = {
-	E2BIG: "its arguments and its environment are too long for this system",
-	EACCES: "it may not be executed",
-	ENOENT: "there is no such program",
-	ERR_INVALID_ARG_VALUE: "an argument or a variable holds a NUL byte"
-};
-function open(command) {
-	try {
-		return (0,node_child_process__WEBPACK_IMPORTED_MODULE_4__.spawn)(command.file, [...command.args], {
-			cwd: command.cwd,
-			env: { ...command.env },
-			stdio: [
-				"pipe",
-				"pipe",
-				"pipe"
-			],
-			detached: true
-		});
-	} catch (error) {
-		throw cannotStart(command, error);
-	}
-}
-function cannotStart({ file, cwd }, error) {
-	const code = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)(error);
-	if (code === "ENOENT" && !(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)(cwd)) return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.m(`cannot start ${file}: there is no folder ${cwd} to run it in`);
-	const hint = code === "ENOENT" ? { hint: "Install it in an earlier step, or give its full path." } : {};
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.m(`cannot start ${file}: ${REASONS[code ?? ""] ?? code ?? "the system refused"}`, hint);
-}
 // packages/core/build/exec/stream.js
 /** Calls `onText` for each piece of a stream's text as it comes; resolves when the stream is closed. */
 function readText(stream, onText) {
@@ -335,6 +291,7 @@ const DRAIN_WITHIN = 2e3;
 function systemExec(console, redactor) {
 	return { async run(command, options = {}) {
 		options.signal?.throwIfAborted();
+		const { start } = await __webpack_require__.e(/* import() */ 521).then(__webpack_require__.bind(__webpack_require__, 521));
 		const child = await start(command);
 		const endWithUs = () => void signalGroup(child.pid, "SIGKILL");
 		process.once("exit", endWithUs);
@@ -446,20 +403,38 @@ async function readBody(request, body) {
 /** The error for an answer that is welcome but too long. */
 function tooLong(request) {
 	const max = request.maxBytes ?? DEFAULT_MAX_BYTES;
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.f(`${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)} answered with more than ${max} bytes`);
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.i(`${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)} answered with more than ${max} bytes`);
 }
 /** The body as JSON. Throws `PlatformError`, with the first characters of what came instead. */
 function parseJson(request, text, redact) {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.f(`${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)} did not answer with JSON: ${excerpt(text, redact)}`);
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.i(`${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)} did not answer with JSON: ${excerpt(text, redact)}`);
 	}
 }
 /** The first characters of a body on one line, for an error message. Redacted before it is cut, not after. */
 function excerpt(text, redact = (same) => same) {
 	const flat = redact(text.slice(0, EXCERPT_FROM)).replaceAll(/\s+/g, " ").trim();
 	return flat.length > 300 ? `${flat.slice(0, 297)}...` : flat;
+}
+// packages/core/build/http/headers.js
+/**
+* The headers of Node's own client, which come as names and values in turn. The global `Headers` would do the same, but
+* its first use loads all of Node's `fetch`: 20 ms of each action that sends a request.
+*/
+function readHeaders(raw) {
+	const values = /* @__PURE__ */ new Map();
+	for (let at = 0; at + 1 < raw.length; at += 2) {
+		const name = (raw[at] ?? "").toLowerCase();
+		const value = (raw[at + 1] ?? "").trim();
+		const before = values.get(name);
+		values.set(name, before === void 0 ? value : `${before}, ${value}`);
+	}
+	return {
+		get: (name) => values.get(name.toLowerCase()) ?? null,
+		forEach: (each) => values.forEach(each)
+	};
 }
 // packages/core/build/http/node-fetch.js
 /** Requests that may be sent again when a kept connection turns out to be closed (RFC 9110 §9.2.2). */
@@ -492,15 +467,10 @@ const nodeFetch = async (url, { method, headers, signal, body }) => {
 	});
 	return {
 		status: response.statusCode ?? 0,
-		headers: headersOf(response),
+		headers: readHeaders(response.rawHeaders),
 		body: await unpacked(response)
 	};
 };
-function headersOf({ rawHeaders }) {
-	const headers = new Headers();
-	for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? "", (rawHeaders[at + 1] ?? "").trim());
-	return headers;
-}
 async function unpacked(response) {
 	if (response.headers["content-encoding"] !== "gzip") return response;
 	const { createGunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
@@ -512,7 +482,7 @@ const DEFAULT_TIMEOUT = 3e4;
 /** Requests with retries and limits. Redirects are not followed: no provider's API of ours redirects. */
 function fetchHttp(ports) {
 	return { async request(request) {
-		if (!(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.o)(request.url)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.m(`${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)} must be https (http is for loopback only)`);
+		if (!(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.o)(request.url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)} must be https (http is for loopback only)`);
 		const signal = anySignal([request.signal, ports.signal]);
 		let retryAfter;
 		const attempt = async () => {
@@ -528,7 +498,7 @@ function fetchHttp(ports) {
 		return (0,_http_js__WEBPACK_IMPORTED_MODULE_6__.n)(attempt, (error) => judgeFailure(request, error, retryAfter), RETRY_POLICY, {
 			clock: ports.clock,
 			...signal === void 0 ? {} : { signal },
-			onRetry: (error, delay) => ports.debug(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)(error)}; trying again in ${delay} ms`)
+			onRetry: (error, delay) => ports.debug(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}; trying again in ${delay} ms`)
 		});
 	} };
 }
@@ -560,13 +530,13 @@ async function send(request, ports, signal) {
 		};
 	} catch (error) {
 		if (signal?.aborted === true) throw signal.reason;
-		if (deadline.aborted) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.p(`${named(request)} did not answer within ${timeout} ms`, { cause: error });
+		if (deadline.aborted) throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__.a(`${named(request)} did not answer within ${timeout} ms`, { cause: error });
 		throw brokenConnection(error, request, ports.redact);
 	}
 }
 /** Node's messages can quote what was sent, a header with a line end for one. */
 function brokenConnection(error, request, redact) {
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.f(`${named(request)} failed: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)(error) ?? redact((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)(error))}`, { cause: error });
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.i(`${named(request)} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.s)(error) ?? redact((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error))}`, { cause: error });
 }
 function anySignal(signals) {
 	const given = signals.filter((signal) => signal !== void 0);
@@ -581,7 +551,7 @@ function httpError(request, { status, headers, text }, redact) {
 		method: request.method,
 		url: (0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)
 	};
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.d(asked, status, excerpt(text, redact), hint === void 0 ? {} : { hint });
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.r(asked, status, excerpt(text, redact), hint === void 0 ? {} : { hint });
 }
 function named(request) {
 	return `${request.method} ${(0,_http_js__WEBPACK_IMPORTED_MODULE_6__.t)(request.url)}`;
@@ -615,16 +585,23 @@ function runContext(env) {
 // packages/core/build/runner/file-command.js
 /**
 * One entry of `GITHUB_OUTPUT` or `GITHUB_STATE`, always in the heredoc form, so that a value with line ends or `=`
-* survives. The delimiter is random: a value that could guess it could write entries of its own.
+* survives. A value that holds the delimiter could write entries of its own, and is refused.
 */
-function formatKeyValue(key, value, delimiter = `slipway_${globalThis.crypto.randomUUID()}`) {
+function formatKeyValue(key, value, delimiter = newDelimiter()) {
 	if (key === "" || /[\n\r=]|<</.test(key)) throw new Error(`not a name for an entry: ${JSON.stringify(key)}`);
 	if (key.includes(delimiter) || value.includes(delimiter)) throw new Error("a value contains its own delimiter");
 	return `${key}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
+/**
+* A delimiter that no value has by chance. It need not be unguessable, since each value is searched for it: Node loads
+* its whole cryptography for a random number that is, which takes longer than to write all outputs.
+*/
+function newDelimiter() {
+	return `slipway_${Math.random().toString(36).slice(2)}_${Math.random().toString(36).slice(2)}`;
+}
 /** Appends an entry to one of the runner's files; without a runner (no such variable) there is nobody to tell. */
 function appendKeyValue(file, key, value) {
-	if (file !== void 0 && file !== "") (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.appendFileSync)(file, formatKeyValue(key, value), "utf8");
+	if (file !== void 0 && file !== "") (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.appendFileSync)(file, formatKeyValue(key, value), "utf8");
 }
 // packages/core/build/runtime/child-environment.js
 /** The process's environment without what is the action's own: its inputs, some of them secret, and its state. */

@@ -52,16 +52,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   post: () => (/* binding */ post),
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5264);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8464);
-/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3497);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6466);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8161);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7075);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6802);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5264);
+/* harmony import */ var _record_terms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2442);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3497);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6466);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8161);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7075);
+
 
 
 
@@ -142,20 +144,20 @@ async function send(connection, request) {
 	try {
 		return await connection.http.request(request);
 	} catch (error) {
-		throw error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.d ? explain(error, connection.app) : error;
+		throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.r ? explain(error, connection.app) : error;
 	}
 }
 function explain(error, app) {
 	const create = `Create one with: fly tokens create deploy --app ${app}`;
-	if (error.status === 401) return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`Fly does not accept api-token (${error.message})`, {
+	if (error.status === 401) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`Fly does not accept api-token (${error.message})`, {
 		cause: error,
 		hint: `It is not valid, or has expired. ${create}`
 	});
-	if (error.status === 403) return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`api-token does not reach the app "${app}" (${error.message})`, {
+	if (error.status === 403) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`api-token does not reach the app "${app}" (${error.message})`, {
 		cause: error,
 		hint: create
 	});
-	if (error.status === 404) return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`Fly shows no app "${app}" to this token (${error.message})`, {
+	if (error.status === 404) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`Fly shows no app "${app}" to this token (${error.message})`, {
 		cause: error,
 		hint: `Check the app's name, and that api-token belongs to its organisation. An app that does not exist yet is made with: fly apps create ${app}`
 	});
@@ -164,10 +166,10 @@ function explain(error, app) {
 // packages/platforms/build/fly/read.js
 /** An answer held against its schema. Throws a `PlatformError` that says which answer is not what it should be. */
 function read$1(schema, value, what) {
-	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(schema, value);
+	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(schema, value);
 	if (result.success) return result.data;
 	const places = result.error.issues.slice(0, 3).map(({ path, message }) => `${path.join(".")}: ${message}`);
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`Fly answered ${what} in a form that is not known (${places.join("; ")})`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`Fly answered ${what} in a form that is not known (${places.join("; ")})`);
 }
 // packages/platforms/build/fly/graphql.js
 /** Asks Fly's GraphQL; only for reading, so that it may be asked again. Throws what `send` and `read` throw. */
@@ -189,91 +191,91 @@ async function askGraphql(connection, question) {
 	return read$1(question.schema, answer.json(), question.what);
 }
 // packages/platforms/build/fly/wire.js
-const exitEvent = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	exit_code: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)()),
-	requested_stop: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.b)())
+const exitEvent = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	exit_code: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)()),
+	requested_stop: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.f)())
 });
-const event = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	timestamp: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)()),
-	request: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		exit_event: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(exitEvent),
-		MonitorEvent: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ exit_event: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(exitEvent) }))
+const event = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+	timestamp: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.y)()),
+	request: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		exit_event: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(exitEvent),
+		MonitorEvent: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ exit_event: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(exitEvent) }))
 	}))
 });
-const config = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	metadata: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.A)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())),
-	services: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.M)())) }))),
-	checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.A)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.M)())),
-	standbys: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()))
+const config = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	metadata: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.S)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())),
+	services: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)())) }))),
+	checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.S)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)())),
+	standbys: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()))
 });
-const machines = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	region: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	image_ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		registry: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-		repository: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-		tag: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())
+const machines = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	region: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+	image_ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		registry: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+		repository: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+		tag: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
 	})),
-	config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(config),
-	incomplete_config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(config),
-	checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-		status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()
+	config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(config),
+	incomplete_config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(config),
+	checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+		status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()
 	}))),
-	events: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(event)),
-	host_status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())
+	events: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(event)),
+	host_status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
 }));
 /** An app of the Machines API. */
-const app = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	organization: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ slug: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()) }))
+const app = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+	organization: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ slug: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()) }))
 });
 /** A machine's lease; the answer says `success` and holds it in `data`. */
-const lease = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	owner: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	expires_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)())
+const lease = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	owner: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+	expires_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.y)())
 })) });
 /** The secrets of an app, by name. */
-const secrets = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ secrets: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	updated_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())
+const secrets = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ secrets: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+	updated_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
 }))) });
 /** What setting secrets answers: the version that later machine updates must at least have. */
-const secretsSet = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)()) });
+const secretsSet = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)()) });
 /** GraphQL's answer about an app and its releases. */
-const graphqlReleases = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	errors: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ message: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)() }))),
-	data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		hostname: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-		appUrl: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-		releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-			id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-			version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
-			status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-			imageRef: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-			createdAt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())
+const graphqlReleases = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	errors: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ message: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)() }))),
+	data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		hostname: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+		appUrl: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+		releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+			id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+			version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
+			status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+			imageRef: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+			createdAt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
 		})) })
 	})) }))
 });
 /** The releases API's answer. */
-const restReleases = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
-	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	image_ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())
+const restReleases = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
+	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	image_ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
 })) });
 /** The line that flyctl prints for `FLY_EMIT_RELEASE_JSON` (since 0.4.56). */
-const emittedRelease = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
-	image_ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())
+const emittedRelease = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
+	image_ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
 });
 // packages/platforms/build/fly/releases-api.js
 const COUNT = 25;
@@ -292,14 +294,14 @@ async function listReleases$1(connection) {
 	try {
 		return await fromGraphql(connection);
 	} catch (error) {
-		if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.u) throw error;
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n) throw error;
 		try {
 			return await fromRest(connection);
 		} catch (second) {
-			if (second instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.u) throw second;
-			for (const refusal of [error, second]) if (refusal instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m) throw refusal;
-			const message = `Fly's releases of ${connection.app} cannot be read: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}; and ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(second)}`;
-			throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(message, { cause: error });
+			if (second instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n) throw second;
+			for (const refusal of [error, second]) if (refusal instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o) throw refusal;
+			const message = `Fly's releases of ${connection.app} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}; and ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(second)}`;
+			throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(message, { cause: error });
 		}
 	}
 }
@@ -317,7 +319,7 @@ async function fromGraphql(connection) {
 	const app = data?.app;
 	if (app === void 0 || app === null) {
 		const messages = (errors ?? []).map(({ message }) => message).join("; ");
-		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`Fly's GraphQL shows no app ${name}${messages === "" ? "" : `: ${messages}`}`);
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`Fly's GraphQL shows no app ${name}${messages === "" ? "" : `: ${messages}`}`);
 	}
 	return {
 		releases: app.releases.nodes.map(({ id, version, status, imageRef, createdAt }) => releaseOf({
@@ -381,7 +383,7 @@ function canonicalJson(value) {
 }
 /** The SHA-256 of a configuration, whatever the order of its keys. */
 function configSha256(config) {
-	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256").update(canonicalJson(config)).digest("hex");
+	return (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(canonicalJson(config)).digest("hex");
 }
 /** Every setting that differs, by path. An empty table or list is as good as none, as flyctl writes either. */
 function diffConfigs(before, after) {
@@ -458,7 +460,7 @@ function flyctlEnvironment(machine, settings) {
 // packages/platforms/build/fly/command.js
 /** Runs flyctl in an environment made from nothing and with a configuration folder of its own, which is removed again. */
 async function runFlyctl(connection, call, ports, options = {}) {
-	const configDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(ports.temp, "slipway-fly-"));
+	const configDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(ports.temp, "slipway-fly-"));
 	try {
 		await call.setUp?.(configDir);
 		const { token, apiUrl, machinesUrl } = connection;
@@ -480,7 +482,7 @@ async function runFlyctl(connection, call, ports, options = {}) {
 			signal: ports.signal
 		});
 	} finally {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rm)(configDir, {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(configDir, {
 			recursive: true,
 			force: true
 		});
@@ -488,7 +490,7 @@ async function runFlyctl(connection, call, ports, options = {}) {
 }
 // packages/platforms/build/fly/app-config.js
 const TIMEOUT$2 = 6e4;
-const DOCUMENT = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.A)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.M)());
+const DOCUMENT = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.S)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)());
 /**
 * Has flyctl check a configuration, which asks nobody. Throws a `UserError` for one that is not valid; returns what
 * flyctl does not know in it (misspelt keys, for one), which is valid and has no effect.
@@ -511,7 +513,7 @@ async function validateConfig(connection, local, ports) {
 	if (strict.exitCode === 0) return void 0;
 	const plain = await check();
 	if (plain.exitCode === 0) return lastWords(strict.tail);
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`config: flyctl calls the configuration wrong: ${lastWords(plain.tail)}`, { hint: "Nothing was changed. Try it with: flyctl config validate" });
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`config: flyctl calls the configuration wrong: ${lastWords(plain.tail)}`, { hint: "Nothing was changed. Try it with: flyctl config validate" });
 }
 /** The configuration in the workspace as JSON, read by flyctl, so that TOML, YAML and JSON are the same to us. */
 async function localConfig(connection, local, ports) {
@@ -551,9 +553,9 @@ async function show(connection, call, ports) {
 		...call,
 		timeout: TIMEOUT$2
 	}, ports, { show: false });
-	if (exitCode !== 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`flyctl cannot show the configuration: ${lastWords(tail)}`);
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(DOCUMENT, parseJson$1(stdout));
-	if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f("flyctl shows a configuration that is no JSON object");
+	if (exitCode !== 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`flyctl cannot show the configuration: ${lastWords(tail)}`);
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(DOCUMENT, parseJson$1(stdout));
+	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i("flyctl shows a configuration that is no JSON object");
 	return parsed.data;
 }
 /** What flyctl says of an error, on one line and of a readable length. */
@@ -563,9 +565,9 @@ function lastWords(tail) {
 const QUERY$2 = `query($name: String!, $first: Int!) {
   app(name: $name) { releases: releasesUnprocessed(first: $first) { nodes { version configDefinition } } }
 }`;
-const answer$5 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
-	configDefinition: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.M)())
+const answer$5 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
+	configDefinition: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)())
 })) }) })) })) });
 /**
 * The configuration that one release was made with, from Fly's own memory of it; `undefined` when Fly has none.
@@ -583,7 +585,7 @@ async function releasedConfig(connection, version, back) {
 		what: `the configuration of release v${version}`
 	});
 	const definition = (data?.app?.releases.nodes.find((each) => each.version === version))?.configDefinition;
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(DOCUMENT, typeof definition === "string" ? parseJson$1(definition) : definition);
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(DOCUMENT, typeof definition === "string" ? parseJson$1(definition) : definition);
 	return parsed.success ? parsed.data : void 0;
 }
 // packages/platforms/build/fly/machines-api.js
@@ -709,7 +711,7 @@ async function stageSecrets(connection, secrets, configDir) {
 	const version = await setSecrets(connection, secrets);
 	if (version === void 0) return;
 	const text = `app_secrets_minvers:\n    ${JSON.stringify(connection.app)}: ${version}\n`;
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(configDir, "config.yml"), text, { mode: 384 });
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(configDir, "config.yml"), text, { mode: 384 });
 }
 /** flyctl ends with 127 when a signal reached it, with 1, 3 or 126 for failures. */
 function attemptOf(result) {
@@ -731,7 +733,7 @@ function emittedVersion(stdout) {
 	for (const line of stdout.split("\n").toReversed()) {
 		if (!line.startsWith("{")) continue;
 		try {
-			const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(emittedRelease, JSON.parse(line));
+			const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(emittedRelease, JSON.parse(line));
 			if (parsed.success) return parsed.data.version;
 		} catch {}
 	}
@@ -743,11 +745,11 @@ const PAUSE$4 = 3e3;
 const QUERY$1 = `query($name: String!, $ref: String!) {
   app(name: $name) { image(ref: $ref) { id digest ref } }
 }`;
-const answer$4 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	errors: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ message: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)() }))),
-	data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ image: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-		ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())
+const answer$4 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	errors: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ message: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)() }))),
+	data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ image: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+		ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
 	})) })) }))
 });
 /**
@@ -763,7 +765,7 @@ async function findImage(connection, reference, ports, within = VISIBLE_WITHIN) 
 		ports.debug(`Fly does not see the image ${reference} yet`);
 		await ports.clock.sleep(PAUSE$4, ports.signal);
 	}
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`Fly finds no image ${reference}`, { hint: "Nothing was changed. Check that it was pushed, and that Fly can pull it: a public registry, or registry.fly.io with the app's own name." });
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`Fly finds no image ${reference}`, { hint: "Nothing was changed. Check that it was pushed, and that Fly can pull it: a public registry, or registry.fly.io with the app's own name." });
 }
 /** One look: `undefined` for an image that is not there (yet). */
 async function lookUp(connection, reference) {
@@ -781,7 +783,7 @@ async function lookUp(connection, reference) {
 	const asked = digestOf(reference);
 	const seen = image.digest || digestOf(image.ref ?? void 0);
 	const digest = asked ?? seen;
-	if (!digest) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`Fly names no digest of ${reference}`, { hint: "Give image as repository@sha256:…" });
+	if (!digest) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`Fly names no digest of ${reference}`, { hint: "Give image as repository@sha256:…" });
 	return {
 		reference: `${withoutTag(reference)}@${digest}`,
 		digest,
@@ -792,7 +794,7 @@ function refusal$1(reference, errors) {
 	const other = errors.filter(({ message }) => !/not find|not found|no such image|manifest unknown/i.test(message));
 	if (other.length === 0) return void 0;
 	const messages = other.map(({ message }) => message).join("; ");
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`Fly cannot look up the image ${reference}: ${messages}`, { hint: "Nothing was changed. Check that api-token belongs to this app, and that image is a full reference." });
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`Fly cannot look up the image ${reference}: ${messages}`, { hint: "Nothing was changed. Check that api-token belongs to this app, and that image is a full reference." });
 }
 // packages/platforms/build/fly/live-config.js
 /**
@@ -812,14 +814,14 @@ async function liveConfig(connection, { current, releases }, flyctl, ports) {
 			sha256: configSha256(config)
 		};
 	} catch (error) {
-		if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.u || error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m || !(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l)) throw error;
-		ports.debug(`the configuration of v${current.version} cannot be read: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t)) throw error;
+		ports.debug(`the configuration of v${current.version} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 	}
 }
 /** Keeps a configuration as a file that `flyctl deploy --config` takes; the file's path. */
 async function saveConfig(app, { version, config }, folder) {
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, `slipway-${app}-v${version}.json`);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.writeFile)(path, `${JSON.stringify(config, void 0, 2)}\n`, { mode: 384 });
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, `slipway-${app}-v${version}.json`);
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.writeFile)(path, `${JSON.stringify(config, void 0, 2)}\n`, { mode: 384 });
 	return path;
 }
 // packages/platforms/build/fly/machine.js
@@ -1085,7 +1087,7 @@ async function prove(look, expectation, patience, ports) {
 			if (!last.pending || isLate) return last;
 			ports.debug(`waiting: ${last.result}, ${last.reason}`);
 		} catch (error) {
-			if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.u || error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m || !(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l)) throw error;
+			if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t)) throw error;
 			if (!isLate) ports.debug(error.message);
 			else if (last === void 0) throw error;
 			else return last;
@@ -1184,7 +1186,7 @@ function describe$2({ holders, running, moving }) {
 	].join("; ");
 }
 function busy(app, activity) {
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`${app} is busy: ${describe$2(activity)}`, { hint: "Nothing was changed. Somebody else deploys to this app: wait until that has ended, and give the workflows that deploy to it one `concurrency` group. What a deploy leaves behind that was killed ends by itself, at the time that is named." });
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${app} is busy: ${describe$2(activity)}`, { hint: "Nothing was changed. Somebody else deploys to this app: wait until that has ended, and give the workflows that deploy to it one `concurrency` group. What a deploy leaves behind that was killed ends by itself, at the time that is named." });
 }
 /** Looks at the signs of life, with one request a machine for its lease; the first look takes what is known already. */
 function lifeOf(connection, known) {
@@ -1211,7 +1213,7 @@ async function restore(connection, release, ports) {
 	const image = await firstThatIsThere(connection, release.images, ports);
 	const { app } = connection;
 	const { flyctl, strategy, waitTimeout, timeout } = release;
-	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(ports.temp, "slipway-restore-"));
+	const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(ports.temp, "slipway-restore-"));
 	try {
 		return await deploy(connection, {
 			app,
@@ -1227,7 +1229,7 @@ async function restore(connection, release, ports) {
 			releaseCommand: "skip"
 		}, ports);
 	} finally {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rm)(folder, {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(folder, {
 			recursive: true,
 			force: true
 		});
@@ -1242,7 +1244,7 @@ async function missing(connection, { images, config }, ports) {
 		await Promise.all([firstThatIsThere(connection, images, ports), readConfig(connection, config)]);
 		return;
 	} catch (error) {
-		if (!(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m)) throw error;
+		if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o)) throw error;
 		return error.message;
 	}
 }
@@ -1251,10 +1253,10 @@ async function firstThatIsThere(connection, images, ports) {
 	for (const reference of images) try {
 		return (await findImage(connection, reference, ports, IMAGE_WITHIN)).reference;
 	} catch (error) {
-		if (!(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m)) throw error;
+		if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o)) throw error;
 		refusals.push(error.message);
 	}
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`the image to go back to is gone: ${refusals.join("; ")}`, { hint: "Nothing was changed. Registries remove old images: choose another release, or build that commit again." });
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the image to go back to is gone: ${refusals.join("; ")}`, { hint: "Nothing was changed. Registries remove old images: choose another release, or build that commit again." });
 }
 /** The path of the configuration; `undefined` for the one that the app has now. */
 async function configFile(connection, config, folder) {
@@ -1267,12 +1269,12 @@ async function readConfig(connection, config) {
 	if (config.from !== "release") return void 0;
 	const { version, sha256 } = config;
 	const found = await releasedConfig(connection, version, BACK);
-	if (found === void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`Fly does not remember the configuration of release v${version}`, { hint: "Nothing was changed. Give a saved one, or go back with the current configuration." });
+	if (found === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`Fly does not remember the configuration of release v${version}`, { hint: "Nothing was changed. Give a saved one, or go back with the current configuration." });
 	return checked(version, found, sha256);
 }
 function checked(version, config, expected) {
 	const sha256 = configSha256(config);
-	if (expected !== void 0 && sha256 !== expected) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`Fly's configuration of release v${version} is not the one that was recorded`, { hint: "Nothing was changed. Give a saved one, or go back with the current configuration." });
+	if (expected !== void 0 && sha256 !== expected) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`Fly's configuration of release v${version} is not the one that was recorded`, { hint: "Nothing was changed. Give a saved one, or go back with the current configuration." });
 	return {
 		version,
 		config,
@@ -1280,10 +1282,10 @@ function checked(version, config, expected) {
 	};
 }
 // packages/platforms/build/fly/scope.js
-const answer$3 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ tokens: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	organization: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	org_slug: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	apps: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()))
+const answer$3 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ tokens: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	organization: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+	org_slug: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+	apps: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()))
 })) });
 /**
 * Asks what the token may (`GET /v1/tokens/current`). `undefined` when Fly does not say. It never refuses: that the token
@@ -1307,7 +1309,7 @@ async function tokenScope(connection, debug) {
 			503
 		]
 	});
-	const parsed = response.status < 300 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(answer$3, json(response.text)) : void 0;
+	const parsed = response.status < 300 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(answer$3, json(response.text)) : void 0;
 	if (parsed?.success !== true || parsed.data.tokens.length === 0) {
 		debug(`Fly does not say what the token may (${response.status})`);
 		return;
@@ -1342,8 +1344,8 @@ async function start(connection, id, ports) {
 			if (await startMachine(connection, id)) return true;
 			ports.debug(`machine ${id} cannot be started right now`);
 		} catch (error) {
-			if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.u || error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m || !(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l)) throw error;
-			ports.debug(`machine ${id} did not start: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+			if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t)) throw error;
+			ports.debug(`machine ${id} did not start: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 		}
 		if (tries < TRIES$1) await ports.clock.sleep(PAUSE$2, ports.signal);
 	}
@@ -1412,7 +1414,7 @@ function hostOf(platform, arch) {
 		os: system,
 		arch: architecture
 	};
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`there is no flyctl for ${platform} on ${arch}`, { hint: "Build one, and give its path as flyctl-path." });
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`there is no flyctl for ${platform} on ${arch}`, { hint: "Build one, and give its path as flyctl-path." });
 }
 /** How flyctl's releases name a machine: `Linux_x86_64`. */
 function hostName({ os, arch }) {
@@ -1426,9 +1428,9 @@ const FLYCTL_VERSION = /^v?(\d+\.\d+\.\d+)(?:@sha256:([0-9a-f]{64}))?$/;
 /** The release that is asked for, with its checksum. Throws `UserError` for one whose checksum nobody knows. */
 function wantedFlyctl(text, host) {
 	const [, version, given] = FLYCTL_VERSION.exec(text.trim()) ?? [];
-	if (version === void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`flyctl-version: "${text}" is not a version of flyctl`, { hint: `Write it like ${PINNED_FLYCTL}, or leave it out. The version of this action is not the version of flyctl.` });
+	if (version === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`flyctl-version: "${text}" is not a version of flyctl`, { hint: `Write it like ${PINNED_FLYCTL}, or leave it out. The version of this action is not the version of flyctl.` });
 	const known = CHECKSUMS[version]?.[hostName(host)];
-	if (known !== void 0 && given !== void 0 && given !== known) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`flyctl-version: the checksum of flyctl ${version} for ${hostName(host)} is ${known}`);
+	if (known !== void 0 && given !== void 0 && given !== known) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`flyctl-version: the checksum of flyctl ${version} for ${hostName(host)} is ${known}`);
 	const sha256 = known ?? given;
 	if (sha256 === void 0) throw unknownChecksum(version, host);
 	return {
@@ -1439,7 +1441,7 @@ function wantedFlyctl(text, host) {
 }
 function unknownChecksum(version, host) {
 	const asset = assetOf(version, host);
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`flyctl-version: this action does not know the checksum of flyctl ${version} (${asset})`, { hint: `Add it, as flyctl-version: ${version}@sha256:<the line of ${asset} in flyctl_${version}_checksums.txt of that release>; or use ${PINNED_FLYCTL}, or flyctl-path.` });
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`flyctl-version: this action does not know the checksum of flyctl ${version} (${asset})`, { hint: `Add it, as flyctl-version: ${version}@sha256:<the line of ${asset} in flyctl_${version}_checksums.txt of that release>; or use ${PINNED_FLYCTL}, or flyctl-path.` });
 }
 /** The name of a release's archive (flyctl: .goreleaser.yml). */
 function assetOf(version, host) {
@@ -1464,9 +1466,9 @@ async function restoreArchive(cache, file, wanted, log) {
 		const actual = await sha256Of(file);
 		if (actual === wanted.sha256) return true;
 		log.warning(`GitHub's cache has another ${assetOf(wanted.version, wanted.host)} (sha256 ${actual}); it is not used`);
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rm)(file, { force: true });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(file, { force: true });
 	} catch (error) {
-		log.debug(`GitHub's cache gave nothing: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+		log.debug(`GitHub's cache gave nothing: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 	}
 	return false;
 }
@@ -1475,7 +1477,7 @@ async function saveArchive(cache, file, wanted, log) {
 	try {
 		await cache?.save(file, keyOf(wanted));
 	} catch (error) {
-		log.debug(`GitHub's cache took nothing: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+		log.debug(`GitHub's cache took nothing: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 	}
 }
 function keyOf({ version, host, sha256 }) {
@@ -1483,8 +1485,8 @@ function keyOf({ version, host, sha256 }) {
 }
 /** The SHA-256 of a file, in hexadecimal. */
 async function sha256Of(file) {
-	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256");
-	await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.createReadStream)(file), hash);
+	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256");
+	await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_7__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_3__.createReadStream)(file), hash);
 	return hash.digest("hex");
 }
 // packages/platforms/build/fly/flyctl/find-flyctl.js
@@ -1498,36 +1500,36 @@ async function findFlyctl(given, path, folder) {
 	if (given === void 0) {
 		const found = await onPath(NAMES, path);
 		if (found !== void 0) return found;
-		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m("there is no flyctl on this machine", { hint: HOW_TO_GET });
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("there is no flyctl on this machine", { hint: HOW_TO_GET });
 	}
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(folder, given);
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(folder, given);
 	if (await isProgram(file)) return file;
 	const found = /[/\\]/.test(given) ? void 0 : await onPath([given], path);
 	if (found !== void 0) return found;
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`flyctl-path: ${file} is not a program that can be run`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`flyctl-path: ${file} is not a program that can be run`);
 }
 async function onPath(names, path) {
-	for (const entry of path.split(node_path__WEBPACK_IMPORTED_MODULE_5__.delimiter).filter((each) => (0,node_path__WEBPACK_IMPORTED_MODULE_5__.isAbsolute)(each))) for (const name of names) if (await isProgram((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(entry, name))) return (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(entry, name);
+	for (const entry of path.split(node_path__WEBPACK_IMPORTED_MODULE_6__.delimiter).filter((each) => (0,node_path__WEBPACK_IMPORTED_MODULE_6__.isAbsolute)(each))) for (const name of names) if (await isProgram((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(entry, name))) return (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(entry, name);
 }
 async function isProgram(file) {
 	try {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.constants.X_OK);
-		return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.stat)(file)).isFile();
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.access)(file, node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.constants.X_OK);
+		return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(file)).isFile();
 	} catch {
 		return false;
 	}
 }
 // packages/platforms/build/fly/flyctl/probe.js
-const answer$2 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)({
-	Name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	Version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()
+const answer$2 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.b)({
+	Name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	Version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()
 });
 /** Nobody listens there: the version is asked for without a token and without a word to anyone. */
 const NOWHERE = new URL("http://127.0.0.1:9/");
 const TIMEOUT$1 = 3e4;
 /** The version that flyctl says it is. Throws `UserError` for a program that is none, or not for this machine. */
 async function probeFlyctl(path, { exec, env, signal }) {
-	const configDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_7__.tmpdir)(), "slipway-flyctl-"));
+	const configDir = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_8__.tmpdir)(), "slipway-flyctl-"));
 	try {
 		const settings = {
 			token: "none",
@@ -1551,9 +1553,9 @@ async function probeFlyctl(path, { exec, env, signal }) {
 		signal.throwIfAborted();
 		const version = result.exitCode === 0 ? versionIn(result.stdout) : void 0;
 		if (version !== void 0) return version;
-		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`${path} is not a flyctl that runs on this machine (${process.platform}, ${process.arch})`, { hint: `It was asked for its version, and ${ending(result.exitCode, result.tail)}` });
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${path} is not a flyctl that runs on this machine (${process.platform}, ${process.arch})`, { hint: `It was asked for its version, and ${ending(result.exitCode, result.tail)}` });
 	} finally {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rm)(configDir, {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(configDir, {
 			recursive: true,
 			force: true
 		});
@@ -1561,7 +1563,7 @@ async function probeFlyctl(path, { exec, env, signal }) {
 }
 function versionIn(stdout) {
 	try {
-		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(answer$2, JSON.parse(stdout));
+		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(answer$2, JSON.parse(stdout));
 		return parsed.success ? parsed.data.Version : void 0;
 	} catch {
 		return;
@@ -1583,22 +1585,22 @@ async function download(url, file, { signal, timeout }) {
 			headers: { accept: "*/*" }
 		});
 		if (!response.ok) throw await refusal(url, response);
-		const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256");
-		const body = response.body === null ? node_stream__WEBPACK_IMPORTED_MODULE_8__.Readable.from([]) : node_stream__WEBPACK_IMPORTED_MODULE_8__.Readable.fromWeb(response.body);
-		await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(body, measured(url, hash), (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.createWriteStream)(file));
+		const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256");
+		const body = response.body === null ? node_stream__WEBPACK_IMPORTED_MODULE_9__.Readable.from([]) : node_stream__WEBPACK_IMPORTED_MODULE_9__.Readable.fromWeb(response.body);
+		await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_7__.pipeline)(body, measured(url, hash), (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.createWriteStream)(file));
 		return hash.digest("hex");
 	} catch (error) {
 		signal.throwIfAborted();
-		if (limit.aborted) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.p(`GET ${(0,_http_js__WEBPACK_IMPORTED_MODULE_9__.t)(url)} was not done within ${timeout} ms`);
-		throw error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f || error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.d ? error : broken$1(url, error);
+		if (limit.aborted) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`GET ${(0,_http_js__WEBPACK_IMPORTED_MODULE_10__.t)(url)} was not done within ${timeout} ms`);
+		throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.i || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.r ? error : broken$1(url, error);
 	}
 }
 function measured(url, hash) {
 	let size = 0;
-	return new node_stream__WEBPACK_IMPORTED_MODULE_8__.Transform({ transform(chunk, _encoding, done) {
+	return new node_stream__WEBPACK_IMPORTED_MODULE_9__.Transform({ transform(chunk, _encoding, done) {
 		size += chunk.byteLength;
 		hash.update(chunk);
-		if (size > MAX_BYTES) done(new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`GET ${(0,_http_js__WEBPACK_IMPORTED_MODULE_9__.t)(url)} answered with more than ${MAX_BYTES} bytes`));
+		if (size > MAX_BYTES) done(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GET ${(0,_http_js__WEBPACK_IMPORTED_MODULE_10__.t)(url)} answered with more than ${MAX_BYTES} bytes`));
 		else done(null, chunk);
 	} });
 }
@@ -1607,11 +1609,11 @@ async function refusal(url, response) {
 	const after = Number(response.headers.get("retry-after") ?? NaN);
 	return new RefusedDownload({
 		method: "GET",
-		url: (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.t)(url)
+		url: (0,_http_js__WEBPACK_IMPORTED_MODULE_10__.t)(url)
 	}, response.status, Number.isFinite(after) ? after * 1e3 : void 0);
 }
 /** An answer that is not the file. */
-var RefusedDownload = class extends _markdown_js__WEBPACK_IMPORTED_MODULE_0__.d {
+var RefusedDownload = class extends _errors_js__WEBPACK_IMPORTED_MODULE_0__.r {
 	/** The wait that the server asks for, in milliseconds. */
 	retryAfter;
 	constructor(request, status, after) {
@@ -1620,7 +1622,7 @@ var RefusedDownload = class extends _markdown_js__WEBPACK_IMPORTED_MODULE_0__.d 
 	}
 };
 function broken$1(url, error) {
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`GET ${(0,_http_js__WEBPACK_IMPORTED_MODULE_9__.t)(url)} failed: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.h)(error) ?? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`, { cause: error });
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GET ${(0,_http_js__WEBPACK_IMPORTED_MODULE_10__.t)(url)} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`, { cause: error });
 }
 // packages/platforms/build/fly/flyctl/resolve-release.js
 /** The most of an answer that can be an address, in characters. */
@@ -1630,16 +1632,16 @@ async function resolveRelease(url, { signal, timeout }) {
 	const limit = AbortSignal.timeout(timeout);
 	const response = await ask(url, AbortSignal.any([signal, limit])).catch((error) => {
 		signal.throwIfAborted();
-		if (limit.aborted) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.p(`GET ${(0,_http_js__WEBPACK_IMPORTED_MODULE_9__.t)(url)} did not answer within ${timeout} ms`);
-		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`GET ${(0,_http_js__WEBPACK_IMPORTED_MODULE_9__.t)(url)} failed: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.h)(error) ?? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`, { cause: error });
+		if (limit.aborted) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`GET ${(0,_http_js__WEBPACK_IMPORTED_MODULE_10__.t)(url)} did not answer within ${timeout} ms`);
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GET ${(0,_http_js__WEBPACK_IMPORTED_MODULE_10__.t)(url)} failed: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) ?? (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`, { cause: error });
 	});
-	if (response.status !== 200) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.d({
+	if (response.status !== 200) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.r({
 		method: "GET",
-		url: (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.t)(url)
+		url: (0,_http_js__WEBPACK_IMPORTED_MODULE_10__.t)(url)
 	}, response.status, "");
 	const text = response.text.trim();
 	if (text.length <= LONGEST$1 && !/\s/.test(text) && URL.canParse(text)) return new URL(text);
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`GET ${(0,_http_js__WEBPACK_IMPORTED_MODULE_9__.t)(url)} did not answer with an address`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GET ${(0,_http_js__WEBPACK_IMPORTED_MODULE_10__.t)(url)} did not answer with an address`);
 }
 async function ask(url, signal) {
 	const response = await fetch(url, {
@@ -1666,37 +1668,37 @@ const TIMEOUT = 12e4;
 /** Downloads the archive to a file from the first source that has the right one. Throws `PlatformError` with what each of them said. */
 async function downloadArchive(wanted, file, sources, ports) {
 	const failures = [];
-	const part = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.randomUUID)()}`;
+	const part = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.randomUUID)()}`;
 	for (const source of ["github", "fly"]) try {
 		await from(source, {
 			wanted,
 			file: part,
 			sources
 		}, ports);
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rename)(part, file);
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rename)(part, file);
 		return source;
 	} catch (error) {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rm)(part, { force: true });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(part, { force: true });
 		ports.signal.throwIfAborted();
-		failures.push((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error));
-		ports.log.debug(`flyctl ${wanted.version} was not had from ${source}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+		failures.push((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error));
+		ports.log.debug(`flyctl ${wanted.version} was not had from ${source}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 	}
 	const asset = assetOf(wanted.version, wanted.host);
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`flyctl ${wanted.version} could not be downloaded: ${failures.join("; ")}`, { hint: `Check that the release has ${asset}, or install flyctl in an earlier step and give flyctl-path.` });
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`flyctl ${wanted.version} could not be downloaded: ${failures.join("; ")}`, { hint: `Check that the release has ${asset}, or install flyctl in an earlier step and give flyctl-path.` });
 }
 async function from(source, { wanted, file, sources }, ports) {
 	const limits = {
 		signal: ports.signal,
 		timeout: TIMEOUT
 	};
-	const onRetry = (error, delay) => ports.log.debug(`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}; trying again in ${delay} ms`);
+	const onRetry = (error, delay) => ports.log.debug(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}; trying again in ${delay} ms`);
 	const work = async () => {
 		const url = source === "github" ? addressOf(wanted, sources.github) : await resolveRelease(listing(wanted, sources.fly), limits);
-		if (!(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.o)(url)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`${url.origin} is not https; nothing was downloaded from it`);
+		if (!(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.o)(url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${url.origin} is not https; nothing was downloaded from it`);
 		const sha256 = await download(url, file, limits);
 		if (sha256 !== wanted.sha256) throw new WrongSum(url, sha256, wanted);
 	};
-	await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.n)(work, judge$1, POLICY, {
+	await (0,_http_js__WEBPACK_IMPORTED_MODULE_10__.n)(work, judge$1, POLICY, {
 		clock: ports.clock,
 		signal: ports.signal,
 		onRetry
@@ -1709,14 +1711,14 @@ function listing({ version, host }, base) {
 	return new URL(`${hostName(host).replace("_", "/")}/${version}`, base);
 }
 /** What came is not what was published; asking the same place again would give the same. */
-var WrongSum = class extends _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f {
+var WrongSum = class extends _errors_js__WEBPACK_IMPORTED_MODULE_0__.i {
 	constructor(url, actual, { sha256 }) {
 		super(`${url.origin}${url.pathname} has the sha256 ${actual} instead of ${sha256}, and is not used`);
 	}
 };
 function judge$1(error) {
 	if (error instanceof WrongSum) return { again: false };
-	if (!(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)) return { again: true };
+	if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.r)) return { again: true };
 	if (!(error.status === 408 || error.status === 429 || error.status >= 500)) return { again: false };
 	const after = error instanceof RefusedDownload ? error.retryAfter : void 0;
 	return {
@@ -1731,7 +1733,7 @@ function programOf({ os }) {
 }
 /** Unpacks the program, and what it needs beside it, into an empty folder. Returns its path. Throws `PlatformError`. */
 async function unpackFlyctl(archive, folder, host, { exec, env, signal }) {
-	const program = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, programOf(host));
+	const program = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, programOf(host));
 	const args = host.os === "Windows" ? ["-xf", archive] : [
 		"-xzf",
 		archive,
@@ -1748,15 +1750,15 @@ async function unpackFlyctl(archive, folder, host, { exec, env, signal }) {
 		show: false
 	});
 	signal.throwIfAborted();
-	if (exitCode !== 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`${archive} cannot be unpacked: ${tail.trim()}`);
-	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.stat)(program).catch(() => void 0))?.isFile() !== true) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`there is no ${programOf(host)} in ${archive}`);
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.chmod)(program, 493);
+	if (exitCode !== 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${archive} cannot be unpacked: ${tail.trim()}`);
+	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(program).catch(() => void 0))?.isFile() !== true) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`there is no ${programOf(host)} in ${archive}`);
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.chmod)(program, 493);
 	return program;
 }
 /** Windows' own tar reads zip archives; the one that Git brings, and may come first in PATH, does not. */
 function tarOf({ os }, env) {
 	if (os !== "Windows") return "tar";
-	return (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(env["SystemRoot"] ?? env["SYSTEMROOT"] ?? String.raw`C:\Windows`, "System32", "tar.exe");
+	return (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(env["SystemRoot"] ?? env["SYSTEMROOT"] ?? String.raw`C:\Windows`, "System32", "tar.exe");
 }
 function childEnvironment(env) {
 	return Object.fromEntries([
@@ -1774,13 +1776,13 @@ function childEnvironment(env) {
 const TOOL = "slipway-flyctl";
 /** The path of a release's folder, as `@actions/tool-cache` lays it out; complete when `<folder>.complete` is beside it. */
 function toolFolder(root, { version, arch }) {
-	return (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(root, TOOL, version, arch);
+	return (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(root, TOOL, version, arch);
 }
 /** The program, when one of the folders has it in full. */
 async function findKept(place, host) {
 	for (const root of place.folders) {
 		const folder = toolFolder(root, place);
-		const program = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, programOf(host));
+		const program = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, programOf(host));
 		if (await isFile(`${folder}.complete`) && await isFile(program)) return program;
 	}
 }
@@ -1791,30 +1793,30 @@ async function keep(place, host, fill) {
 		await fill(staging);
 		await settle$1(staging, folder);
 	} finally {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rm)(staging, {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(staging, {
 			recursive: true,
 			force: true
 		});
 	}
-	const program = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, programOf(host));
+	const program = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, programOf(host));
 	if (await isFile(program)) return program;
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`flyctl was kept in ${folder}, and is not there`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`flyctl was kept in ${folder}, and is not there`);
 }
 async function stage(place) {
 	let last;
 	for (const root of place.folders) {
 		const folder = toolFolder(root, place);
 		try {
-			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.dirname)(folder), { recursive: true });
+			await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.dirname)(folder), { recursive: true });
 			return {
 				folder,
-				staging: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.mkdtemp)(`${folder}.part-`)
+				staging: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdtemp)(`${folder}.part-`)
 			};
 		} catch (error) {
 			last = error;
 		}
 	}
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`flyctl cannot be kept in ${place.folders.join(" or ")}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(last)}`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`flyctl cannot be kept in ${place.folders.join(" or ")}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(last)}`);
 }
 /**
 * Puts the folder in its place in one step, so that no job sees half of it. Of several jobs on one machine the first
@@ -1826,17 +1828,17 @@ async function settle$1(staging, folder) {
 		const aside = `${staging}-old`;
 		await moved(folder, aside);
 		await moved(staging, folder);
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rm)(aside, {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(aside, {
 			recursive: true,
 			force: true
 		});
 	}
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.writeFile)(complete, "");
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.writeFile)(complete, "");
 }
 /** Whether the folder was moved; not, when there is another one already, or when it is gone. */
 async function moved(from, to) {
 	try {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rename)(from, to);
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rename)(from, to);
 		return true;
 	} catch (error) {
 		if ([
@@ -1844,12 +1846,12 @@ async function moved(from, to) {
 			"EEXIST",
 			"EPERM",
 			"ENOENT"
-		].includes((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.h)(error) ?? "")) return false;
+		].includes((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) ?? "")) return false;
 		throw error;
 	}
 }
 async function isFile(path) {
-	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.stat)(path).catch(() => void 0))?.isFile() === true;
+	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(path).catch(() => void 0))?.isFile() === true;
 }
 // packages/platforms/build/fly/flyctl/acquire.js
 /** Finds flyctl where it is given, or gets the pinned release, checks its sum and keeps it. Throws `UserError` or `PlatformError`. */
@@ -1900,15 +1902,15 @@ async function released(request, ports) {
 /** Where releases are kept, best first: the runner's tool cache may be read-only, or not be there. */
 function foldersOf(env) {
 	const toolCache = env["RUNNER_TOOL_CACHE"] ?? "";
-	return [...toolCache === "" ? [] : [toolCache], (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(tempOf(env), "slipway-tools")];
+	return [...toolCache === "" ? [] : [toolCache], (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tempOf(env), "slipway-tools")];
 }
 function tempOf(env) {
 	return env["RUNNER_TEMP"] ?? env["TMPDIR"] ?? "/tmp";
 }
 /** The archive, checked: from GitHub's cache, else from a release's source, and then kept in GitHub's cache. */
 async function archiveOf(wanted, ports) {
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(tempOf(ports.env), "slipway-flyctl", assetOf(wanted.version, wanted.host));
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.dirname)(file), { recursive: true });
+	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(tempOf(ports.env), "slipway-flyctl", assetOf(wanted.version, wanted.host));
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.dirname)(file), { recursive: true });
 	const cache = await openCache(ports);
 	if (await restoreArchive(cache, file, wanted, ports.log)) return {
 		file,
@@ -1925,7 +1927,7 @@ async function openCache({ cache = actionsCache, env, log }) {
 	try {
 		return await cache(env);
 	} catch (error) {
-		log.debug(`GitHub's cache cannot be used: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+		log.debug(`GitHub's cache cannot be used: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 		return;
 	}
 }
@@ -2005,7 +2007,7 @@ function openBook(mode, connect, warn) {
 			return await work(await ledger());
 		} catch (error) {
 			if (mode === "required") throw error;
-			warn(`going on without a release record: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+			warn(`going on without a release record: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 			return otherwise;
 		}
 	};
@@ -2022,7 +2024,7 @@ function openBook(mode, connect, warn) {
 			try {
 				await (await ledger()).setState(id, state, details);
 			} catch (error) {
-				warn(`the release record ${id} could not be set to ${state}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+				warn(`the release record ${id} could not be set to ${state}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 			}
 		}
 	};
@@ -2031,7 +2033,7 @@ async function askRunState$1(run, ledger, warn) {
 	try {
 		return await (await ledger()).runState(run);
 	} catch (error) {
-		warn(`GitHub could not be asked about run ${run.id}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+		warn(`GitHub could not be asked about run ${run.id}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 		return "unknown";
 	}
 }
@@ -2051,7 +2053,7 @@ const PATIENT = {
 };
 const FIRST_DELAY = 500;
 const PERMISSION_HINT = "Add `permissions: deployments: write` to the job (naming any permission sets all others to none), or give github-token a token with that permission.";
-const headersOf = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ response: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ headers: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.A)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.M)()), {}) })) });
+const headersOf = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ response: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ headers: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.S)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)()), {}) })) });
 /** The HTTP status of an Octokit error; `undefined` for an error that is no answer. */
 function statusOf$1(error) {
 	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
@@ -2060,20 +2062,20 @@ function statusOf$1(error) {
 /** An error of ours for what Octokit threw while it tried to `what`. */
 function translate(error, what) {
 	const status = statusOf$1(error);
-	const message = `cannot ${what}: GitHub answered ${status ?? "nothing"}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`;
-	if (status === 401) return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(message, {
+	const message = `cannot ${what}: GitHub answered ${status ?? "nothing"}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`;
+	if (status === 401) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(message, {
 		cause: error,
 		hint: "github-token is not valid, or has expired."
 	});
-	if (isRateLimit(error)) return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(message, {
+	if (isRateLimit(error)) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(message, {
 		cause: error,
 		hint: "The token's rate limit is used up."
 	});
-	if (status === 403 || status === 404) return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(message, {
+	if (status === 403 || status === 404) return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(message, {
 		cause: error,
 		hint: PERMISSION_HINT
 	});
-	return new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(message, { cause: error });
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(message, { cause: error });
 }
 /** Sends a request, again when its failure is passing. Throws what `translate` makes of the last failure. */
 async function attempt(what, work, repeatable, ports) {
@@ -2081,7 +2083,7 @@ async function attempt(what, work, repeatable, ports) {
 	try {
 		const send = () => work({ signal: AbortSignal.timeout(patience.timeout) });
 		const judgement = (error) => judge(error, repeatable, patience);
-		return await (0,_http_js__WEBPACK_IMPORTED_MODULE_9__.n)(send, judgement, {
+		return await (0,_http_js__WEBPACK_IMPORTED_MODULE_10__.n)(send, judgement, {
 			...patience,
 			firstDelay: FIRST_DELAY
 		}, ports);
@@ -2109,7 +2111,7 @@ function isRateLimit(error) {
 	return status === 403 && (headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0");
 }
 function headerOf(error, name) {
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(headersOf, error);
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(headersOf, error);
 	const value = parsed.success ? parsed.data.response?.headers[name] : void 0;
 	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
 }
@@ -2122,14 +2124,14 @@ function isGraphqlError(error) {
 * it. Throws a `PlatformError`.
 */
 function read(schema, answer, what) {
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(schema, answer);
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(schema, answer);
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const where = issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
 }
 // packages/releases/build/commits-between.js
-const answer$1 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ ahead_by: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)() });
+const answer$1 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ ahead_by: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)() });
 /** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
 async function countCommits({ octokit, owner, repo, options }, older, newer) {
 	const what = `compare ${older} with ${newer}`;
@@ -2147,7 +2149,7 @@ async function countCommits({ octokit, owner, repo, options }, older, newer) {
 		const { data } = await attempt(what, compare, false, options);
 		return read(answer$1, data, what).ahead_by;
 	} catch (error) {
-		options.debug((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error));
+		options.debug((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error));
 		return;
 	}
 }
@@ -2160,6 +2162,107 @@ function describe$1(text) {
 function describeResult(word, facts) {
 	return describe$1([word, ...Object.entries(facts).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${String(value)}`)].join(" "));
 }
+// packages/releases/build/record.js
+/** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
+const RECORD_SCHEMA = "slipway/release@1";
+const text = (/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()).check(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.T)(256));
+const digest = (/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()).check(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.E)(/^sha256:[0-9a-f]{64}$/));
+/** What a release puts live on one target. */
+const artifact = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.p)("type", [
+	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)("image"),
+		ref: text,
+		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(digest)
+	}),
+	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)("build") }),
+	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)("vercel"),
+		deployment: text,
+		url: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text)
+	})
+]);
+/** What was live when the record was written: where a rollback of this release leads. */
+const before = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	/** The platform's own name of the release, such as Fly's `v41`. */
+	release: text,
+	image: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
+	digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(digest),
+	/** The SHA-256 of the configuration that was live, its keys in order: what comes back is held against it. */
+	config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ sha256: text })),
+	/** The record of that release, when it has one. */
+	deployment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)()),
+	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
+	/** Whether that record was proven good when this one was written. */
+	good: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.f)()),
+	observed: text
+});
+/** What was done to the database for this release, before its code came. */
+const database = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	/** The schema's version, as the history table says it. */
+	before: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
+	after: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
+	compatibility: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.u)(_record_terms_js__WEBPACK_IMPORTED_MODULE_2__.t),
+	/** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
+	held: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(text)),
+	/** The verified backup from before: a place and a checksum, never an address with credentials. */
+	backup: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		path: text,
+		sha256: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text)
+	}))
+});
+/** What a rollback undoes, and what it brings back. */
+const rollback = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	/** The record that is undone, and the one that is to be live again; each may be of a time before there were records. */
+	of: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)()),
+	to: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)()),
+	reason: text,
+	trigger: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.u)(["auto", "manual"]),
+	/** The schema's version that a backup brought back, so that later migrations count no more. */
+	restored: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text)
+});
+/**
+* The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
+* moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
+* the deployment's statuses. Fields that this version does not know are kept.
+*/
+const releaseRecord = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	schema: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)(RECORD_SCHEMA),
+	kind: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.u)(["deploy", "rollback"]),
+	/** `<run id>.<attempt>`: the targets that one run released together. */
+	group: text,
+	target: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		id: text,
+		platform: text,
+		app: text
+	}),
+	artifact,
+	source: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		sha: text,
+		ref: text,
+		config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+			path: text,
+			sha256: text
+		}))
+	}),
+	/** The highest release number that the platform had given before: only a higher one is this record's. */
+	after: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)()),
+	expect: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
+		url: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
+		/** Where its health is asked: a later release may have it elsewhere. */
+		health: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text)
+	})),
+	before: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(before),
+	database: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(database),
+	/** Of a rollback only. */
+	rollback: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(rollback),
+	run: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
+		attempt: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
+		workflow: text,
+		actor: text
+	})
+});
 // packages/releases/build/payload.js
 /** The largest payload, in bytes. GitHub names no limit; its neighbour, repository_dispatch, has 64 KB. */
 const MAX_PAYLOAD = 8192;
@@ -2169,10 +2272,10 @@ const MAX_PAYLOAD = 8192;
 */
 function encodeRecord(record, redact) {
 	const problems = [...walk(record, "")].flatMap(({ path, value }) => problemOf(path, value, redact));
-	if (problems.length > 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`the release record cannot be written: ${problems.join("; ")}`, { hint: "Records are public to everyone who can read the repository. A value that is no secret belongs in a plain input, not in a secret one." });
+	if (problems.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record cannot be written: ${problems.join("; ")}`, { hint: "Records are public to everyone who can read the repository. A value that is no secret belongs in a plain input, not in a secret one." });
 	const bytes = Buffer.byteLength(JSON.stringify(record));
-	if (bytes > 8192) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`the release record has ${bytes} bytes, and at most ${MAX_PAYLOAD} are allowed`);
-	const checked = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(_record_js__WEBPACK_IMPORTED_MODULE_1__.r, record);
+	if (bytes > 8192) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record has ${bytes} bytes, and at most ${MAX_PAYLOAD} are allowed`);
+	const checked = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(releaseRecord, record);
 	if (!checked.success) throw new Error(`not a release record: ${checked.error.message}`);
 	return checked.data;
 }
@@ -2183,7 +2286,7 @@ function encodeRecord(record, redact) {
 function decodeRecord(payload) {
 	let value = payload;
 	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parseJson$1(value);
-	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(_record_js__WEBPACK_IMPORTED_MODULE_1__.r, value);
+	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(releaseRecord, value);
 	return result.success ? result.data : void 0;
 }
 /** Every text and every list in a record, with the path to it. */
@@ -2241,25 +2344,25 @@ const QUERY = `query($owner: String!, $name: String!, $environments: [String!], 
     }
   }
 }`;
-const status = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())),
-	createdAt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()
+const status = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())),
+	createdAt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()
 });
-const node = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	databaseId: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
-	task: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())),
-	commitOid: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	payload: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.M)(),
-	environment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())),
-	createdAt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	statuses: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)(status)) }))
+const node = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	databaseId: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
+	task: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())),
+	commitOid: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	payload: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)(),
+	environment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())),
+	createdAt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	statuses: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(status)) }))
 });
-const page = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ repository: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ deployments: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)(node)),
-	pageInfo: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		hasNextPage: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.b)(),
-		endCursor: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()))
+const page = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ repository: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ deployments: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(node)),
+	pageInfo: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		hasNextPage: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.f)(),
+		endCursor: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()))
 	})
 }) })) });
 /** The most pages of 50 deployments that are read: other targets and other tools share an environment's list. */
@@ -2276,7 +2379,7 @@ async function listByGraphql(query, ask) {
 			environments: [environment],
 			after
 		}), `read the release records of ${environment}`);
-		if (answer.repository === null) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`GitHub shows no repository ${owner}/${name} to this token`);
+		if (answer.repository === null) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GitHub shows no repository ${owner}/${name} to this token`);
 		const { nodes, pageInfo } = answer.repository.deployments;
 		found.push(...nodes.flatMap((item) => item === null ? [] : entryOf$1(item, query)));
 		const next = pageInfo.endCursor ?? null;
@@ -2360,18 +2463,18 @@ function statusOfRest(raw) {
 	};
 }
 // packages/releases/build/rest-reader.js
-const deployments = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
-	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	environment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	task: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	payload: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.M)()
+const deployments = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
+	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	environment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	task: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	payload: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)()
 }));
-const statuses = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()
+const statuses = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
+	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()
 }));
 /** Reads deployments and their statuses through REST; `what` completes "cannot …" in an error. */
 function restReader({ octokit, owner, repo, options }, what) {
@@ -2415,9 +2518,9 @@ function restReader({ octokit, owner, repo, options }, what) {
 	};
 }
 // packages/releases/build/run-state.js
-const answer = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.T)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	run_attempt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.E)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)())
+const answer = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
+	run_attempt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)())
 });
 /** Asks GitHub whether a run is over; an attempt is over when there is a later one. Never throws: not to know is an answer. */
 async function askRunState({ octokit, owner, repo, options }, run) {
@@ -2436,7 +2539,7 @@ async function askRunState({ octokit, owner, repo, options }, run) {
 		return (data.run_attempt ?? run.attempt) > run.attempt || data.status === "completed" ? "over" : "going-on";
 	} catch (error) {
 		const status = error instanceof Error ? statusOf$1(error.cause) : void 0;
-		options.debug(`whether run ${run.id} is over is not known (${status ?? "no answer"}): ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+		options.debug(`whether run ${run.id} is over is not known (${status ?? "no answer"}): ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 		return "unknown";
 	}
 }
@@ -2449,7 +2552,7 @@ async function openLedger(options) {
 		log: quiet(options)
 	});
 	const [owner = "", repo = ""] = options.repository.split("/");
-	if (owner === "" || repo === "") throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`"${options.repository}" is not a repository's owner/name`);
+	if (owner === "" || repo === "") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`"${options.repository}" is not a repository's owner/name`);
 	const github = {
 		octokit,
 		owner,
@@ -2468,14 +2571,14 @@ async function openLedger(options) {
 		commitsBetween: (older, newer) => countCommits(github, older, newer)
 	};
 }
-const created = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
-	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()
+const created = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
+	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()
 });
 async function createDeployment(github, record, opening) {
 	const { octokit, owner, repo, options } = github;
 	const { sha } = record.source;
-	if (!/^[0-9a-f]{40}$/.test(sha)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`"${sha}" is not a full commit SHA`);
+	if (!/^[0-9a-f]{40}$/.test(sha)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`"${sha}" is not a full commit SHA`);
 	const parameters = {
 		owner,
 		repo,
@@ -2493,11 +2596,11 @@ async function createDeployment(github, record, opening) {
 		request
 	});
 	const answer = await attempt("write the release record", create, false, options);
-	if (answer.status !== 201) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`GitHub did not create a deployment: ${answer.data.message ?? `status ${answer.status}`}`);
+	if (answer.status !== 201) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GitHub did not create a deployment: ${answer.data.message ?? `status ${answer.status}`}`);
 	const { id, sha: recorded } = read(created, answer.data, "write the release record");
 	if (recorded === sha) return id;
 	await createStatus(github, id, "error", { description: "recorded for another commit than asked for" });
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.f(`GitHub recorded the commit ${recorded} instead of ${sha}`);
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GitHub recorded the commit ${recorded} instead of ${sha}`);
 }
 async function createStatus(github, id, state, details) {
 	const { octokit, owner, repo, options } = github;
@@ -2535,7 +2638,7 @@ async function listReleases(github, wanted) {
 		return await listByGraphql(query, ask);
 	} catch (error) {
 		if (isTokenRefused(error)) throw error;
-		options.debug(`GitHub's GraphQL does not answer this query, using REST: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+		options.debug(`GitHub's GraphQL does not answer this query, using REST: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 		return listByRest(query, restReader(github, what));
 	}
 }
@@ -2559,7 +2662,7 @@ function quiet({ debug }) {
 function connectBook(access, { context, clock, redact, log }) {
 	const { token, mode, purpose, hint, patience } = access;
 	const connect = async () => {
-		if (!token) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`github-token is needed ${purpose}`, hint === void 0 ? {} : { hint });
+		if (!token) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`github-token is needed ${purpose}`, hint === void 0 ? {} : { hint });
 		const { repository, apiUrl } = context;
 		const debug = (message) => log.debug(message);
 		return openLedger({
@@ -2627,9 +2730,9 @@ function givesWayTo(now, { id, known }) {
 /** Throws a `UserError` when the history speaks against a release. Pure. */
 function refuseByHistory(history, wish) {
 	const bad = wish.allowQuarantined ? void 0 : history.find((entry) => isQuarantined(entry.statuses) && isSame(entry, wish));
-	if (bad !== void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`${what(bad, wish)} was rolled back here (deployment ${bad.id}: ${reasonOf(bad)})`, { hint: "Nothing was changed. Deploy a commit that mends it; or, when the reason has gone, set allow-quarantined: true." });
+	if (bad !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${what(bad, wish)} was rolled back here (deployment ${bad.id}: ${reasonOf(bad)})`, { hint: "Nothing was changed. Deploy a commit that mends it; or, when the reason has gone, set allow-quarantined: true." });
 	const newer = wish.allowOlder ? void 0 : newerRelease(history, wish);
-	if (newer !== void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`this run is run again, and would replace what run ${newer.record.run.id} has released since (deployment ${newer.id}, commit ${newer.sha.slice(0, 7)})`, { hint: "Nothing was changed. To go back, use a rollback; or set allow-older: true." });
+	if (newer !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`this run is run again, and would replace what run ${newer.record.run.id} has released since (deployment ${newer.id}, commit ${newer.sha.slice(0, 7)})`, { hint: "Nothing was changed. To go back, use a rollback; or set allow-older: true." });
 }
 /** The image decides where it is known on both sides: one commit can be built twice. */
 function isSame({ record, sha }, { digest, context }) {
@@ -2662,23 +2765,23 @@ function summarise({ plan, live, outcome, advice, url, duration }) {
 	const from = live.current === void 0 ? "nothing" : `v${live.current.version}`;
 	const to = proof === void 0 ? "not known" : proof.release === void 0 ? "none" : `v${proof.release.version}`;
 	const rows = [
-		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(reason)}`],
+		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(reason)}`],
 		["Release", `${from} → ${to}`],
-		["Image", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(proof?.digest ?? plan.image ?? `a build of ${plan.folder}`)],
-		["Before", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(live.image ?? live.current?.image ?? "none")],
-		["Address", url === void 0 ? "none" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(url)],
-		["Took", (0,_record_js__WEBPACK_IMPORTED_MODULE_1__.a)(duration)]
+		["Image", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(proof?.digest ?? plan.image ?? `a build of ${plan.folder}`)],
+		["Before", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(live.image ?? live.current?.image ?? "none")],
+		["Address", url === void 0 ? "none" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(url)],
+		["Took", (0,_record_terms_js__WEBPACK_IMPORTED_MODULE_2__.r)(duration)]
 	];
 	return [
-		`### fly-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(plan.app)}\n`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.r)(["", ""], rows),
-		...advice === void 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(advice)}\n`],
+		`### fly-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(plan.app)}\n`,
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.r)(["", ""], rows),
+		...advice === void 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(advice)}\n`],
 		...proof === void 0 || proof.machines.length === 0 ? [] : [machineTable(proof.machines)]
 	].join("\n");
 }
 /** Every machine, one a row. */
 function machineTable(machines) {
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.r)([
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.r)([
 		"Machine",
 		"Region",
 		"Group",
@@ -2688,12 +2791,12 @@ function machineTable(machines) {
 		"Checks",
 		"Stands"
 	], machines.map((machine) => [
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(machine.id),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(machine.region),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(machine.group),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(machine.state),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(machine.id),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(machine.region),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(machine.group),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(machine.state),
 		machine.release === void 0 ? "unknown" : `v${machine.release}`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(shortDigest(machine.digest)),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(shortDigest(machine.digest)),
 		checksOf(machine),
 		machine.condition
 	]));
@@ -2789,8 +2892,8 @@ async function configChanges(platform, { config }, { plan, saved }, { log }) {
 		const base = config === void 0 ? saved.config : await platform.localConfig(plan);
 		return diffConfigs(saved.config, overlayConfig(base, plan));
 	} catch (error) {
-		if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.u || !(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l)) throw error;
-		log.debug(`the configurations cannot be compared: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t)) throw error;
+		log.debug(`the configurations cannot be compared: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 		return;
 	}
 }
@@ -2835,17 +2938,17 @@ function summariseDryRun(found) {
 	const { plan, live } = found;
 	const current = live.current === void 0 ? "nothing" : `v${live.current.version}, ${live.current.status}`;
 	const rows = [
-		["Live release", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(current)],
-		["Live image", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(live.image ?? live.current?.image ?? "none")],
-		["Machines", live.machines.map((each) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(each.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(each.state)}`).join("<br>") || "none"],
-		["Would deploy", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(plan.image ?? `a build of ${plan.folder}`)],
+		["Live release", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(current)],
+		["Live image", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(live.image ?? live.current?.image ?? "none")],
+		["Machines", live.machines.map((each) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(each.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(each.state)}`).join("<br>") || "none"],
+		["Would deploy", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(plan.image ?? `a build of ${plan.folder}`)],
 		["Image", imageChange(found)],
-		["Would set secrets", Object.keys(plan.secrets).map(_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t).join(" ") || "none"],
-		["Would run", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(["flyctl", ...deployArguments(plan)].join(" "))]
+		["Would set secrets", Object.keys(plan.secrets).map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t).join(" ") || "none"],
+		["Would run", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(["flyctl", ...deployArguments(plan)].join(" "))]
 	];
 	return [
-		`### fly-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(plan.app)}, dry run\n\nNothing was changed.\n`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.r)(["", ""], rows),
+		`### fly-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(plan.app)}, dry run\n\nNothing was changed.\n`,
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.r)(["", ""], rows),
 		configSection(found)
 	].join("\n");
 }
@@ -2864,11 +2967,11 @@ function configSection({ changes, saved }) {
 	const from = `the configuration of v${saved.version}`;
 	if (changes.length === 0) return `Nothing changes in ${from}.\n`;
 	const rows = changes.map(({ path, before, after }) => [
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(path),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(path),
 		shown(before),
 		shown(after)
 	]);
-	return `Changes in ${from}:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.r)([
+	return `Changes in ${from}:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.r)([
 		"Setting",
 		"Live",
 		"After"
@@ -2877,7 +2980,7 @@ function configSection({ changes, saved }) {
 function shown(value) {
 	if (value === void 0 || value === null) return "(none)";
 	const text = typeof value === "string" ? value : JSON.stringify(value);
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 }
 // actions/fly-deploy/build/interrupted.js
 /** What a release that was cut off has left on the platform, as the description of its record's last status. Pure. */
@@ -2911,7 +3014,7 @@ async function closeInterrupted(history, state, book, { context, log }) {
 		const { run } = record;
 		const isOurs = run.id === context.runId;
 		const url = `${context.serverUrl}/${context.repository}/actions/runs/${run.id}`;
-		if (!isOurs && await book.runState(run) === "going-on") throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`run ${run.id} is about to release ${record.target.app} as well (deployment ${id}, ${url})`, { hint: "Nothing was changed. Wait until it is over, or cancel it; give the workflows that deploy to one app one `concurrency` group." });
+		if (!isOurs && await book.runState(run) === "going-on") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`run ${run.id} is about to release ${record.target.app} as well (deployment ${id}, ${url})`, { hint: "Nothing was changed. Wait until it is over, or cancel it; give the workflows that deploy to one app one `concurrency` group." });
 		const description = leftBehind(intentOf(record), state);
 		log.warning(`the release of run ${run.id} was cut off (deployment ${id}): ${description}`);
 		await book.note(id, "error", {
@@ -2982,7 +3085,7 @@ async function parseSecrets(text) {
 	const secrets = parse(text);
 	const problems = [...dotenvProblems(text), ...Object.keys(secrets).flatMap(nameProblem)];
 	if (problems.length === 0) return secrets;
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`secrets: ${problems.join("; ")}`, { hint: "Nothing was changed. Each entry is NAME=value; a value with # or blanks around it belongs in single quotes." });
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`secrets: ${problems.join("; ")}`, { hint: "Nothing was changed. Each entry is NAME=value; a value with # or blanks around it belongs in single quotes." });
 }
 /** Never says what stands in the text: a parser's message quotes it. */
 function parseJson(text) {
@@ -2990,7 +3093,7 @@ function parseJson(text) {
 	try {
 		value = JSON.parse(text);
 	} catch {
-		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m("secrets: begins like JSON and is none", { hint: "Nothing was changed." });
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("secrets: begins like JSON and is none", { hint: "Nothing was changed." });
 	}
 	const entries = Object.entries(typeof value === "object" && value !== null ? value : {});
 	const secrets = {};
@@ -3001,7 +3104,7 @@ function parseJson(text) {
 		else problems.push(`"${name}" is not a text`);
 	}
 	if (problems.length === 0) return secrets;
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`secrets: ${problems.join("; ")}`, { hint: "Nothing was changed. Each value is a JSON string." });
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`secrets: ${problems.join("; ")}`, { hint: "Nothing was changed. Each value is a JSON string." });
 }
 function nameProblem(name) {
 	if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return [`"${name}" is not the name of an environment variable`];
@@ -3035,9 +3138,9 @@ async function prepare(inputs, ports) {
 	const secrets = await parseSecrets(inputs.secrets);
 	maskSecrets(secrets, inputs, ports);
 	refuseSecretsInEnv(inputs.env ?? {}, ports.redact);
-	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(ports.context.workspace, inputs["working-directory"]);
+	const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(ports.context.workspace, inputs["working-directory"]);
 	const config = await findConfig(inputs.config, folder, ports.context.workspace);
-	if (config === void 0 && inputs.image === void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`there is no fly.toml in ${folder}, and no image is given: there is nothing to deploy`);
+	if (config === void 0 && inputs.image === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`there is no fly.toml in ${folder}, and no image is given: there is nothing to deploy`);
 	return {
 		token,
 		config,
@@ -3084,21 +3187,21 @@ function maskSecrets(secrets, inputs, ports) {
 /** An argv can be read by every process of the machine, and Fly keeps `env` in the clear in the release. */
 function refuseSecretsInEnv(env, redact) {
 	const names = Object.keys(env).filter((name) => redact(env[name] ?? "") !== env[name]);
-	if (names.length > 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`env: ${names.join(", ")} would show a secret`, { hint: "Put it into secrets instead." });
+	if (names.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`env: ${names.join(", ")} would show a secret`, { hint: "Put it into secrets instead." });
 }
 async function findConfig(given, folder, workspace) {
-	if (!((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.stat)(folder).catch(() => void 0))?.isDirectory() === true)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`working-directory: ${folder} is not a folder`);
+	if (!((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(folder).catch(() => void 0))?.isDirectory() === true)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`working-directory: ${folder} is not a folder`);
 	for (const name of given === void 0 ? CONFIG_NAMES : [given]) {
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.resolve)(folder, name);
-		const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.readFile)(path).catch(() => void 0);
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.resolve)(folder, name);
+		const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)(path).catch(() => void 0);
 		if (content === void 0) continue;
-		const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_3__.createHash)("sha256").update(content).digest("hex");
+		const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_4__.createHash)("sha256").update(content).digest("hex");
 		return {
-			path: (0,node_path__WEBPACK_IMPORTED_MODULE_5__.relative)(workspace, path).replaceAll("\\", "/"),
+			path: (0,node_path__WEBPACK_IMPORTED_MODULE_6__.relative)(workspace, path).replaceAll("\\", "/"),
 			sha256
 		};
 	}
-	if (given !== void 0) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`config: there is no file ${(0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, given)}`);
+	if (given !== void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`config: there is no file ${(0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, given)}`);
 }
 // actions/fly-deploy/build/left-open.js
 const RECORD = "deployment-id";
@@ -3144,7 +3247,7 @@ async function found(inputs, intent, ports) {
 			http
 		}).observe());
 	} catch (error) {
-		ports.log.warning(`what the deploy left behind is not known: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+		ports.log.warning(`what the deploy left behind is not known: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 		return "interrupted: the deploy was cut off; some machines may have been changed";
 	}
 }
@@ -3219,10 +3322,10 @@ function cancelled(attempt) {
 }
 /** An error that no action of ours throws is a bug and goes its own way. */
 function broken(error, result) {
-	if (!(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l)) throw error;
+	if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t)) throw error;
 	return {
 		result,
-		reason: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error),
+		reason: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error),
 		hint: error.hint,
 		proof: void 0,
 		attempt: void 0
@@ -3277,7 +3380,7 @@ async function settled(platform, live, inputs, ports) {
 			...state
 		};
 	} catch (error) {
-		if (!inputs["dry-run"] || !(error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m)) throw error;
+		if (!inputs["dry-run"] || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o)) throw error;
 		ports.log.warning(`a deploy would be refused now: ${error.message}`);
 		return live;
 	}
@@ -3299,7 +3402,7 @@ async function noteScope(platform, ports) {
 function refuseMixedBluegreen({ strategy, app }, { machines }) {
 	const digests = new Set(machines.map(({ digest }) => digest));
 	if (strategy !== "bluegreen" || digests.size < 2) return;
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(`the machines of ${app} run ${digests.size} different images, and bluegreen needs one`, { hint: "Nothing was changed. Deploy once with strategy: rolling, which brings all machines to one image." });
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the machines of ${app} run ${digests.size} different images, and bluegreen needs one`, { hint: "Nothing was changed. Deploy once with strategy: rolling, which brings all machines to one image." });
 }
 // actions/fly-deploy/build/record.js
 /** The name of an app on Fly among the targets of an environment. */
@@ -3316,7 +3419,7 @@ function recordOf(parts) {
 		...defined("health", inputs["health-url"]?.href)
 	};
 	return {
-		schema: _record_js__WEBPACK_IMPORTED_MODULE_1__.n,
+		schema: RECORD_SCHEMA,
 		kind: "deploy",
 		group: `${context.runId}.${context.runAttempt}`,
 		target: {
@@ -3388,7 +3491,7 @@ async function settle({ id, environment, target, history }, book) {
 	const { kind, run } = other.record;
 	const message = `run ${run.id} began a ${kind} of ${target} at the same time (deployment ${other.id})`;
 	if (other.id !== id) await book.note(id, "error", { description: describe$1(`not-started: ${message}`) });
-	throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.m(message, { hint: "Nothing was changed. Wait until it is over; give the workflows that deploy to one app one `concurrency` group." });
+	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(message, { hint: "Nothing was changed. Wait until it is over; give the workflows that deploy to one app one `concurrency` group." });
 }
 // actions/fly-deploy/build/run.js
 /** Observes, writes the record ahead, deploys, proves, and says what was proven. */

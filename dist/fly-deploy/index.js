@@ -344,14 +344,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 6802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ TimeoutError),
+/* harmony export */   c: () => (/* binding */ messageOf),
+/* harmony export */   i: () => (/* binding */ PlatformError),
+/* harmony export */   n: () => (/* binding */ CancelledError),
+/* harmony export */   o: () => (/* binding */ UserError),
+/* harmony export */   r: () => (/* binding */ HttpError),
+/* harmony export */   s: () => (/* binding */ codeOf),
+/* harmony export */   t: () => (/* binding */ ActionError)
+/* harmony export */ });
+// packages/core/build/errors.js
+/** An error that the action understands. Anything else that is thrown is a bug of ours and is reported as one. */
+var ActionError = class extends Error {
+	name = "ActionError";
+	hint;
+	constructor(message, { hint, cause } = {}) {
+		super(message, cause === void 0 ? {} : { cause });
+		this.hint = hint;
+	}
+};
+/** A mistake that the user can mend: a wrong input, a missing permission, a file that is not there. */
+var UserError = class extends ActionError {
+	name = "UserError";
+};
+/** A provider did not do what it was asked for, or says that it failed. */
+var PlatformError = class extends ActionError {
+	name = "PlatformError";
+};
+/** Something did not happen in the time that it was given. */
+var TimeoutError = class extends ActionError {
+	name = "TimeoutError";
+};
+/** The job was cancelled while the action ran. */
+var CancelledError = class extends ActionError {
+	name = "CancelledError";
+};
+/** An HTTP answer that is not a success. The address is kept without its query, which may hold a secret. */
+var HttpError = class extends ActionError {
+	name = "HttpError";
+	status;
+	method;
+	url;
+	/** The first part of the answer's body, redacted. */
+	excerpt;
+	constructor(request, status, excerpt, details = {}) {
+		super(`${request.method} ${request.url} answered ${status}${excerpt === "" ? "" : `: ${excerpt}`}`, details);
+		this.status = status;
+		this.method = request.method;
+		this.url = request.url;
+		this.excerpt = excerpt;
+	}
+};
+/** The message of anything that was thrown. */
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+/** The system error code (`ECONNREFUSED`, `ENOTFOUND` …) of an error or of what caused it. */
+function codeOf(error) {
+	for (let current = error; current instanceof Error; current = current.cause) if ("code" in current && typeof current.code === "string") return current.code;
+}
+
+
+
+/***/ }),
+
 /***/ 3820:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5264);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1973);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8464);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6802);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1973);
+/* harmony import */ var _record_terms_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2442);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3024);
+
 
 
 
@@ -448,7 +518,7 @@ function parseInputs(definition, env, redact = (text) => text) {
 }
 function parseInput(input, raw) {
 	if (raw === void 0) return input.required ? { problem: "is required and was not given" } : { value: void 0 };
-	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(input.field, raw);
+	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(input.field, raw);
 	if (result.success) return { value: result.data };
 	const problem = result.error.issues.map((issue) => issue.message).join("; ");
 	return input.secret || result.error.issues.some(hidesValue) ? { problem } : {
@@ -534,7 +604,7 @@ function choice(allowed) {
 */
 function listenForCancellation(source = process) {
 	const controller = new AbortController();
-	const abort = () => controller.abort(new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.u("the job was cancelled"));
+	const abort = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("the job was cancelled"));
 	source.on("SIGINT", abort);
 	source.on("SIGTERM", abort);
 	return {
@@ -678,7 +748,7 @@ function writeLine(line) {
 }
 function writeSome(bytes) {
 	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.writeSync)(1, bytes);
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_4__.writeSync)(1, bytes);
 	} catch (error) {
 		const code = error instanceof Error && "code" in error ? error.code : void 0;
 		if (code === "EPIPE") return bytes.length;
@@ -716,18 +786,18 @@ function summariseProblems(action, problems) {
 }
 /** What a user reads about anything that was thrown: ours with its hint; otherwise a bug, with how to report it. */
 function describeError(error) {
-	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l) return {
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.t) return {
 		message: error.message,
 		hint: error.hint
 	};
 	return {
-		message: `Slipway met an error that it does not know: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`,
+		message: `Slipway met an error that it does not know: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}`,
 		hint: "This looks like a bug. Run again with debug logging and report it with the log."
 	};
 }
 /** Ends the step as failed: one error annotation, the stack for those who debug, and the exit code. */
 function reportFailure(log, failure, cause) {
-	if (cause instanceof Error && !(cause instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_0__.u)) log.debug(stackOf(cause));
+	if (cause instanceof Error && !(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n)) log.debug(stackOf(cause));
 	log.error(failure.hint === void 0 ? failure.message : `${failure.message}\n${failure.hint}`);
 	process.exitCode = 1;
 }
@@ -776,7 +846,7 @@ function asCancellation(error, signal) {
 function stopWithin(signal) {
 	return new Promise((_resolve, reject) => {
 		const giveUp = () => {
-			reject(new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.u(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1e3} s`));
+			reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1e3} s`));
 			setTimeout(() => process.exit(), 100);
 		};
 		const wait = () => void setTimeout(giveUp, STOP_WITHIN).unref();
@@ -801,7 +871,7 @@ const POST_STATE = "slipway-post";
 */
 async function runAction(definition, load) {
 	const env = process.env;
-	const redactor = new _summary_js__WEBPACK_IMPORTED_MODULE_1__.n();
+	const redactor = new _summary_js__WEBPACK_IMPORTED_MODULE_2__.n();
 	const console = new RunnerConsole(writeLine);
 	const log = createLog(console, redactor, env["RUNNER_DEBUG"] === "1");
 	const run = {
@@ -828,7 +898,7 @@ async function runAction(definition, load) {
 function maskSecrets({ definition, env, log, isPost }) {
 	for (const [name, secret] of secretInputs(definition, env)) {
 		log.mask(secret);
-		if (!(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.r)(secret) && !isPost) log.warning(`the value of ${name} is too short or too common a word to be hidden in the log`);
+		if (!(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.r)(secret) && !isPost) log.warning(`the value of ${name} is too short or too common a word to be hidden in the log`);
 	}
 }
 async function runWith(run, inputs, load) {
@@ -850,23 +920,28 @@ async function runWith(run, inputs, load) {
 }
 function reportProblems({ definition, env, log, redactor }, problems) {
 	reportFailure(log, { message: describeProblems(problems) });
-	(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.t)(env["GITHUB_STEP_SUMMARY"], {
+	(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.t)(env["GITHUB_STEP_SUMMARY"], {
 		redact: (text) => redactor.redact(text),
 		warn: (message) => log.warning(message)
 	}).append(summariseProblems(definition.name, problems));
 }
+// packages/releases/build/record-mode.js
+/** Whether a release may happen without a record. */
+const RECORD_MODES = [
+	"required",
+	"best-effort",
+	"off"
+];
 // packages/releases/build/migrations-input.js
-/** Every output is a text; what a step that was skipped did not set is missing. */
-const outputs = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	"version-before": /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	"version-after": /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	compatibility: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	held: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	"backup-path": /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	"backup-sha256": /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)())
+/** Every output is a text; what a step that was skipped did not set is missing. Made when the input is given. */
+const outputs = () => /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)({
+	"version-before": /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
+	"version-after": /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
+	compatibility: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
+	held: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
+	"backup-path": /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
+	"backup-sha256": /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)())
 });
-const compatibility = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.v)(_record_js__WEBPACK_IMPORTED_MODULE_2__.t);
-const names = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)());
 /** How many held migrations a record names; the rest is a number. */
 const MAX_HELD = 20;
 /**
@@ -875,7 +950,7 @@ const MAX_HELD = 20;
 */
 function migrationOutputs() {
 	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.c)((given) => {
-		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(outputs, json(given));
+		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(outputs(), json(given));
 		if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s("must be the outputs of run-migrations as a JSON object of texts");
 		return databasePart(parsed.data);
 	});
@@ -883,8 +958,8 @@ function migrationOutputs() {
 function databasePart(given) {
 	const kind = given.compatibility || void 0;
 	if (kind === void 0) return void 0;
-	const known = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(compatibility, kind);
-	if (!known.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`must name a compatibility of ${_record_js__WEBPACK_IMPORTED_MODULE_2__.t.join(", ")}`);
+	const known = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.u)(_record_terms_js__WEBPACK_IMPORTED_MODULE_3__.t), kind);
+	if (!known.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s(`must name a compatibility of ${_record_terms_js__WEBPACK_IMPORTED_MODULE_3__.t.join(", ")}`);
 	const { "version-before": before, "version-after": after, "backup-path": path, "backup-sha256": sha256 } = given;
 	const held = heldOf(given.held);
 	return {
@@ -900,7 +975,7 @@ function databasePart(given) {
 }
 function heldOf(given) {
 	if (!given) return [];
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.F)(names, json(given));
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)()), json(given));
 	if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s("must name the held migrations as a JSON list");
 	const all = parsed.data.map(short);
 	return all.length <= MAX_HELD ? all : [...all.slice(0, MAX_HELD), `and ${all.length - MAX_HELD} more`];
@@ -915,16 +990,35 @@ function json(given) {
 		return;
 	}
 }
+// packages/releases/build/deploy-inputs.js
+/** The inputs of every action that deploys and records it. */
+const deployInputs = {
+	environment: optional(text(), "The environment under which the release is recorded, such as `production`. Required unless `record` is `off`."),
+	"expect-version": optional(text(), "The version that the release will report of itself; kept in the record, for the health gate and for a rollback."),
+	migrations: optional(migrationOutputs(), "All outputs of the run-migrations step before, as JSON (`toJSON(steps.<id>.outputs)`); kept in the record, so that a rollback knows what was done to the database."),
+	record: withDefault(choice(RECORD_MODES), "required", "Whether the release is written down before it goes live: `required` (no record, no release), `best-effort` or `off`."),
+	"allow-quarantined": withDefault(boolean(), "false", "Whether what was rolled back here, an image or a commit, may be deployed again."),
+	"allow-older": withDefault(boolean(), "false", "Whether a workflow run that is run again may replace a release that a later run has made since."),
+	"github-token": withDefault(text(), "${{ github.token }}", "The token that writes the record; needs `deployments: write`.", { secret: true })
+};
+/** What is wrong with these inputs together: a record stands under an environment. */
+function recordProblems(given) {
+	if (given.record === "off" || given.record === void 0 || given.environment !== void 0) return [];
+	return [{
+		input: "environment",
+		message: "is required for the release's record (or set record: off)"
+	}];
+}
 // actions/fly-deploy/build/machine-output.js
 /** A machine in the output `machines`. */
-const machine = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.O)({
-	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	region: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()),
-	release: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)()),
-	checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(),
-	condition: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()
+const machine = () => /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.b)({
+	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+	region: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+	digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
+	release: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)()),
+	checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+	condition: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)()
 });
 // actions/fly-deploy/build/definition.js
 const APP = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -951,11 +1045,11 @@ await runAction(defineAction({
 			"bluegreen",
 			"immediate"
 		]), "How machines are replaced: `rolling`, `canary`, `bluegreen` or `immediate`. Left out, what the configuration says."),
-		"wait-timeout": withDefault((0,_record_js__WEBPACK_IMPORTED_MODULE_2__.i)({
+		"wait-timeout": withDefault((0,_record_terms_js__WEBPACK_IMPORTED_MODULE_3__.n)({
 			min: 1e3,
 			max: 36e5
 		}), "5m", "How long each machine may take in each phase, and how long the machines may take to settle after flyctl has ended."),
-		timeout: withDefault((0,_record_js__WEBPACK_IMPORTED_MODULE_2__.i)({
+		timeout: withDefault((0,_record_terms_js__WEBPACK_IMPORTED_MODULE_3__.n)({
 			min: 1e4,
 			max: 216e5
 		}), "30m", "How long flyctl may take in all. Then it is interrupted, as by a cancelled job."),
@@ -968,25 +1062,15 @@ await runAction(defineAction({
 		"release-command": withDefault(choice(["run", "skip"]), "run", "Whether the configuration's release command runs: `run`, or `skip` when migrations have a step of their own."),
 		"flyctl-version": withDefault(textLike(/^v?\d+\.\d+\.\d+(?:@sha256:[0-9a-f]{64})?$/, "a version such as 0.4.99, with @sha256:… when this action does not know its checksum"), "0.4.99", "The flyctl to use, which is downloaded once, held against its checksum and kept. For a version whose checksum is not known here: `0.4.98@sha256:…`."),
 		"flyctl-path": optional(text(), "A flyctl of your own instead: a path relative to the workspace, or a bare name that is looked up on `PATH`."),
-		environment: optional(text(), "The environment under which the release is recorded, such as `production`. Required unless `record` is `off`."),
-		"expect-version": optional(text(), "The version that the app will report of itself; kept in the record, for the health gate and for a rollback."),
 		url: optional((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)(), "The app's public address. Left out, the one that Fly gives it."),
 		"health-url": optional((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.a)(), "The address that the health gate will ask; kept in the record, because a later release may have it elsewhere and a rollback verifies this one."),
-		migrations: optional(migrationOutputs(), "All outputs of the run-migrations step before, as JSON (`toJSON(steps.<id>.outputs)`); kept in the record, so that a rollback knows what was done to the database."),
-		record: withDefault(choice([
-			"required",
-			"best-effort",
-			"off"
-		]), "required", "Whether the release is written down before it happens: `required` (no record, no release), `best-effort` or `off`."),
-		"allow-quarantined": withDefault(boolean(), "false", "Whether an image or a commit that was rolled back here may be deployed again."),
-		"allow-older": withDefault(boolean(), "false", "Whether a workflow run that is run again may replace a release that a later run has made since."),
-		"github-token": withDefault(text(), "${{ github.token }}", "The token that writes the record; needs `deployments: write`.", { secret: true }),
+		...deployInputs,
 		"dry-run": withDefault(boolean(), "false", "Only show what is live and what would be done."),
 		"api-url": withDefault((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "https://api.fly.io", "Fly's GraphQL and releases API; for tests and proxies."),
 		"machines-api-url": withDefault((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "https://api.machines.dev", "Fly's Machines API; for tests and proxies.")
 	},
 	outputs: {
-		result: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.v)([
+		result: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.u)([
 			"deployed",
 			"unchanged",
 			"partial",
@@ -995,22 +1079,19 @@ await runAction(defineAction({
 			"failed",
 			"interrupted"
 		]), "What was proven: `deployed`, `unchanged`, `partial`, `unverified`, `reverted`, `failed` or `interrupted`. Empty after a dry run."),
-		"release-version": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(), "The number of the release on Fly."),
-		image: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), "The image that machines of the release run, with its digest. Empty when none runs it."),
-		digest: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), "The digest of that image."),
-		url: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), "The app's address."),
-		machines: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(machine), "Every machine: id, region, state, digest, release, checks, and how it stands to the release (`condition`)."),
-		"previous-release": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(), "The number of the release that was live before."),
-		"previous-image": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), "The image that was live before."),
-		"previous-config": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)(), "The path of a file with the configuration that was live before, which `flyctl deploy --config` takes. It is gone after the job."),
-		"deployment-id": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(), "The GitHub deployment that is the release's record."),
-		"duration-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(), "How long all of it took, in milliseconds.")
+		"release-version": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y, "The number of the release on Fly."),
+		image: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C, "The image that machines of the release run, with its digest. Empty when none runs it."),
+		digest: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C, "The digest of that image."),
+		url: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C, "The app's address."),
+		machines: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(machine()), "Every machine: id, region, state, digest, release, checks, and how it stands to the release (`condition`)."),
+		"previous-release": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y, "The number of the release that was live before."),
+		"previous-image": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C, "The image that was live before."),
+		"previous-config": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C, "The path of a file with the configuration that was live before, which `flyctl deploy --config` takes. It is gone after the job."),
+		"deployment-id": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y, "The GitHub deployment that is the release's record."),
+		"duration-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y, "How long all of it took, in milliseconds.")
 	},
 	post: true,
-	rules: ({ record, environment }) => record !== "off" && record !== void 0 && environment === void 0 ? [{
-		input: "environment",
-		message: "is required for the release's record (or set record: off)"
-	}] : []
+	rules: recordProblems
 }), () => __nccwpck_require__.e(/* import() */ 612).then(__nccwpck_require__.bind(__nccwpck_require__, 612)));
 
 
@@ -1023,41 +1104,33 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ record),
-/* harmony export */   C: () => (/* binding */ literal),
-/* harmony export */   D: () => (/* binding */ number),
-/* harmony export */   E: () => (/* binding */ nullish),
-/* harmony export */   F: () => (/* binding */ safeParse),
-/* harmony export */   M: () => (/* binding */ unknown),
-/* harmony export */   N: () => (/* binding */ _maxLength),
-/* harmony export */   O: () => (/* binding */ object),
-/* harmony export */   P: () => (/* binding */ _regex),
-/* harmony export */   S: () => (/* binding */ int),
-/* harmony export */   T: () => (/* binding */ nullable),
-/* harmony export */   _: () => (/* binding */ _catch),
+/* harmony export */   C: () => (/* binding */ string),
+/* harmony export */   D: () => (/* binding */ safeParse),
+/* harmony export */   E: () => (/* binding */ _regex),
+/* harmony export */   S: () => (/* binding */ record),
+/* harmony export */   T: () => (/* binding */ _maxLength),
+/* harmony export */   _: () => (/* binding */ nullable),
 /* harmony export */   a: () => (/* binding */ httpUrl),
-/* harmony export */   b: () => (/* binding */ boolean),
+/* harmony export */   b: () => (/* binding */ object),
 /* harmony export */   c: () => (/* binding */ field),
-/* harmony export */   d: () => (/* binding */ HttpError),
-/* harmony export */   f: () => (/* binding */ PlatformError),
-/* harmony export */   g: () => (/* binding */ messageOf),
-/* harmony export */   h: () => (/* binding */ codeOf),
+/* harmony export */   d: () => (/* binding */ array),
+/* harmony export */   f: () => (/* binding */ boolean),
+/* harmony export */   g: () => (/* binding */ looseObject),
+/* harmony export */   h: () => (/* binding */ literal),
 /* harmony export */   i: () => (/* binding */ apiUrl),
-/* harmony export */   j: () => (/* binding */ string),
-/* harmony export */   k: () => (/* binding */ optional),
-/* harmony export */   l: () => (/* binding */ ActionError),
-/* harmony export */   m: () => (/* binding */ UserError),
+/* harmony export */   l: () => (/* binding */ _catch),
+/* harmony export */   m: () => (/* binding */ int),
 /* harmony export */   n: () => (/* binding */ escapeMarkdown),
 /* harmony export */   o: () => (/* binding */ isHttpsOrLoopback),
-/* harmony export */   p: () => (/* binding */ TimeoutError),
+/* harmony export */   p: () => (/* binding */ discriminatedUnion),
 /* harmony export */   r: () => (/* binding */ table),
 /* harmony export */   s: () => (/* binding */ FieldProblem),
 /* harmony export */   t: () => (/* binding */ code),
-/* harmony export */   u: () => (/* binding */ CancelledError),
-/* harmony export */   v: () => (/* binding */ _enum),
-/* harmony export */   w: () => (/* binding */ looseObject),
-/* harmony export */   x: () => (/* binding */ discriminatedUnion),
-/* harmony export */   y: () => (/* binding */ array)
+/* harmony export */   u: () => (/* binding */ _enum),
+/* harmony export */   v: () => (/* binding */ nullish),
+/* harmony export */   w: () => (/* binding */ unknown),
+/* harmony export */   x: () => (/* binding */ optional),
+/* harmony export */   y: () => (/* binding */ number)
 /* harmony export */ });
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -2821,56 +2894,6 @@ function _catch(innerType, catchValue) {
 		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
 	});
 }
-// packages/core/build/errors.js
-/** An error that the action understands. Anything else that is thrown is a bug of ours and is reported as one. */
-var ActionError = class extends Error {
-	name = "ActionError";
-	hint;
-	constructor(message, { hint, cause } = {}) {
-		super(message, cause === void 0 ? {} : { cause });
-		this.hint = hint;
-	}
-};
-/** A mistake that the user can mend: a wrong input, a missing permission, a file that is not there. */
-var UserError = class extends ActionError {
-	name = "UserError";
-};
-/** A provider did not do what it was asked for, or says that it failed. */
-var PlatformError = class extends ActionError {
-	name = "PlatformError";
-};
-/** Something did not happen in the time that it was given. */
-var TimeoutError = class extends ActionError {
-	name = "TimeoutError";
-};
-/** The job was cancelled while the action ran. */
-var CancelledError = class extends ActionError {
-	name = "CancelledError";
-};
-/** An HTTP answer that is not a success. The address is kept without its query, which may hold a secret. */
-var HttpError = class extends ActionError {
-	name = "HttpError";
-	status;
-	method;
-	url;
-	/** The first part of the answer's body, redacted. */
-	excerpt;
-	constructor(request, status, excerpt, details = {}) {
-		super(`${request.method} ${request.url} answered ${status}${excerpt === "" ? "" : `: ${excerpt}`}`, details);
-		this.status = status;
-		this.method = request.method;
-		this.url = request.url;
-		this.excerpt = excerpt;
-	}
-};
-/** The message of anything that was thrown. */
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
-/** The system error code (`ECONNREFUSED`, `ENOTFOUND` …) of an error or of what caused it. */
-function codeOf(error) {
-	for (let current = error; current instanceof Error; current = current.cause) if ("code" in current && typeof current.code === "string") return current.code;
-}
 // packages/core/build/fields/field.js
 /** Says what is wrong with a text; thrown inside a field's parser, shown to the user with the input's name. */
 var FieldProblem = class extends Error {
@@ -2954,14 +2977,12 @@ function table(header, rows) {
 
 /***/ }),
 
-/***/ 8464:
+/***/ 2442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ formatDuration),
-/* harmony export */   i: () => (/* binding */ duration),
-/* harmony export */   n: () => (/* binding */ RECORD_SCHEMA),
-/* harmony export */   r: () => (/* binding */ releaseRecord),
+/* harmony export */   n: () => (/* binding */ duration),
+/* harmony export */   r: () => (/* binding */ formatDuration),
 /* harmony export */   t: () => (/* binding */ COMPATIBILITIES)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5264);
@@ -3013,40 +3034,7 @@ function formatDuration(milliseconds) {
 function pad(value) {
 	return String(value).padStart(2, "0");
 }
-// packages/releases/build/record.js
-/** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
-const RECORD_SCHEMA = "slipway/release@1";
-const text = (/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()).check(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.N)(256));
-const digest = (/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.j)()).check(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.P)(/^sha256:[0-9a-f]{64}$/));
-/** What a release puts live on one target. */
-const artifact = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.x)("type", [
-	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)("image"),
-		ref: text,
-		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(digest)
-	}),
-	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)("build") }),
-	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)("vercel"),
-		deployment: text,
-		url: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text)
-	})
-]);
-/** What was live when the record was written: where a rollback of this release leads. */
-const before = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	/** The platform's own name of the release, such as Fly's `v41`. */
-	release: text,
-	image: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
-	digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(digest),
-	/** The SHA-256 of the configuration that was live, its keys in order: what comes back is held against it. */
-	config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({ sha256: text })),
-	/** The record of that release, when it has one. */
-	deployment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)()),
-	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
-	/** Whether that record was proven good when this one was written. */
-	good: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.b)()),
-	observed: text
-});
+// packages/releases/build/record-terms.js
 /** What a release's migrations do to code that is older than they are: the words of run-migrations. */
 const COMPATIBILITIES = [
 	"none",
@@ -3054,73 +3042,6 @@ const COMPATIBILITIES = [
 	"contract",
 	"unknown"
 ];
-/** What was done to the database for this release, before its code came. */
-const database = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	/** The schema's version, as the history table says it. */
-	before: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
-	after: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
-	compatibility: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.v)(COMPATIBILITIES),
-	/** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
-	held: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.y)(text)),
-	/** The verified backup from before: a place and a checksum, never an address with credentials. */
-	backup: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		path: text,
-		sha256: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text)
-	}))
-});
-/** What a rollback undoes, and what it brings back. */
-const rollback = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	/** The record that is undone, and the one that is to be live again; each may be of a time before there were records. */
-	of: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)()),
-	to: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)()),
-	reason: text,
-	trigger: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.v)(["auto", "manual"]),
-	/** The schema's version that a backup brought back, so that later migrations count no more. */
-	restored: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text)
-});
-/**
-* The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
-* moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
-* the deployment's statuses. Fields that this version does not know are kept.
-*/
-const releaseRecord = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-	schema: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)(RECORD_SCHEMA),
-	kind: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.v)(["deploy", "rollback"]),
-	/** `<run id>.<attempt>`: the targets that one run released together. */
-	group: text,
-	target: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		id: text,
-		platform: text,
-		app: text
-	}),
-	artifact,
-	source: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		sha: text,
-		ref: text,
-		config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-			path: text,
-			sha256: text
-		}))
-	}),
-	/** The highest release number that the platform had given before: only a higher one is this record's. */
-	after: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)()),
-	expect: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
-		url: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text),
-		/** Where its health is asked: a later release may have it elsewhere. */
-		health: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(text)
-	})),
-	before: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(before),
-	database: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(database),
-	/** Of a rollback only. */
-	rollback: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.k)(rollback),
-	run: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.w)({
-		id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
-		attempt: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.S)(),
-		workflow: text,
-		actor: text
-	})
-});
 
 
 
@@ -3137,7 +3058,9 @@ const releaseRecord = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0
 /* harmony export */   t: () => (/* binding */ createSummary)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5264);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6802);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3024);
+
 
 
 // packages/core/build/definition/output.js
@@ -3174,11 +3097,12 @@ var FormSet = class {
 	has(form) {
 		return this.#forms.has(form);
 	}
-	/** Adds a form of at least four characters. */
+	/** Adds a form of at least four characters. Returns whether it is a new one. */
 	add(form) {
-		if (this.#forms.has(form)) return;
+		if (this.#forms.has(form)) return false;
 		this.#forms.add(form);
 		this.#unindexed.push(form);
+		return true;
 	}
 	/** Every place in a text where a form stands. */
 	rangesIn(text) {
@@ -3307,8 +3231,7 @@ var HiddenTexts = class {
 	#shortest = Infinity;
 	/** Adds a part of a secret: the whole, or a line of it. */
 	add(part) {
-		if (this.#parts.has(part)) return;
-		this.#parts.add(part);
+		if (!this.#parts.add(part)) return;
 		this.#shortest = Math.min(this.#shortest, part.length);
 		this.#unescaped.push(part);
 		if (part.length < 8) return;
@@ -3349,8 +3272,9 @@ var Redactor = class {
 	#hidden = new HiddenTexts();
 	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
 	add(secret) {
-		for (const part of secretParts(secret)) this.#hidden.add(part);
-		return canBeHidden(secret);
+		const parts = secretParts(secret);
+		parts.forEach((part) => this.#hidden.add(part));
+		return parts.length > 0;
 	}
 	/** The text without any secret that is known. */
 	redact(text) {
@@ -3394,15 +3318,15 @@ function createSummary(file, { redact, warn }) {
 		const text = `${redact(markdown)}\n`;
 		try {
 			full = size(file) + Buffer.byteLength(text) + 77 > LIMIT;
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, full ? note : text, "utf8");
+			(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.appendFileSync)(file, full ? note : text, "utf8");
 		} catch (error) {
 			full = true;
-			warn(`the job summary cannot be written: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)(error)}`);
+			warn(`the job summary cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}`);
 		}
 	} };
 }
 function size(file) {
-	return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+	return (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 

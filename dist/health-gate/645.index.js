@@ -196,6 +196,14 @@ function describe(text) {
 	const points = Array.from(text.replaceAll(/\s+/g, " ").trim());
 	return points.length <= 140 ? points.join("") : `${points.slice(0, 137).join("")}...`;
 }
+// packages/releases/build/record-terms.js
+/** What a release's migrations do to code that is older than they are: the words of run-migrations. */
+const COMPATIBILITIES = [
+	"none",
+	"expand",
+	"contract",
+	"unknown"
+];
 // packages/releases/build/record.js
 /** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
 const RECORD_SCHEMA = "slipway/release@1";
@@ -235,12 +243,7 @@ const database = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)(
 	/** The schema's version, as the history table says it. */
 	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)(text),
 	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)(text),
-	compatibility: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)([
-		"none",
-		"expand",
-		"contract",
-		"unknown"
-	]),
+	compatibility: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(COMPATIBILITIES),
 	/** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
 	held: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(text)),
 	/** The verified backup from before: a place and a checksum, never an address with credentials. */

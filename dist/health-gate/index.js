@@ -912,7 +912,7 @@ function reportProblems({ definition, env, log, redactor }, problems) {
 		warn: (message) => log.warning(message)
 	}).append(summariseProblems(definition.name, problems));
 }
-// actions/health-gate/build/fields.js
+// packages/health/build/check/fields.js
 /** Statuses such as `200`, `200,204` or `2xx`. */
 function statuses() {
 	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((text) => {
@@ -929,6 +929,7 @@ function versionSource() {
 		return source;
 	});
 }
+// actions/health-gate/build/fields.js
 /** Deployments on GitHub by their ids, separated by commas or blanks; none where a step before had none to tell. */
 function deployments() {
 	return (0,_url_js__WEBPACK_IMPORTED_MODULE_3__.a)((text) => {
@@ -1047,23 +1048,23 @@ const policy = {
 // actions/health-gate/build/outputs.js
 /** What later steps can act on. */
 const outputs = {
-	verdict: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)(_verdict_js__WEBPACK_IMPORTED_MODULE_8__.t), "`healthy`, `degraded`, `unhealthy`, `not-live`, `misconfigured`, `inconclusive` or `cancelled`."),
-	reason: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)(), "Why, as a word for machines: `ok`, `checks.database`, `version.other`, `error-rate` …"),
-	message: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)(), "Why, as a sentence."),
-	"should-rollback": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "`true` only when the release is unhealthy and going back would help."),
-	"version-observed": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)(), "The version that answered last; empty when none was shown."),
-	"versions-seen": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)()), "Every version that answered, as a JSON list."),
-	samples: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "Samples of the phase that decided: the soak, or the converge phase when it was not passed."),
-	failures: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "How many of these failed."),
-	"error-rate": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.d)(), "Their share, as a fraction."),
-	"error-rate-upper95": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.d)(), "The highest error rate that the soak's samples allow (one-sided, 95 %)."),
-	p50: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "The median time to the first byte, in milliseconds."),
-	p95: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "Its 95th percentile, in milliseconds."),
-	p99: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "Its 99th percentile, in milliseconds."),
-	"time-to-healthy": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "Milliseconds until the release had converged; empty when it never did."),
-	"tls-days-left": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "Whole days until the certificate ends; empty without TLS."),
-	report: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)(), "The report's path, when `report` asked for one."),
-	"status-description": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__._)(140)), "The verdict in one line of at most 140 characters.")
+	verdict: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)(_verdict_js__WEBPACK_IMPORTED_MODULE_8__.t), "`healthy`, `degraded`, `unhealthy`, `not-live`, `misconfigured`, `inconclusive` or `cancelled`."),
+	reason: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m, "Why, as a word for machines: `ok`, `checks.database`, `version.other`, `error-rate` …"),
+	message: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m, "Why, as a sentence."),
+	"should-rollback": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i, "`true` only when the release is unhealthy and going back would help."),
+	"version-observed": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m, "The version that answered last; empty when none was shown."),
+	"versions-seen": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)()), "Every version that answered, as a JSON list."),
+	samples: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o, "Samples of the phase that decided: the soak, or the converge phase when it was not passed."),
+	failures: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o, "How many of these failed."),
+	"error-rate": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.d, "Their share, as a fraction."),
+	"error-rate-upper95": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.d, "The highest error rate that the soak's samples allow (one-sided, 95 %)."),
+	p50: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o, "The median time to the first byte, in milliseconds."),
+	p95: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o, "Its 95th percentile, in milliseconds."),
+	p99: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o, "Its 99th percentile, in milliseconds."),
+	"time-to-healthy": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o, "Milliseconds until the release had converged; empty when it never did."),
+	"tls-days-left": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o, "Whole days until the certificate ends; empty without TLS."),
+	report: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m, "The report's path, when `report` asked for one."),
+	"status-description": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__._)(140)), "The verdict in one line of at most 140 characters.")
 };
 // actions/health-gate/build/rules.js
 /** Problems of inputs that are right alone and wrong together. */
@@ -3112,11 +3113,12 @@ var FormSet = class {
 	has(form) {
 		return this.#forms.has(form);
 	}
-	/** Adds a form of at least four characters. */
+	/** Adds a form of at least four characters. Returns whether it is a new one. */
 	add(form) {
-		if (this.#forms.has(form)) return;
+		if (this.#forms.has(form)) return false;
 		this.#forms.add(form);
 		this.#unindexed.push(form);
+		return true;
 	}
 	/** Every place in a text where a form stands. */
 	rangesIn(text) {
@@ -3245,8 +3247,7 @@ var HiddenTexts = class {
 	#shortest = Infinity;
 	/** Adds a part of a secret: the whole, or a line of it. */
 	add(part) {
-		if (this.#parts.has(part)) return;
-		this.#parts.add(part);
+		if (!this.#parts.add(part)) return;
 		this.#shortest = Math.min(this.#shortest, part.length);
 		this.#unescaped.push(part);
 		if (part.length < 8) return;
@@ -3287,8 +3288,9 @@ var Redactor = class {
 	#hidden = new HiddenTexts();
 	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
 	add(secret) {
-		for (const part of secretParts(secret)) this.#hidden.add(part);
-		return canBeHidden(secret);
+		const parts = secretParts(secret);
+		parts.forEach((part) => this.#hidden.add(part));
+		return parts.length > 0;
 	}
 	/** The text without any secret that is known. */
 	redact(text) {

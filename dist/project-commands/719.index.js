@@ -9,10 +9,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(477);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(477);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(235);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(290);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(760);
+
 
 
 
@@ -41,7 +43,7 @@ function byLockfile(project) {
 		"yarn",
 		"npm"
 	].filter((name) => LOCKFILES[name].some((file) => project.files.has(file)));
-	if (found.length > 1) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`the project has lockfiles of ${found.join(" and ")}`, { hint: "Delete the one that is not used, or name the package manager in package.json, such as \"packageManager\": \"pnpm@10.1.0\"." });
+	if (found.length > 1) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the project has lockfiles of ${found.join(" and ")}`, { hint: "Delete the one that is not used, or name the package manager in package.json, such as \"packageManager\": \"pnpm@10.1.0\"." });
 	return found[0] ?? "npm";
 }
 function describe(name, project, version) {
@@ -129,7 +131,7 @@ const TELLING_FILES = [
 ];
 /** Reads a project's folder. Throws a `UserError` when it is not there or its package.json cannot be read. */
 function readProject(folder) {
-	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(folder)) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`working-directory: there is no folder ${folder}`, { hint: "Is the repository checked out before this step?" });
+	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(folder)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`working-directory: there is no folder ${folder}`, { hint: "Is the repository checked out before this step?" });
 	const manifest = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "package.json");
 	const files = new Set(TELLING_FILES.filter((file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, file))));
 	if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)(manifest)) return {
@@ -139,7 +141,7 @@ function readProject(folder) {
 		files
 	};
 	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.o)(PackageJson, readJson(manifest));
-	if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`${manifest} is not as npm wants it: ${(0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)(parsed.error)}`);
+	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${manifest} is not as npm wants it: ${(0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.s)(parsed.error)}`);
 	return {
 		hasPackageJson: true,
 		packageManager: parsed.data.packageManager,
@@ -151,7 +153,7 @@ function readJson(file) {
 	try {
 		return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)(file, "utf8"));
 	} catch (cause) {
-		throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.l(`${file} is not JSON: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(cause)}`, { cause });
+		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${file} is not JSON: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(cause)}`, { cause });
 	}
 }
 // actions/project-commands/build/run.js
@@ -170,8 +172,8 @@ async function run(inputs, ports) {
 	return Promise.resolve({ ok: true });
 }
 function summarise(commands) {
-	const rows = Object.entries(commands).map(([name, command]) => [name, command === "" ? "none" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.t)(command)]);
-	return `### Project\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.r)(["Step", "Command"], rows)}`;
+	const rows = Object.entries(commands).map(([name, command]) => [name, command === "" ? "none" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.t)(command)]);
+	return `### Project\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.r)(["Step", "Command"], rows)}`;
 }
 
 

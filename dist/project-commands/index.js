@@ -64,14 +64,84 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 235:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ TimeoutError),
+/* harmony export */   c: () => (/* binding */ messageOf),
+/* harmony export */   i: () => (/* binding */ PlatformError),
+/* harmony export */   n: () => (/* binding */ CancelledError),
+/* harmony export */   o: () => (/* binding */ UserError),
+/* harmony export */   r: () => (/* binding */ HttpError),
+/* harmony export */   s: () => (/* binding */ codeOf),
+/* harmony export */   t: () => (/* binding */ ActionError)
+/* harmony export */ });
+// packages/core/build/errors.js
+/** An error that the action understands. Anything else that is thrown is a bug of ours and is reported as one. */
+var ActionError = class extends Error {
+	name = "ActionError";
+	hint;
+	constructor(message, { hint, cause } = {}) {
+		super(message, cause === void 0 ? {} : { cause });
+		this.hint = hint;
+	}
+};
+/** A mistake that the user can mend: a wrong input, a missing permission, a file that is not there. */
+var UserError = class extends ActionError {
+	name = "UserError";
+};
+/** A provider did not do what it was asked for, or says that it failed. */
+var PlatformError = class extends ActionError {
+	name = "PlatformError";
+};
+/** Something did not happen in the time that it was given. */
+var TimeoutError = class extends ActionError {
+	name = "TimeoutError";
+};
+/** The job was cancelled while the action ran. */
+var CancelledError = class extends ActionError {
+	name = "CancelledError";
+};
+/** An HTTP answer that is not a success. The address is kept without its query, which may hold a secret. */
+var HttpError = class extends ActionError {
+	name = "HttpError";
+	status;
+	method;
+	url;
+	/** The first part of the answer's body, redacted. */
+	excerpt;
+	constructor(request, status, excerpt, details = {}) {
+		super(`${request.method} ${request.url} answered ${status}${excerpt === "" ? "" : `: ${excerpt}`}`, details);
+		this.status = status;
+		this.method = request.method;
+		this.url = request.url;
+		this.excerpt = excerpt;
+	}
+};
+/** The message of anything that was thrown. */
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+/** The system error code (`ECONNREFUSED`, `ENOTFOUND` …) of an error or of what caused it. */
+function codeOf(error) {
+	for (let current = error; current instanceof Error; current = current.cause) if ("code" in current && typeof current.code === "string") return current.code;
+}
+
+
+
+/***/ }),
+
 /***/ 585:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(290);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(477);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(235);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(610);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(477);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24);
+
 
 
 
@@ -223,7 +293,7 @@ function text() {
 */
 function listenForCancellation(source = process) {
 	const controller = new AbortController();
-	const abort = () => controller.abort(new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.a("the job was cancelled"));
+	const abort = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("the job was cancelled"));
 	source.on("SIGINT", abort);
 	source.on("SIGTERM", abort);
 	return {
@@ -400,23 +470,23 @@ function describeProblems(problems) {
 }
 /** The same for the job summary. */
 function summariseProblems(action, problems) {
-	const rows = problems.map(({ input, message }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(input), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(message)]);
-	return `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(action)}: inputs are wrong\n\nNothing was changed.\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.r)(["Input", "Problem"], rows)}`;
+	const rows = problems.map(({ input, message }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.t)(input), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.n)(message)]);
+	return `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.n)(action)}: inputs are wrong\n\nNothing was changed.\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.r)(["Input", "Problem"], rows)}`;
 }
 /** What a user reads about anything that was thrown: ours with its hint; otherwise a bug, with how to report it. */
 function describeError(error) {
-	if (error instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_1__.i) return {
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.t) return {
 		message: error.message,
 		hint: error.hint
 	};
 	return {
-		message: `Slipway met an error that it does not know: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(error)}`,
+		message: `Slipway met an error that it does not know: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}`,
 		hint: "This looks like a bug. Run again with debug logging and report it with the log."
 	};
 }
 /** Ends the step as failed: one error annotation, the stack for those who debug, and the exit code. */
 function reportFailure(log, failure, cause) {
-	if (cause instanceof Error && !(cause instanceof _markdown_js__WEBPACK_IMPORTED_MODULE_1__.a)) log.debug(stackOf(cause));
+	if (cause instanceof Error && !(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n)) log.debug(stackOf(cause));
 	log.error(failure.hint === void 0 ? failure.message : `${failure.message}\n${failure.hint}`);
 	process.exitCode = 1;
 }
@@ -445,8 +515,8 @@ async function runMain(module, inputs, ports) {
 		const error = asCancellation(thrown, ports.signal);
 		const failure = describeError(error);
 		reportFailure(ports.log, failure, error);
-		const hint = failure.hint === void 0 ? "" : `\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(failure.hint)}`;
-		ports.summary.append(`### Failed\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(failure.message)}${hint}\n`);
+		const hint = failure.hint === void 0 ? "" : `\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.n)(failure.hint)}`;
+		ports.summary.append(`### Failed\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.n)(failure.message)}${hint}\n`);
 	}
 }
 /** Runs the clean-up after the job; what goes wrong here is a warning. */
@@ -465,7 +535,7 @@ function asCancellation(error, signal) {
 function stopWithin(signal) {
 	return new Promise((_resolve, reject) => {
 		const giveUp = () => {
-			reject(new _markdown_js__WEBPACK_IMPORTED_MODULE_1__.a(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1e3} s`));
+			reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1e3} s`));
 			setTimeout(() => process.exit(), 100);
 		};
 		const wait = () => void setTimeout(giveUp, STOP_WITHIN).unref();
@@ -564,13 +634,13 @@ await runAction(defineAction({
 		"test-command": optional(text(), `The command that tests. ${OVERRIDE}`)
 	},
 	outputs: {
-		"package-manager": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "`npm`, `pnpm`, `yarn` or `bun`; empty when the project has no package.json."),
-		setup: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "The command that makes the package manager available on a hosted runner; empty when it is there already."),
-		install: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "The command that installs exactly what the lockfile says; empty when there is nothing to install."),
-		lint: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "The lint command; empty when there is none."),
-		typecheck: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "The type-check command; empty when there is none."),
-		build: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "The build command; empty when there is none."),
-		test: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(), "The test command; empty when there is none.")
+		"package-manager": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i, "`npm`, `pnpm`, `yarn` or `bun`; empty when the project has no package.json."),
+		setup: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i, "The command that makes the package manager available on a hosted runner; empty when it is there already."),
+		install: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i, "The command that installs exactly what the lockfile says; empty when there is nothing to install."),
+		lint: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i, "The lint command; empty when there is none."),
+		typecheck: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i, "The type-check command; empty when there is none."),
+		build: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i, "The build command; empty when there is none."),
+		test: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i, "The test command; empty when there is none.")
 	}
 }), () => __nccwpck_require__.e(/* import() */ 719).then(__nccwpck_require__.bind(__nccwpck_require__, 719)));
 
@@ -584,68 +654,10 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ CancelledError),
-/* harmony export */   c: () => (/* binding */ TimeoutError),
-/* harmony export */   d: () => (/* binding */ messageOf),
-/* harmony export */   i: () => (/* binding */ ActionError),
-/* harmony export */   l: () => (/* binding */ UserError),
 /* harmony export */   n: () => (/* binding */ escapeMarkdown),
-/* harmony export */   o: () => (/* binding */ HttpError),
 /* harmony export */   r: () => (/* binding */ table),
-/* harmony export */   s: () => (/* binding */ PlatformError),
-/* harmony export */   t: () => (/* binding */ code),
-/* harmony export */   u: () => (/* binding */ codeOf)
+/* harmony export */   t: () => (/* binding */ code)
 /* harmony export */ });
-// packages/core/build/errors.js
-/** An error that the action understands. Anything else that is thrown is a bug of ours and is reported as one. */
-var ActionError = class extends Error {
-	name = "ActionError";
-	hint;
-	constructor(message, { hint, cause } = {}) {
-		super(message, cause === void 0 ? {} : { cause });
-		this.hint = hint;
-	}
-};
-/** A mistake that the user can mend: a wrong input, a missing permission, a file that is not there. */
-var UserError = class extends ActionError {
-	name = "UserError";
-};
-/** A provider did not do what it was asked for, or says that it failed. */
-var PlatformError = class extends ActionError {
-	name = "PlatformError";
-};
-/** Something did not happen in the time that it was given. */
-var TimeoutError = class extends ActionError {
-	name = "TimeoutError";
-};
-/** The job was cancelled while the action ran. */
-var CancelledError = class extends ActionError {
-	name = "CancelledError";
-};
-/** An HTTP answer that is not a success. The address is kept without its query, which may hold a secret. */
-var HttpError = class extends ActionError {
-	name = "HttpError";
-	status;
-	method;
-	url;
-	/** The first part of the answer's body, redacted. */
-	excerpt;
-	constructor(request, status, excerpt, details = {}) {
-		super(`${request.method} ${request.url} answered ${status}${excerpt === "" ? "" : `: ${excerpt}`}`, details);
-		this.status = status;
-		this.method = request.method;
-		this.url = request.url;
-		this.excerpt = excerpt;
-	}
-};
-/** The message of anything that was thrown. */
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
-/** The system error code (`ECONNREFUSED`, `ENOTFOUND` …) of an error or of what caused it. */
-function codeOf(error) {
-	for (let current = error; current instanceof Error; current = current.cause) if ("code" in current && typeof current.code === "string") return current.code;
-}
 // packages/core/build/runner/markdown.js
 /** A text that Markdown and HTML leave alone inside a paragraph or a table's cell. */
 function escapeMarkdown(text) {
@@ -1861,8 +1873,10 @@ function optional(innerType) {
 /* harmony export */   r: () => (/* binding */ canBeHidden),
 /* harmony export */   t: () => (/* binding */ createSummary)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(477);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(235);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(477);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(24);
+
 
 
 // packages/core/build/definition/output.js
@@ -1899,11 +1913,12 @@ var FormSet = class {
 	has(form) {
 		return this.#forms.has(form);
 	}
-	/** Adds a form of at least four characters. */
+	/** Adds a form of at least four characters. Returns whether it is a new one. */
 	add(form) {
-		if (this.#forms.has(form)) return;
+		if (this.#forms.has(form)) return false;
 		this.#forms.add(form);
 		this.#unindexed.push(form);
+		return true;
 	}
 	/** Every place in a text where a form stands. */
 	rangesIn(text) {
@@ -1977,7 +1992,7 @@ function escapedForms(part) {
 		JSON.stringify(part).slice(1, -1),
 		encodeURIComponent(text),
 		new URLSearchParams({ "": text }).toString().slice(1),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.n)(part),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.n)(part),
 		part.replaceAll("|", "\\|")
 	].filter((form) => form !== part);
 }
@@ -2032,8 +2047,7 @@ var HiddenTexts = class {
 	#shortest = Infinity;
 	/** Adds a part of a secret: the whole, or a line of it. */
 	add(part) {
-		if (this.#parts.has(part)) return;
-		this.#parts.add(part);
+		if (!this.#parts.add(part)) return;
 		this.#shortest = Math.min(this.#shortest, part.length);
 		this.#unescaped.push(part);
 		if (part.length < 8) return;
@@ -2074,8 +2088,9 @@ var Redactor = class {
 	#hidden = new HiddenTexts();
 	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
 	add(secret) {
-		for (const part of secretParts(secret)) this.#hidden.add(part);
-		return canBeHidden(secret);
+		const parts = secretParts(secret);
+		parts.forEach((part) => this.#hidden.add(part));
+		return parts.length > 0;
 	}
 	/** The text without any secret that is known. */
 	redact(text) {
@@ -2122,7 +2137,7 @@ function createSummary(file, { redact, warn }) {
 			(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, full ? note : text, "utf8");
 		} catch (error) {
 			full = true;
-			warn(`the job summary cannot be written: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(error)}`);
+			warn(`the job summary cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 		}
 	} };
 }

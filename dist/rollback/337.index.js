@@ -1139,112 +1139,14 @@ function burstProblems(burst, checks, timings) {
 	if (burst === void 0) return [];
 	return [...timings.soak === 0 ? ["a burst comes before a soak: soak must not be 0s"] : [], ...checks.some(isBurstable) ? [] : ["a burst needs a check that is polled with GET or HEAD, and has no rules over metrics"]];
 }
-// packages/releases/build/record.js
-/** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
-const RECORD_SCHEMA = "slipway/release@1";
-const text = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(256));
-const digest$1 = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.C)(/^sha256:[0-9a-f]{64}$/));
-/** What a release puts live on one target. */
-const artifact = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)("type", [
-	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
-		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)("image"),
-		ref: text,
-		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(digest$1)
-	}),
-	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)("build") }),
-	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
-		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)("vercel"),
-		deployment: text,
-		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text)
-	})
-]);
-/** What was live when the record was written: where a rollback of this release leads. */
-const before = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
-	/** The platform's own name of the release, such as Fly's `v41`. */
-	release: text,
-	image: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
-	digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(digest$1),
-	/** The SHA-256 of the configuration that was live, its keys in order: what comes back is held against it. */
-	config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ sha256: text })),
-	/** The record of that release, when it has one. */
-	deployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
-	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
-	/** Whether that record was proven good when this one was written. */
-	good: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.a)()),
-	observed: text
-});
-/** What was done to the database for this release, before its code came. */
-const database = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
-	/** The schema's version, as the history table says it. */
-	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
-	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
-	compatibility: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)([
-		"none",
-		"expand",
-		"contract",
-		"unknown"
-	]),
-	/** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
-	held: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(text)),
-	/** The verified backup from before: a place and a checksum, never an address with credentials. */
-	backup: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
-		path: text,
-		sha256: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text)
-	}))
-});
-/** What a rollback undoes, and what it brings back. */
-const rollback = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
-	/** The record that is undone, and the one that is to be live again; each may be of a time before there were records. */
-	of: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
-	to: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
-	reason: text,
-	trigger: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(["auto", "manual"]),
-	/** The schema's version that a backup brought back, so that later migrations count no more. */
-	restored: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text)
-});
-/**
-* The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
-* moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
-* the deployment's statuses. Fields that this version does not know are kept.
-*/
-const releaseRecord = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
-	schema: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)(RECORD_SCHEMA),
-	kind: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(["deploy", "rollback"]),
-	/** `<run id>.<attempt>`: the targets that one run released together. */
-	group: text,
-	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
-		id: text,
-		platform: text,
-		app: text
-	}),
-	artifact,
-	source: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
-		sha: text,
-		ref: text,
-		config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
-			path: text,
-			sha256: text
-		}))
-	}),
-	/** The highest release number that the platform had given before: only a higher one is this record's. */
-	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
-	expect: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
-		version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
-		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
-		/** Where its health is asked: a later release may have it elsewhere. */
-		health: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text)
-	})),
-	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(before),
-	database: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(database),
-	/** Of a rollback only. */
-	rollback: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(rollback),
-	run: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
-		id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
-		attempt: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
-		workflow: text,
-		actor: text
-	})
-});
+// packages/releases/build/record-terms.js
+/** What a release's migrations do to code that is older than they are: the words of run-migrations. */
+const COMPATIBILITIES = [
+	"none",
+	"expand",
+	"contract",
+	"unknown"
+];
 // packages/releases/build/book.js
 /** A book over a ledger that is connected only when it is needed. */
 function openBook(mode, connect, warn) {
@@ -1417,6 +1319,107 @@ function describe$2(text) {
 function describeResult(word, facts) {
 	return describe$2([word, ...Object.entries(facts).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${String(value)}`)].join(" "));
 }
+// packages/releases/build/record.js
+/** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
+const RECORD_SCHEMA = "slipway/release@1";
+const text = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(256));
+const digest$1 = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.C)(/^sha256:[0-9a-f]{64}$/));
+/** What a release puts live on one target. */
+const artifact = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)("type", [
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)("image"),
+		ref: text,
+		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(digest$1)
+	}),
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)("build") }),
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)("vercel"),
+		deployment: text,
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text)
+	})
+]);
+/** What was live when the record was written: where a rollback of this release leads. */
+const before = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	/** The platform's own name of the release, such as Fly's `v41`. */
+	release: text,
+	image: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
+	digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(digest$1),
+	/** The SHA-256 of the configuration that was live, its keys in order: what comes back is held against it. */
+	config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ sha256: text })),
+	/** The record of that release, when it has one. */
+	deployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
+	/** Whether that record was proven good when this one was written. */
+	good: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.a)()),
+	observed: text
+});
+/** What was done to the database for this release, before its code came. */
+const database = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	/** The schema's version, as the history table says it. */
+	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
+	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
+	compatibility: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(COMPATIBILITIES),
+	/** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
+	held: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(text)),
+	/** The verified backup from before: a place and a checksum, never an address with credentials. */
+	backup: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		path: text,
+		sha256: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text)
+	}))
+});
+/** What a rollback undoes, and what it brings back. */
+const rollback = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	/** The record that is undone, and the one that is to be live again; each may be of a time before there were records. */
+	of: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
+	to: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
+	reason: text,
+	trigger: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(["auto", "manual"]),
+	/** The schema's version that a backup brought back, so that later migrations count no more. */
+	restored: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text)
+});
+/**
+* The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
+* moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
+* the deployment's statuses. Fields that this version does not know are kept.
+*/
+const releaseRecord = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+	schema: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)(RECORD_SCHEMA),
+	kind: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(["deploy", "rollback"]),
+	/** `<run id>.<attempt>`: the targets that one run released together. */
+	group: text,
+	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		id: text,
+		platform: text,
+		app: text
+	}),
+	artifact,
+	source: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		sha: text,
+		ref: text,
+		config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+			path: text,
+			sha256: text
+		}))
+	}),
+	/** The highest release number that the platform had given before: only a higher one is this record's. */
+	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)()),
+	expect: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text),
+		/** Where its health is asked: a later release may have it elsewhere. */
+		health: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(text)
+	})),
+	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(before),
+	database: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(database),
+	/** Of a rollback only. */
+	rollback: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(rollback),
+	run: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
+		id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
+		attempt: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(),
+		workflow: text,
+		actor: text
+	})
+});
 // packages/releases/build/payload.js
 /** The largest payload, in bytes. GitHub names no limit; its neighbour, repository_dispatch, has 64 KB. */
 const MAX_PAYLOAD = 8192;
@@ -1535,14 +1538,14 @@ async function listByGraphql(query, ask) {
 		}), `read the release records of ${environment}`);
 		if (answer.repository === null) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`GitHub shows no repository ${owner}/${name} to this token`);
 		const { nodes, pageInfo } = answer.repository.deployments;
-		found.push(...nodes.flatMap((item) => item === null ? [] : entryOf$1(item, query)));
+		found.push(...nodes.flatMap((item) => item === null ? [] : entryOf(item, query)));
 		const next = pageInfo.endCursor ?? null;
 		if (!pageInfo.hasNextPage || next === null || next === after) break;
 		after = next;
 	}
 	return found.toSorted(newestFirst$1).slice(0, query.limit);
 }
-function entryOf$1(item, query) {
+function entryOf(item, query) {
 	const { databaseId: id, commitOid: sha, environment, createdAt, task, payload } = item;
 	if (environment !== query.environment) return [];
 	const record = recordOf$1({
@@ -7521,6 +7524,113 @@ function isFinal(state) {
 		"DELETED"
 	].includes(state);
 }
+// packages/platforms/build/vercel/files/entry.js
+/** Files are read in pieces of so many bytes, all into the same room. */
+const PIECE = 262144;
+/** After so many bytes, or so many entries, signals and timers get their turn. */
+const TURN = {
+	bytes: 8388608,
+	entries: 100
+};
+/**
+* Reads modes and digests of the paths, but for what is known already. Sorted by path. Synchronously, because what was
+* just built is in the system's cache: handing each of its reads to another thread costs several times the read. One room
+* for all pieces, so that memory stays the same however much there is.
+*/
+async function readEntries(root, paths, known = /* @__PURE__ */ new Map()) {
+	const entries = [];
+	const reader = newReader();
+	for (const path of new Set(paths)) {
+		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_12__.relative)(root, path).replaceAll("\\", "/");
+		entries.push({
+			file,
+			...known.get(path) ?? await named(file, find(path, reader))
+		});
+	}
+	return entries.toSorted((one, other) => one.file < other.file ? -1 : 1);
+}
+function newReader(signal) {
+	return {
+		room: Buffer.allocUnsafe(PIECE),
+		signal,
+		bytes: 0,
+		entries: 0
+	};
+}
+async function find(path, reader) {
+	reader.entries += 1;
+	if (reader.entries >= TURN.entries) await giveWay(reader);
+	const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.lstatSync)(path);
+	const { mode, size } = found;
+	if (found.isDirectory()) return {
+		mode,
+		sha: void 0,
+		size: void 0,
+		source: { path }
+	};
+	if (!found.isSymbolicLink()) return {
+		mode,
+		size,
+		sha: await digest(path, size, reader),
+		source: { path }
+	};
+	const bytes = Buffer.from((0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readlinkSync)(path), "utf8");
+	return {
+		mode,
+		size: bytes.length,
+		sha: (0,node_crypto__WEBPACK_IMPORTED_MODULE_13__.hash)("sha1", bytes),
+		source: { bytes }
+	};
+}
+/** SHA-1 is what Vercel names files by; it guards nothing here. */
+async function digest(path, size, reader) {
+	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.openSync)(path, "r");
+	try {
+		if (size < PIECE) return (0,node_crypto__WEBPACK_IMPORTED_MODULE_13__.hash)("sha1", reader.room.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readSync)(file, reader.room)));
+		const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_13__.createHash)("sha1");
+		for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readSync)(file, reader.room); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readSync)(file, reader.room)) {
+			whole.update(reader.room.subarray(0, read));
+			reader.bytes += read;
+			if (reader.bytes >= TURN.bytes) await giveWay(reader);
+		}
+		return whole.digest("hex");
+	} finally {
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.closeSync)(file);
+	}
+}
+async function giveWay(reader) {
+	reader.bytes = 0;
+	reader.entries = 0;
+	await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_7__.setImmediate)();
+	reader.signal?.throwIfAborted();
+}
+async function named(file, found) {
+	try {
+		return await found;
+	} catch (error) {
+		throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) === "ENOENT" ? missing$1(file, error) : error;
+	}
+}
+function missing$1(file, cause) {
+	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output needs ${file}, and there is no such file`, {
+		cause,
+		hint: "A function's filePathMap names it: install the project's dependencies in this job too, and run from the folder in which the output was built (the repository's root, in a monorepo)."
+	});
+}
+// packages/platforms/build/vercel/files/walk.js
+/**
+* Everything in a folder, links not followed: files and links, and folders that hold nothing at all. Absolute paths, in
+* the order of their names.
+*/
+async function walk(folder) {
+	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readdir)(folder, { withFileTypes: true });
+	return (await Promise.all(entries.toSorted((one, other) => one.name < other.name ? -1 : 1).map(async (entry) => {
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder, entry.name);
+		if (!entry.isDirectory()) return [path];
+		const inside = await walk(path);
+		return inside.length === 0 ? [path] : inside;
+	}))).flat();
+}
 // packages/platforms/build/vercel/files/built-for.js
 /** `builds.json`, in which `vercel build` notes for what it built, and what went wrong. Other builders write none. */
 const schema$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
@@ -7542,86 +7652,6 @@ async function checkBuiltFor(output, target) {
 }
 function buildCommand(target) {
 	return target === "production" ? "`vercel build --prod`" : `\`vercel build --target=${target}\``;
-}
-// packages/platforms/build/vercel/files/entry.js
-/** Files are read in pieces of so many bytes, all into the same room. */
-const PIECE = 262144;
-/** After so many bytes, or so many entries, signals and timers get their turn. */
-const TURN = {
-	bytes: 8388608,
-	entries: 100
-};
-/**
-* Reads modes and digests of the paths. Sorted by path. Synchronously, because what was just built is in the system's
-* cache: handing each of its reads to another thread costs several times the read. One room for all pieces, so that
-* memory stays the same however much there is.
-*/
-async function readEntries(root, paths) {
-	const entries = [];
-	const reader = {
-		room: Buffer.allocUnsafe(PIECE),
-		bytes: 0
-	};
-	for (const path of new Set(paths)) {
-		entries.push(await entryOf(root, path, reader));
-		if (entries.length % TURN.entries === 0) await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_7__.setImmediate)();
-	}
-	return entries.toSorted((one, other) => one.file < other.file ? -1 : 1);
-}
-async function entryOf(root, path, reader) {
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_12__.relative)(root, path).replaceAll("\\", "/");
-	try {
-		const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.lstatSync)(path);
-		const { mode, size } = found;
-		if (found.isDirectory()) return {
-			file,
-			mode,
-			sha: void 0,
-			size: void 0,
-			source: { path }
-		};
-		if (!found.isSymbolicLink()) return {
-			file,
-			mode,
-			size,
-			sha: await digest(path, reader),
-			source: { path }
-		};
-		const bytes = Buffer.from((0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readlinkSync)(path), "utf8");
-		const sha = (0,node_crypto__WEBPACK_IMPORTED_MODULE_13__.createHash)("sha1").update(bytes).digest("hex");
-		return {
-			file,
-			mode,
-			size: bytes.length,
-			sha,
-			source: { bytes }
-		};
-	} catch (error) {
-		throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) === "ENOENT" ? missing$1(file, error) : error;
-	}
-}
-/** SHA-1 is what Vercel names files by; it guards nothing here. */
-async function digest(path, reader) {
-	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_13__.createHash)("sha1");
-	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.openSync)(path, "r");
-	try {
-		for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readSync)(file, reader.room); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readSync)(file, reader.room)) {
-			hash.update(reader.room.subarray(0, read));
-			reader.bytes += read;
-			if (reader.bytes < TURN.bytes) continue;
-			reader.bytes = 0;
-			await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_7__.setImmediate)();
-		}
-	} finally {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.closeSync)(file);
-	}
-	return hash.digest("hex");
-}
-function missing$1(file, cause) {
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output needs ${file}, and there is no such file`, {
-		cause,
-		hint: "A function's filePathMap names it: install the project's dependencies in this job too, and run from the folder in which the output was built (the repository's root, in a monorepo)."
-	});
 }
 // packages/platforms/build/vercel/files/root.js
 const repoLink = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ projects: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({
@@ -7661,20 +7691,6 @@ async function readLink(file) {
 	if (text === void 0) return void 0;
 	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(repoLink, (0,_json_js__WEBPACK_IMPORTED_MODULE_19__.t)(text));
 	return parsed.success ? parsed.data : void 0;
-}
-// packages/platforms/build/vercel/files/walk.js
-/**
-* Everything in a folder, links not followed: files and links, and folders that hold nothing at all. Absolute paths, in
-* the order of their names.
-*/
-async function walk(folder) {
-	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_14__.readdir)(folder, { withFileTypes: true });
-	return (await Promise.all(entries.toSorted((one, other) => one.name < other.name ? -1 : 1).map(async (entry) => {
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_12__.join)(folder, entry.name);
-		if (!entry.isDirectory()) return [path];
-		const inside = await walk(path);
-		return inside.length === 0 ? [path] : inside;
-	}))).flat();
 }
 // packages/platforms/build/vercel/files/extra-files.js
 /** The files beside the output that are sent with it: routes, redirects in bulk, the configuration of microfrontends. */
@@ -7778,8 +7794,8 @@ async function namedIn(file) {
 }
 // packages/platforms/build/vercel/files/collect.js
 /** Collects the files of a prebuilt output by the CLI's rules. Throws a `UserError` for an output that is none. */
-async function collect({ root, output }, { rootDirectory, bulkRedirects }) {
-	const inOutput = await walk(output);
+async function collect({ root, output }, { rootDirectory, bulkRedirects }, ahead) {
+	const inOutput = ahead?.paths ?? await walk(output);
 	if (!inOutput.includes(`${output}/config.json`)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${output} is no prebuilt output: it has no config.json`, { hint: "Run `vercel build` first; its output is described at https://vercel.com/docs/build-output-api." });
 	const functions = await functionFiles(root, inOutput);
 	const extras = await extraFiles({
@@ -7792,7 +7808,7 @@ async function collect({ root, output }, { rootDirectory, bulkRedirects }) {
 			...inOutput,
 			...functions.files,
 			...extras
-		]),
+		], ahead?.found),
 		left: [...functions.outside.map((file) => ({
 			file,
 			why: "outside of the root"
@@ -7881,7 +7897,7 @@ async function programIn(folders) {
 }
 // packages/platforms/build/vercel/inspect.js
 /** The output's entries, and what vercel.json has to say. */
-async function collectOutput({ folder, output, target, live }) {
+async function collectOutput({ folder, output, target, live, ahead }) {
 	const root = await findRoot(folder, output, live.id);
 	await checkBuiltFor(root.output, target);
 	const { rootDirectory } = live;
@@ -7890,7 +7906,7 @@ async function collectOutput({ folder, output, target, live }) {
 		collected: await collect(root, {
 			rootDirectory,
 			bulkRedirects: vercelJson.bulkRedirects
-		}),
+		}, await ahead),
 		vercelJson
 	};
 }
@@ -8168,7 +8184,8 @@ const events = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(/*
 	created: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)()),
 	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
 	text: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
-	level: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)())
+	level: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()),
+	info: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)({ readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.g)()) }))
 }));
 // packages/platforms/build/vercel/get.js
 /** A deployment by its id: never by an address, which may still lead to another. */
@@ -8300,27 +8317,36 @@ function openBuildLog(connection, id, ports) {
 	const path = `/v3/deployments/${encodeURIComponent(id)}/events`;
 	const seen = /* @__PURE__ */ new Set();
 	let since = 0;
-	return { async read() {
-		const query = {
-			direction: "forward",
-			limit: "-1",
-			...since === 0 ? {} : { since: String(since) }
-		};
-		try {
-			const { body } = await demand(connection, {
-				method: "GET",
-				path,
-				query,
-				tried: `show the log of ${id}`
-			});
-			for (const event of read(events, body, "the build's log")) {
-				since = Math.max(since, event.created ?? 0);
-				if (isNew(event, seen) && LINES.has(event.type) && event.text) ports.line(event.text);
+	let isWhole = false;
+	return {
+		async read() {
+			const query = {
+				direction: "forward",
+				limit: "-1",
+				...since === 0 ? {} : { since: String(since) }
+			};
+			try {
+				const { body } = await demand(connection, {
+					method: "GET",
+					path,
+					query,
+					tried: `show the log of ${id}`
+				});
+				for (const event of read(events, body, "the build's log")) {
+					since = Math.max(since, event.created ?? 0);
+					isWhole ||= isEnd(event);
+					if (isNew(event, seen) && LINES.has(event.type) && event.text) ports.line(event.text);
+				}
+			} catch (error) {
+				ports.debug(`the build's log cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 			}
-		} catch (error) {
-			ports.debug(`the build's log cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
-		}
-	} };
+		},
+		isWhole: () => isWhole
+	};
+}
+/** The build's last words: what comes later is about addresses. */
+function isEnd({ type, info }) {
+	return type === "deployment-state" && isFinal(info?.readyState ?? "");
 }
 /** `since` takes in its own millisecond, so the last events come again. */
 function isNew({ id, created, text, type }, seen) {
@@ -8328,6 +8354,13 @@ function isNew({ id, created, text, type }, seen) {
 	if (seen.has(key)) return false;
 	seen.add(key);
 	return true;
+}
+// packages/platforms/build/vercel/interval.js
+/** The least pause between an answer and the next question, in milliseconds. */
+const LEAST = 10;
+/** What is left of the time from one question to the next, when the answer took so long. In milliseconds. Pure. */
+function restOf(interval, took) {
+	return Math.max(interval - took, LEAST);
 }
 // packages/platforms/build/vercel/follow.js
 /** Waits until a deployment has come to its end, and hands its log on. A timeout cancels the build. */
@@ -8338,24 +8371,27 @@ async function follow(connection, following, ports) {
 	let { deployment } = following;
 	for (;;) {
 		const before = deployment.state;
+		const asked = clock.now();
 		[deployment] = await Promise.all([look$2(connection, deployment, ports), log.read()]);
 		if (deployment.state !== before) ports.info(`${deployment.id} is ${deployment.state}`);
 		const ended = endOf(deployment, following.addresses);
-		const elapsed = clock.now() - begin;
+		const now = clock.now();
+		const elapsed = now - begin;
 		if (ended !== void 0) {
-			await log.read();
+			if (ended.end !== "ready" || !log.isWhole()) await log.read();
 			return {
 				...ended,
 				deployment
 			};
 		}
 		if (elapsed >= following.timeout) return await giveUp(connection, deployment, following.timeout, ports);
-		await clock.sleep(Math.min(pauseAfter(elapsed), following.timeout - elapsed), signal);
+		const pause = restOf(intervalAfter(elapsed), now - asked);
+		await clock.sleep(Math.min(pause, following.timeout - elapsed), signal);
 	}
 }
 /** Quick at first, since a prebuilt output takes seconds at most; then ever slower, to spare the rate limit. */
-function pauseAfter(elapsed) {
-	if (elapsed < 3e3) return Math.min(50 + elapsed / 4, 250);
+function intervalAfter(elapsed) {
+	if (elapsed < 3e3) return Math.min(40 + elapsed / 8, 250);
 	if (elapsed < 3e4) return 1e3;
 	return elapsed < 12e4 ? 3e3 : 1e4;
 }
@@ -8425,8 +8461,8 @@ async function giveUp(connection, deployment, timeout, ports) {
 * Looks at what shall become the production deployment before anything is asked: it has to be the project's, ready, and
 * built for production. Promoting a preview would build it again with other settings: another artifact, not this one.
 */
-async function checkSubject(connection, { type, id }, live) {
-	const { projectId, state, target } = await getDeployment(connection, id);
+async function checkSubject(connection, { type, id, seen }, live) {
+	const { projectId, state, target } = seen ?? await getDeployment(connection, id);
 	const hint = "Nothing was changed.";
 	if (projectId !== void 0 && projectId !== live.id) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${id} belongs to another project than ${live.name}`, { hint });
 	if (state !== "READY") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${id} is ${state}, and cannot be what a ${type} leads to`, { hint });
@@ -8557,6 +8593,7 @@ async function settle$1(waiting, before) {
 	};
 	let live = before;
 	for (;;) {
+		const asked = clock.now();
 		const seen = await look$1(waiting);
 		live = seen?.live ?? live;
 		const now = clock.now();
@@ -8570,7 +8607,7 @@ async function settle$1(waiting, before) {
 		if (state === "rolling") return rollingOf(live, seen?.rolling?.percentage);
 		if (state !== void 0) return await ended(waiting, live, state);
 		if (now >= until) return await ended(waiting, live, "timeout");
-		await clock.sleep(Math.min(50 + (now - begin) / 4, PAUSE$1), signal);
+		await clock.sleep(restOf(Math.min(50 + (now - begin) / 4, PAUSE$1), now - asked), signal);
 	}
 }
 /** One look; `undefined` for one that failed for a reason that passes: the request was accepted, so giving up is wrong. */
@@ -9230,10 +9267,14 @@ function vercel(connection, ports) {
 			return proofOf(live, live.rolls ? await activeRolling(connection) : void 0, expectation);
 		},
 		rollback: ({ timeout, ...wish }) => move(connection, wish, timeout, ports),
-		promote: (id, timeout) => move(connection, {
-			type: "promote",
-			id
-		}, timeout, ports),
+		promote: (staged, timeout) => {
+			const seen = typeof staged === "string" ? {} : { seen: staged };
+			return move(connection, {
+				type: "promote",
+				id: typeof staged === "string" ? staged : staged.id,
+				...seen
+			}, timeout, ports);
+		},
 		deployment: (id) => getDeployment(connection, id),
 		find: (key) => findByKey(connection, key),
 		cancel: (id) => cancelDeployment(connection, id),

@@ -1092,22 +1092,25 @@ function reportProblems({ definition, env, log, redactor }, problems) {
 		warn: (message) => log.warning(message)
 	}).append(summariseProblems(definition.name, problems));
 }
-// actions/rollback/build/gate-inputs.js
-const HOUR$1 = 36e5;
+// packages/health/build/check/fields.js
+/** Statuses such as `200`, `200,204` or `2xx`. */
 function statuses() {
-	return (0,_field_js__WEBPACK_IMPORTED_MODULE_3__.n)((given) => {
-		const set = (0,_version_source_js__WEBPACK_IMPORTED_MODULE_6__.s)(given);
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_3__.n)((text) => {
+		const set = (0,_version_source_js__WEBPACK_IMPORTED_MODULE_6__.s)(text);
 		if (set === void 0) throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t("must be statuses such as 200, 200,204, 200-299 or 2xx");
 		return set;
 	});
 }
+/** Where the version is. */
 function versionSource() {
-	return (0,_field_js__WEBPACK_IMPORTED_MODULE_3__.n)((given) => {
-		const source = (0,_version_source_js__WEBPACK_IMPORTED_MODULE_6__.n)(given);
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_3__.n)((text) => {
+		const source = (0,_version_source_js__WEBPACK_IMPORTED_MODULE_6__.n)(text);
 		if (source === void 0) throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t("must be a JSON path such as version or build.sha, header:<name>, or meta:<name>");
 		return source;
 	});
 }
+// actions/rollback/build/gate-inputs.js
+const HOUR$1 = 36e5;
 /** The health gate's inputs, with which what came back is verified; of the same names and meanings as there. */
 const gateInputs = {
 	url: optional((0,_url_js__WEBPACK_IMPORTED_MODULE_5__.n)(), "The address at which the restored release is verified, as in health-gate. Left out, and always when `mode` is `auto`, the one that its record names (`health-url` of fly-deploy). Or give checks."),
@@ -1207,7 +1210,7 @@ const access = {
 	"github-token": withDefault(text(), "${{ github.token }}", "The token that reads and writes the records; needs `deployments: write`, and `actions: read` to know whether another run is at work.", { secret: true })
 };
 // actions/rollback/build/outputs.js
-const target = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)({
+const target = () => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)({
 	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(),
 	from: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(),
 	to: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(),
@@ -1220,7 +1223,7 @@ const target = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)({
 	reason: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(),
 	deployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.m)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)())
 });
-const candidate = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)({
+const candidate = () => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)({
 	group: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(),
 	created: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(),
 	releases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)({
@@ -1231,31 +1234,33 @@ const candidate = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)
 	taken: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.a)(),
 	why: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)()
 });
+/** How a rollback ended. */
+const RESULTS = [
+	"rolled-back",
+	"noop",
+	"blocked-schema",
+	"no-candidate",
+	"partial",
+	"failed",
+	"dry-run"
+];
 /** What rollback tells the steps after it. */
 const outputs = {
-	result: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)([
-		"rolled-back",
-		"noop",
-		"blocked-schema",
-		"no-candidate",
-		"partial",
-		"failed",
-		"dry-run"
-	]), "`rolled-back`, `noop` (it was live already, or nothing was to be done), `blocked-schema`, `no-candidate`, `partial` (some targets went back), `failed` or `dry-run`."),
-	reason: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "Why, as a word for machines: `ok`, `verdict`, `busy`, `cooldown`, `drift`, `unverified` …"),
-	message: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "Why, as a sentence."),
-	from: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "What was live, as the GitHub deployment of its record or the platform's name; commas between targets."),
-	to: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "What came back, likewise; in a dry run, what would."),
-	"to-sha": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "The commit of what came back."),
-	"live-sha": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)(), "The commit that is live in the end, also when nothing came back; commas between those of different targets, and `unknown` where it is not known."),
-	"commits-behind": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)(), "How many commits what was undone is ahead of what is live, when GitHub says so."),
-	verified: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.a)(), "Whether the restored release was asked for its health, and was well."),
-	verdict: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(_verdict_js__WEBPACK_IMPORTED_MODULE_10__.t), "The verdict on the restored release; empty when it was not asked."),
-	targets: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(target), "Every target: from, to, result, reason, and the GitHub deployment of the rollback."),
-	candidates: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(candidate), "Every state of the past, and why it was or was not taken."),
-	"not-undone": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)()), "What a rollback does not bring back: the database, secrets, what was written …"),
-	"deployment-id": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)(), "The GitHub deployment that is the rollback's record; the first of several."),
-	"duration-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)(), "How long all of it took, in milliseconds.")
+	result: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(RESULTS), "`rolled-back`, `noop` (it was live already, or nothing was to be done), `blocked-schema`, `no-candidate`, `partial` (some targets went back), `failed` or `dry-run`."),
+	reason: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g, "Why, as a word for machines: `ok`, `verdict`, `busy`, `cooldown`, `drift`, `unverified` …"),
+	message: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g, "Why, as a sentence."),
+	from: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g, "What was live, as the GitHub deployment of its record or the platform's name; commas between targets."),
+	to: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g, "What came back, likewise; in a dry run, what would."),
+	"to-sha": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g, "The commit of what came back."),
+	"live-sha": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g, "The commit that is live in the end, also when nothing came back; commas between those of different targets, and `unknown` where it is not known."),
+	"commits-behind": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s, "How many commits what was undone is ahead of what is live, when GitHub says so."),
+	verified: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.a, "Whether the restored release was asked for its health, and was well."),
+	verdict: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(_verdict_js__WEBPACK_IMPORTED_MODULE_10__.t), "The verdict on the restored release; empty when it was not asked."),
+	targets: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(target()), "Every target: from, to, result, reason, and the GitHub deployment of the rollback."),
+	candidates: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(candidate()), "Every state of the past, and why it was or was not taken."),
+	"not-undone": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)()), "What a rollback does not bring back: the database, secrets, what was written …"),
+	"deployment-id": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s, "The GitHub deployment that is the rollback's record; the first of several."),
+	"duration-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s, "How long all of it took, in milliseconds.")
 };
 // actions/rollback/build/rules.js
 /** Problems of inputs that are right alone and wrong together. */
@@ -3346,11 +3351,12 @@ var FormSet = class {
 	has(form) {
 		return this.#forms.has(form);
 	}
-	/** Adds a form of at least four characters. */
+	/** Adds a form of at least four characters. Returns whether it is a new one. */
 	add(form) {
-		if (this.#forms.has(form)) return;
+		if (this.#forms.has(form)) return false;
 		this.#forms.add(form);
 		this.#unindexed.push(form);
+		return true;
 	}
 	/** Every place in a text where a form stands. */
 	rangesIn(text) {
@@ -3479,8 +3485,7 @@ var HiddenTexts = class {
 	#shortest = Infinity;
 	/** Adds a part of a secret: the whole, or a line of it. */
 	add(part) {
-		if (this.#parts.has(part)) return;
-		this.#parts.add(part);
+		if (!this.#parts.add(part)) return;
 		this.#shortest = Math.min(this.#shortest, part.length);
 		this.#unescaped.push(part);
 		if (part.length < 8) return;
@@ -3521,8 +3526,9 @@ var Redactor = class {
 	#hidden = new HiddenTexts();
 	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
 	add(secret) {
-		for (const part of secretParts(secret)) this.#hidden.add(part);
-		return canBeHidden(secret);
+		const parts = secretParts(secret);
+		parts.forEach((part) => this.#hidden.add(part));
+		return parts.length > 0;
 	}
 	/** The text without any secret that is known. */
 	redact(text) {

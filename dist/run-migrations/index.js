@@ -926,13 +926,13 @@ function reportProblems({ definition, env, log, redactor }, problems) {
 	}).append(summariseProblems(definition.name, problems));
 }
 // actions/run-migrations/build/outputs.js
-const applied = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
+const applied = () => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
 	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
 	file: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
 	statements: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)()),
 	milliseconds: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)())
 });
-const finding = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
+const finding = () => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
 	rule: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
 	level: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
 	file: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
@@ -940,7 +940,7 @@ const finding = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
 	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
 	allowed: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)())
 });
-const failure = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
+const failure = () => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
 	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
 	file: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
 	line: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)()),
@@ -956,7 +956,7 @@ const failure = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
 	]),
 	leftovers: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)())
 });
-const lost = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
+const lost = () => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
 	age: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(),
 	rows: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
 		table: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
@@ -967,34 +967,34 @@ const lost = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.s)({
 });
 /** What run-migrations tells the steps after it. */
 const outputs = {
-	state: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)([
+	state: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)([
 		"clean",
 		"pending",
 		"dirty",
 		"unknown"
 	]), "`clean` (everything is applied), `pending`, `dirty` (a migration did not end) or `unknown`."),
-	pending: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)()), "Migrations that are still not applied, and would run; without those held."),
-	applied: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(applied), "Migrations that this run applied, as the history proves: id, file, statements, milliseconds."),
-	held: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)()), "Migrations that wait for `phase: contract`."),
-	"version-before": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "The last applied migration before this run."),
-	"version-after": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "The last applied migration after this run."),
-	compatibility: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)([
+	pending: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)()), "Migrations that are still not applied, and would run; without those held."),
+	applied: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(applied()), "Migrations that this run applied, as the history proves: id, file, statements, milliseconds."),
+	held: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)()), "Migrations that wait for `phase: contract`."),
+	"version-before": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u, "The last applied migration before this run."),
+	"version-after": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u, "The last applied migration after this run."),
+	compatibility: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)([
 		"none",
 		"expand",
 		"contract",
 		"unknown"
 	]), "What the run did to older code: `none`, `expand` (it still works), `contract` (it may not) or `unknown`."),
-	findings: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(finding), "What the pending statements risk: rule, level, file, line, message, and the reason that allows it."),
-	"backup-path": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "The backup that was made; its manifest is beside it, with `.json` behind the name."),
-	"backup-sha256": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "The backup's SHA-256."),
-	"backup-verified": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)(["read", "restore"]), "How the backup was verified: `read`, from its first byte to its last; `restore`, also by restoring it and counting its rows."),
-	rehearsed: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(applied), "Migrations that the rehearsal applied to the copy: id, file, statements, milliseconds."),
-	"rehearsed-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "How long the rehearsal took, the restore of the copy included, in milliseconds."),
+	findings: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(finding()), "What the pending statements risk: rule, level, file, line, message, and the reason that allows it."),
+	"backup-path": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u, "The backup that was made; its manifest is beside it, with `.json` behind the name."),
+	"backup-sha256": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u, "The backup's SHA-256."),
+	"backup-verified": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)(["read", "restore"]), "How the backup was verified: `read`, from its first byte to its last; `restore`, also by restoring it and counting its rows."),
+	rehearsed: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(applied()), "Migrations that the rehearsal applied to the copy: id, file, statements, milliseconds."),
+	"rehearsed-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o, "How long the rehearsal took, the restore of the copy included, in milliseconds."),
 	failure: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(failure, "The migration that failed: file, line, statement of total, code, message, effect, leftovers."),
 	lost: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(lost, "`mode: restore`: what it takes back: the backup's age in milliseconds, tables whose numbers of rows differ (now, backup), migrations since."),
-	replaced: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "`mode: restore`: the database, or file, that has what was replaced. Remove it when nobody misses anything."),
-	"lock-wait-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "How long another run was waited for, in milliseconds."),
-	"duration-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "How long all of it took, in milliseconds.")
+	replaced: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.u, "`mode: restore`: the database, or file, that has what was replaced. Remove it when nobody misses anything."),
+	"lock-wait-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o, "How long another run was waited for, in milliseconds."),
+	"duration-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.o, "How long all of it took, in milliseconds.")
 };
 // actions/run-migrations/build/resolutions.js
 const WAYS = [
@@ -2828,11 +2828,12 @@ var FormSet = class {
 	has(form) {
 		return this.#forms.has(form);
 	}
-	/** Adds a form of at least four characters. */
+	/** Adds a form of at least four characters. Returns whether it is a new one. */
 	add(form) {
-		if (this.#forms.has(form)) return;
+		if (this.#forms.has(form)) return false;
 		this.#forms.add(form);
 		this.#unindexed.push(form);
+		return true;
 	}
 	/** Every place in a text where a form stands. */
 	rangesIn(text) {
@@ -2961,8 +2962,7 @@ var HiddenTexts = class {
 	#shortest = Infinity;
 	/** Adds a part of a secret: the whole, or a line of it. */
 	add(part) {
-		if (this.#parts.has(part)) return;
-		this.#parts.add(part);
+		if (!this.#parts.add(part)) return;
 		this.#shortest = Math.min(this.#shortest, part.length);
 		this.#unescaped.push(part);
 		if (part.length < 8) return;
@@ -3003,8 +3003,9 @@ var Redactor = class {
 	#hidden = new HiddenTexts();
 	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
 	add(secret) {
-		for (const part of secretParts(secret)) this.#hidden.add(part);
-		return canBeHidden(secret);
+		const parts = secretParts(secret);
+		parts.forEach((part) => this.#hidden.add(part));
+		return parts.length > 0;
 	}
 	/** The text without any secret that is known. */
 	redact(text) {

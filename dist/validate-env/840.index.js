@@ -30,7 +30,8 @@ const CANDIDATES = [
 ];
 /** Guesses from one variable of an example. Placeholders say nothing about the type. */
 function inferStarter(variable) {
-	const { name, example, section } = variable;
+	const { name, terms } = variable;
+	const { example, section } = terms;
 	const isPublic = _secrecy_js__WEBPACK_IMPORTED_MODULE_2__.w.some((prefix) => name.startsWith(prefix));
 	const secret = !isPublic && ((0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.v)(name) || example !== void 0 && (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_2__.n)(example));
 	return {

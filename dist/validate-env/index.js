@@ -661,18 +661,18 @@ await runAction(defineAction({
 		"working-directory": withDefault(text(), ".", "The folder that paths start from, seen from the workspace")
 	},
 	outputs: {
-		valid: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.o)(), "Whether nothing was found that fails the step"),
-		errors: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.s)(), "How many errors there were"),
-		warnings: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.s)(), "How many warnings there were"),
-		missing: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.a)(/* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.u)()), "The names that are required and missing, empty or blank"),
-		problems: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.a)(/* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.c)({
+		valid: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_names_js__WEBPACK_IMPORTED_MODULE_0__.o, "Whether nothing was found that fails the step"),
+		errors: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_names_js__WEBPACK_IMPORTED_MODULE_0__.s, "How many errors there were"),
+		warnings: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_names_js__WEBPACK_IMPORTED_MODULE_0__.s, "How many warnings there were"),
+		missing: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.a)(/* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.u)()), "The names that are required and missing, empty or blank"),
+		problems: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.a)(/* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.c)({
 			rule: /* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
 			level: /* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
 			name: /* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.u)(),
 			file: /* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.u)()),
 			line: /* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.s)())
 		})), "Every problem: its rule, level, variable, file and line; never a value"),
-		report: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(/* @__PURE__ */ (0,_names_js__WEBPACK_IMPORTED_MODULE_0__.u)(), "The path of the SARIF report, or in mode `init` that of the new contract")
+		report: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_names_js__WEBPACK_IMPORTED_MODULE_0__.u, "The path of the SARIF report, or in mode `init` that of the new contract")
 	}
 }), () => __nccwpck_require__.e(/* import() */ 437).then(__nccwpck_require__.bind(__nccwpck_require__, 8437)));
 
@@ -1921,11 +1921,12 @@ var FormSet = class {
 	has(form) {
 		return this.#forms.has(form);
 	}
-	/** Adds a form of at least four characters. */
+	/** Adds a form of at least four characters. Returns whether it is a new one. */
 	add(form) {
-		if (this.#forms.has(form)) return;
+		if (this.#forms.has(form)) return false;
 		this.#forms.add(form);
 		this.#unindexed.push(form);
+		return true;
 	}
 	/** Every place in a text where a form stands. */
 	rangesIn(text) {
@@ -2054,8 +2055,7 @@ var HiddenTexts = class {
 	#shortest = Infinity;
 	/** Adds a part of a secret: the whole, or a line of it. */
 	add(part) {
-		if (this.#parts.has(part)) return;
-		this.#parts.add(part);
+		if (!this.#parts.add(part)) return;
 		this.#shortest = Math.min(this.#shortest, part.length);
 		this.#unescaped.push(part);
 		if (part.length < 8) return;
@@ -2096,8 +2096,9 @@ var Redactor = class {
 	#hidden = new HiddenTexts();
 	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
 	add(secret) {
-		for (const part of secretParts(secret)) this.#hidden.add(part);
-		return canBeHidden(secret);
+		const parts = secretParts(secret);
+		parts.forEach((part) => this.#hidden.add(part));
+		return parts.length > 0;
 	}
 	/** The text without any secret that is known. */
 	redact(text) {

@@ -11,10 +11,12 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8099);
 /* harmony import */ var _built_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4233);
-/* harmony import */ var _pulled_files2_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(537);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6760);
-/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1708);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5611);
+/* harmony import */ var _pulled_files2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(537);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
+/* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1708);
+
 
 
 
@@ -55,7 +57,7 @@ function common({ apiUrl, configDir }) {
 // actions/vercel-deploy/build/cli-build/built-output.js
 /** Checks that the build left an output for this target and noted no error in it. Throws an `ActionError`. */
 async function checkOutput(output, target) {
-	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(output, "config.json")).catch(() => void 0))?.isFile() !== true) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i("vercel build ended well and left no output", { hint: "Check working-directory, and the project's root directory and framework on Vercel." });
+	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(output, "config.json")).catch(() => void 0))?.isFile() !== true) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i("vercel build ended well and left no output", { hint: "Check working-directory, and the project's root directory and framework on Vercel." });
 	if (!await (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.t)(output, target)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i("vercel build left no builds.json that can be read");
 }
 // actions/vercel-deploy/build/cli-build/environment.js
@@ -137,7 +139,7 @@ async function packagesOf({ version, integrity }) {
 	if (lock.packages["node_modules/vercel"].version !== version) throw new Error(`the lock is not that of vercel@${version}`);
 	return lock.packages;
 }
-const installedSchema = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ packages: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ integrity: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()), void 0) })) });
+const installedSchema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ packages: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ integrity: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()), void 0) })) });
 /**
 * Holds what npm wrote down of its installation against what was wanted: npm has checked each archive against the
 * checksum that it noted, whatever the machine's configuration made it do with our lock. Throws a `PlatformError`.
@@ -145,7 +147,7 @@ const installedSchema = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0
 * @param installed the text of `node_modules/.package-lock.json`
 */
 async function checkInstalled(installed, wanted) {
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(installedSchema, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.n)(installed));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(installedSchema, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.n)(installed));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i("npm's list of what it installed cannot be read");
 	const found = parsed.data.packages;
 	const expected = { ...await packagesOf(wanted) };
@@ -165,7 +167,7 @@ const TOOL = "slipway-vercel";
 const NPM_ARGS = "install --ignore-scripts --package-lock=true --no-audit --no-fund --no-update-notifier".split(" ");
 /** Finds the CLI in a tool cache, or installs it there from npm's registry. Returns the path of `vc.js`. */
 async function installCli(wanted, ports, timeout) {
-	if (node_process__WEBPACK_IMPORTED_MODULE_6__.platform === "win32") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("build: the CLI is not installed on Windows", { hint: "Run `vercel pull` and `vercel build` in a step before this one, and leave `build` off." });
+	if (node_process__WEBPACK_IMPORTED_MODULE_7__.platform === "win32") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("build: the CLI is not installed on Windows", { hint: "Run `vercel pull` and `vercel build` in a step before this one, and leave `build` off." });
 	const folders = foldersOf(wanted, ports);
 	for (const folder of folders) if (await isFile(`${folder}.complete`)) return found(folder, ports);
 	const { staging, folder } = await stage(folders);
@@ -173,7 +175,7 @@ async function installCli(wanted, ports, timeout) {
 		await fill(staging, wanted, ports, timeout);
 		await settle(staging, folder);
 	} finally {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rm)(staging, {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(staging, {
 			recursive: true,
 			force: true
 		});
@@ -183,17 +185,17 @@ async function installCli(wanted, ports, timeout) {
 /** Best first: the runner's tool cache may be read-only, or not be there. Another checksum is another folder. */
 function foldersOf({ version, integrity }, { env, temp }) {
 	const cache = env["RUNNER_TOOL_CACHE"] ?? "";
-	const roots = [...cache === "" ? [] : [cache], (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(temp, "slipway-tools")];
+	const roots = [...cache === "" ? [] : [cache], (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(temp, "slipway-tools")];
 	const sum = integrity === void 0 ? "" : `-${Buffer.from(integrity.slice(7), "base64").toString("hex").slice(0, 16)}`;
-	return roots.map((root) => (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(root, TOOL, `${version}${sum}`, node_process__WEBPACK_IMPORTED_MODULE_6__.arch));
+	return roots.map((root) => (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(root, TOOL, `${version}${sum}`, node_process__WEBPACK_IMPORTED_MODULE_7__.arch));
 }
 async function stage(folders) {
 	let last;
 	for (const folder of folders) try {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.dirname)(folder), { recursive: true });
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.dirname)(folder), { recursive: true });
 		return {
 			folder,
-			staging: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.mkdtemp)(`${folder}.part-`)
+			staging: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdtemp)(`${folder}.part-`)
 		};
 	} catch (error) {
 		last = error;
@@ -201,7 +203,7 @@ async function stage(folders) {
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`the CLI cannot be kept in ${folders.join(" or ")}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(last)}`);
 }
 async function fill(folder, wanted, ports, timeout) {
-	for (const [name, text] of Object.entries(await lockFiles(wanted))) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, name), text);
+	for (const [name, text] of Object.entries(await lockFiles(wanted))) await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, name), text);
 	const command = {
 		file: "npm",
 		args: [
@@ -216,23 +218,23 @@ async function fill(folder, wanted, ports, timeout) {
 	const result = await ports.exec.run(command, { signal: ports.signal });
 	ports.signal.throwIfAborted();
 	if (result.exitCode !== 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`npm could not install vercel@${wanted.version}: ${result.tail.trim().slice(-1e3)}`, { hint: "Check that the runner reaches npm's registry. A checksum that does not match is never installed." });
-	await checkInstalled(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, "node_modules/.package-lock.json"), "utf8").catch(() => ""), wanted);
+	await checkInstalled(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, "node_modules/.package-lock.json"), "utf8").catch(() => ""), wanted);
 }
 /** Of several jobs on one machine the first wins, and the others use what it kept. */
 async function settle(staging, folder) {
 	if (!await moved(staging, folder) && !await isFile(`${folder}.complete`)) {
 		await moved(folder, `${staging}-old`);
 		await moved(staging, folder);
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rm)(`${staging}-old`, {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(`${staging}-old`, {
 			recursive: true,
 			force: true
 		});
 	}
-	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.writeFile)(`${folder}.complete`, "");
+	await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.writeFile)(`${folder}.complete`, "");
 }
 async function moved(from, to) {
 	try {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rename)(from, to);
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rename)(from, to);
 		return true;
 	} catch (error) {
 		if ([
@@ -245,13 +247,13 @@ async function moved(from, to) {
 	}
 }
 async function found(folder, { log }) {
-	const program = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, "node_modules/vercel/dist/vc.js");
+	const program = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, "node_modules/vercel/dist/vc.js");
 	if (!await isFile(program)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`the CLI was kept in ${folder}, and is not there`);
 	log.debug(`the CLI is ${program}`);
 	return program;
 }
 async function isFile(path) {
-	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.stat)(path).catch(() => void 0))?.isFile() === true;
+	return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.stat)(path).catch(() => void 0))?.isFile() === true;
 }
 // actions/vercel-deploy/build/cli-build/version.js
 /** The version whose every package is listed here with its checksum. */
@@ -281,9 +283,9 @@ const HINT = `Use ${PINNED_CLI}, or another version with its checksum, such as 6
 async function buildWithCli(request, ports) {
 	if (!/^\w+$/.test(request.token)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("token: the CLI takes only letters, digits and underscores", { hint: "Leave `build` off and build in a step of its own, or use a token that Vercel made." });
 	const run = await prepare(request, ports);
-	const output = (0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(request.folder, ".vercel/output");
+	const output = (0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(request.folder, ".vercel/output");
 	try {
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rm)(output, {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(output, {
 			recursive: true,
 			force: true
 		});
@@ -292,9 +294,9 @@ async function buildWithCli(request, ports) {
 		await checkOutput(output, request.target);
 		return { output };
 	} finally {
-		const removed = await (0,_pulled_files2_js__WEBPACK_IMPORTED_MODULE_3__.n)(request.folder);
+		const removed = await (0,_pulled_files2_js__WEBPACK_IMPORTED_MODULE_4__.n)(request.folder);
 		if (removed.length > 0) ports.log.info(`Removed ${removed.join(", ")}.`);
-		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.rm)(run.configDir, {
+		await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.rm)(run.configDir, {
 			recursive: true,
 			force: true
 		});
@@ -308,7 +310,7 @@ async function prepare(request, ports) {
 		ports,
 		program: "path" in cli ? cli.path : await ports.log.group("Install Vercel's CLI", () => installCli(parseCliVersion(cli.version), ports, request.timeout)),
 		deadline,
-		configDir: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(ports.temp, "slipway-vercel-config-"))
+		configDir: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(ports.temp, "slipway-vercel-config-"))
 	};
 }
 async function pull(run) {
@@ -318,9 +320,9 @@ async function pull(run) {
 		apiUrl,
 		configDir
 	}), pullEnvironment(ports.env, request, token));
-	ports.log.mask(await (0,_pulled_files2_js__WEBPACK_IMPORTED_MODULE_3__.t)(folder));
+	ports.log.mask(await (0,_pulled_files2_js__WEBPACK_IMPORTED_MODULE_4__.t)(folder));
 	if (exitCode !== 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`vercel pull ended with ${exitCode}: ${lastLines(tail)}`, { hint: "It needs a token that may read the team, not only the project: without one, build in a step of its own." });
-	if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_4__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_5__.join)(folder, ".vercel/project.json"), "utf8").catch(() => "")).includes(`"${request.projectId}"`)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i("vercel pull ended well and did not write the project's settings");
+	if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_6__.join)(folder, ".vercel/project.json"), "utf8").catch(() => "")).includes(`"${request.projectId}"`)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i("vercel pull ended well and did not write the project's settings");
 }
 async function build(run) {
 	const { request, ports, configDir } = run;
@@ -334,7 +336,7 @@ async function build(run) {
 async function call({ request, ports, program, deadline }, args, env) {
 	const timeout = Math.max(1, deadline - ports.clock.now());
 	const command = {
-		file: node_process__WEBPACK_IMPORTED_MODULE_6__.execPath,
+		file: node_process__WEBPACK_IMPORTED_MODULE_7__.execPath,
 		args: [program, ...args],
 		cwd: request.folder,
 		env,

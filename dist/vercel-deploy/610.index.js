@@ -801,8 +801,10 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 /* harmony export */   t: () => (/* binding */ checkBuiltFor)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5611);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+
 
 
 
@@ -817,17 +819,17 @@ function parseJson(text) {
 }
 // packages/platforms/build/vercel/files/built-for.js
 /** `builds.json`, in which `vercel build` notes for what it built, and what went wrong. Other builders write none. */
-const schema = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	target: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()), void 0),
-	error: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()),
-	builds: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ error: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()) }))), void 0)
+const schema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.c)({
+	target: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)()), void 0),
+	error: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.v)()),
+	builds: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.c)({ error: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.v)()) }))), void 0)
 });
 /**
 * Holds what a build has noted against what is to be deployed: one that failed is no output, and one for another target
 * has that target's variables in it. Throws a `UserError`. Says whether there was a note.
 */
 async function checkBuiltFor(output, target) {
-	const noted = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema, parseJson(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(output, "builds.json"), "utf8").catch(() => "")));
+	const noted = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.x)(schema, parseJson(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(output, "builds.json"), "utf8").catch(() => "")));
 	if (!noted.success) return false;
 	const { target: built, error, builds } = noted.data;
 	if ([error, ...(builds ?? []).map((build) => build.error)].some((each) => each !== null && each !== void 0)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output in ${output} is that of a build that failed: builds.json notes an error`, { hint: "Nothing was sent. Build again, and see that the job ends with a build that fails." });
@@ -962,11 +964,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7201);
-/* harmony import */ var _built_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4233);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5611);
+/* harmony import */ var _built_for_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4233);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2841);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5998);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3674);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(926);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5998);
+/* harmony import */ var _record_terms_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1156);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(926);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8099);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8500);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3024);
@@ -976,6 +979,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(298);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7067);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4708);
+
 
 
 
@@ -1035,70 +1039,90 @@ const TURN = {
 	entries: 100
 };
 /**
-* Reads modes and digests of the paths. Sorted by path. Synchronously, because what was just built is in the system's
-* cache: handing each of its reads to another thread costs several times the read. One room for all pieces, so that
-* memory stays the same however much there is.
+* Reads modes and digests of the paths, but for what is known already. Sorted by path. Synchronously, because what was
+* just built is in the system's cache: handing each of its reads to another thread costs several times the read. One room
+* for all pieces, so that memory stays the same however much there is.
 */
-async function readEntries(root, paths) {
+async function readEntries(root, paths, known = /* @__PURE__ */ new Map()) {
 	const entries = [];
-	const reader = {
-		room: Buffer.allocUnsafe(PIECE),
-		bytes: 0
-	};
+	const reader = newReader();
 	for (const path of new Set(paths)) {
-		entries.push(await entryOf$2(root, path, reader));
-		if (entries.length % TURN.entries === 0) await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setImmediate)();
+		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, path).replaceAll("\\", "/");
+		entries.push({
+			file,
+			...known.get(path) ?? await named$1(file, find(path, reader))
+		});
 	}
 	return entries.toSorted((one, other) => one.file < other.file ? -1 : 1);
 }
-async function entryOf$2(root, path, reader) {
-	const file = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, path).replaceAll("\\", "/");
-	try {
-		const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.lstatSync)(path);
-		const { mode, size } = found;
-		if (found.isDirectory()) return {
-			file,
-			mode,
-			sha: void 0,
-			size: void 0,
-			source: { path }
-		};
-		if (!found.isSymbolicLink()) return {
-			file,
-			mode,
-			size,
-			sha: await digest(path, reader),
-			source: { path }
-		};
-		const bytes = Buffer.from((0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readlinkSync)(path), "utf8");
-		const sha = (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha1").update(bytes).digest("hex");
-		return {
-			file,
-			mode,
-			size: bytes.length,
-			sha,
-			source: { bytes }
-		};
-	} catch (error) {
-		throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) === "ENOENT" ? missing(file, error) : error;
-	}
+/** Reads modes and digests of the paths, until the signal fires: then it throws its reason. */
+async function readFound(paths, signal) {
+	const found = /* @__PURE__ */ new Map();
+	const reader = newReader(signal);
+	for (const path of paths) found.set(path, await find(path, reader));
+	return found;
+}
+function newReader(signal) {
+	return {
+		room: Buffer.allocUnsafe(PIECE),
+		signal,
+		bytes: 0,
+		entries: 0
+	};
+}
+async function find(path, reader) {
+	reader.entries += 1;
+	if (reader.entries >= TURN.entries) await giveWay(reader);
+	const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.lstatSync)(path);
+	const { mode, size } = found;
+	if (found.isDirectory()) return {
+		mode,
+		sha: void 0,
+		size: void 0,
+		source: { path }
+	};
+	if (!found.isSymbolicLink()) return {
+		mode,
+		size,
+		sha: await digest$1(path, size, reader),
+		source: { path }
+	};
+	const bytes = Buffer.from((0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readlinkSync)(path), "utf8");
+	return {
+		mode,
+		size: bytes.length,
+		sha: (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.hash)("sha1", bytes),
+		source: { bytes }
+	};
 }
 /** SHA-1 is what Vercel names files by; it guards nothing here. */
-async function digest(path, reader) {
-	const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha1");
+async function digest$1(path, size, reader) {
 	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.openSync)(path, "r");
 	try {
+		if (size < PIECE) return (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.hash)("sha1", reader.room.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(file, reader.room)));
+		const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha1");
 		for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(file, reader.room); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(file, reader.room)) {
-			hash.update(reader.room.subarray(0, read));
+			whole.update(reader.room.subarray(0, read));
 			reader.bytes += read;
-			if (reader.bytes < TURN.bytes) continue;
-			reader.bytes = 0;
-			await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setImmediate)();
+			if (reader.bytes >= TURN.bytes) await giveWay(reader);
 		}
+		return whole.digest("hex");
 	} finally {
 		(0,node_fs__WEBPACK_IMPORTED_MODULE_7__.closeSync)(file);
 	}
-	return hash.digest("hex");
+}
+async function giveWay(reader) {
+	reader.bytes = 0;
+	reader.entries = 0;
+	await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setImmediate)();
+	reader.signal?.throwIfAborted();
+}
+async function named$1(file, found) {
+	try {
+		return await found;
+	} catch (error) {
+		throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) === "ENOENT" ? missing(file, error) : error;
+	}
 }
 function missing(file, cause) {
 	return new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output needs ${file}, and there is no such file`, {
@@ -1106,10 +1130,40 @@ function missing(file, cause) {
 		hint: "A function's filePathMap names it: install the project's dependencies in this job too, and run from the folder in which the output was built (the repository's root, in a monorepo)."
 	});
 }
+// packages/platforms/build/vercel/files/walk.js
+/**
+* Everything in a folder, links not followed: files and links, and folders that hold nothing at all. Absolute paths, in
+* the order of their names.
+*/
+async function walk$1(folder) {
+	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readdir)(folder, { withFileTypes: true });
+	return (await Promise.all(entries.toSorted((one, other) => one.name < other.name ? -1 : 1).map(async (entry) => {
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, entry.name);
+		if (!entry.isDirectory()) return [path];
+		const inside = await walk$1(path);
+		return inside.length === 0 ? [path] : inside;
+	}))).flat();
+}
+// packages/platforms/build/vercel/files/ahead.js
+/**
+* Reads an output while something else is waited for. Never throws: what cannot be read, or not before the signal fires,
+* is `undefined`, and is read again by who needs it.
+*/
+async function readAhead({ folder, output }, signal) {
+	try {
+		const paths = await walk$1((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(folder, output));
+		return {
+			paths,
+			found: await readFound(paths, signal)
+		};
+	} catch {
+		return;
+	}
+}
 // packages/platforms/build/vercel/files/root.js
-const repoLink = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ projects: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	id: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	directory: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())
+const repoLink = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ projects: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	directory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
 })) });
 /**
 * Finds the root as the CLI does: where a repository is linked as a whole (`.vercel/repo.json` in a folder above) and
@@ -1142,22 +1196,8 @@ async function linkedRoot(folder, projectId) {
 async function readLink(file) {
 	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8").catch(() => void 0);
 	if (text === void 0) return void 0;
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(repoLink, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.n)(text));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(repoLink, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_3__.n)(text));
 	return parsed.success ? parsed.data : void 0;
-}
-// packages/platforms/build/vercel/files/walk.js
-/**
-* Everything in a folder, links not followed: files and links, and folders that hold nothing at all. Absolute paths, in
-* the order of their names.
-*/
-async function walk$1(folder) {
-	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readdir)(folder, { withFileTypes: true });
-	return (await Promise.all(entries.toSorted((one, other) => one.name < other.name ? -1 : 1).map(async (entry) => {
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, entry.name);
-		if (!entry.isDirectory()) return [path];
-		const inside = await walk$1(path);
-		return inside.length === 0 ? [path] : inside;
-	}))).flat();
 }
 // packages/platforms/build/vercel/files/extra-files.js
 /** The files beside the output that are sent with it: routes, redirects in bulk, the configuration of microfrontends. */
@@ -1207,7 +1247,7 @@ async function read$2(file) {
 	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8").catch(() => "");
 }
 // packages/platforms/build/vercel/files/function-files.js
-const config = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ filePathMap: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())) });
+const config = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ filePathMap: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())) });
 /**
 * The values of every function's `filePathMap` (`.vc-config.json`), from the root. What lies outside is left out, by name
 * or by way of a link to a folder: an output that was tampered with must not pull in what it likes.
@@ -1255,14 +1295,14 @@ function realFolders(root) {
 	};
 }
 async function namedIn(file) {
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(config, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.n)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8")));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(config, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_3__.n)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8")));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${file} is no configuration of a function`, { hint: "Build the output again." });
 	return Object.values(parsed.data.filePathMap ?? {});
 }
 // packages/platforms/build/vercel/files/collect.js
 /** Collects the files of a prebuilt output by the CLI's rules. Throws a `UserError` for an output that is none. */
-async function collect({ root, output }, { rootDirectory, bulkRedirects }) {
-	const inOutput = await walk$1(output);
+async function collect({ root, output }, { rootDirectory, bulkRedirects }, ahead) {
+	const inOutput = ahead?.paths ?? await walk$1(output);
 	if (!inOutput.includes(`${output}/config.json`)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${output} is no prebuilt output: it has no config.json`, { hint: "Run `vercel build` first; its output is described at https://vercel.com/docs/build-output-api." });
 	const functions = await functionFiles(root, inOutput);
 	const extras = await extraFiles({
@@ -1275,7 +1315,7 @@ async function collect({ root, output }, { rootDirectory, bulkRedirects }) {
 			...inOutput,
 			...functions.files,
 			...extras
-		]),
+		], ahead?.found),
 		left: [...functions.outside.map((file) => ({
 			file,
 			why: "outside of the root"
@@ -1320,10 +1360,10 @@ const PROGRAMS = [
 	"cjs",
 	"toml"
 ].map((extension) => `vercel.${extension}`);
-const schema$1 = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	env: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())),
-	build: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ env: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())) })),
-	builds: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()))
+const schema$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	env: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
+	build: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ env: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())) })),
+	builds: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()))
 });
 /**
 * Reads the vercel.json of the first folder that has one: the project's root directory comes before the folder in which
@@ -1331,7 +1371,7 @@ const schema$1 = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
 */
 async function readVercelJson(folders) {
 	const found = await firstOf(folders.flatMap((folder) => [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, ".vercel/vercel.json"), (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, "vercel.json")]));
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema$1, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.n)(found?.text ?? "{}"));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema$1, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_3__.n)(found?.text ?? "{}"));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${found?.path} is no JSON object, or has an env that is not an object of texts`, { hint: "Nothing was changed." });
 	const { env, build, builds, ...others } = parsed.data;
 	const { bulkRedirectsPath } = others;
@@ -1378,16 +1418,16 @@ async function inspectOutput(plan) {
 	};
 }
 /** The output's entries, and what vercel.json has to say. */
-async function collectOutput({ folder, output, target, live }) {
+async function collectOutput({ folder, output, target, live, ahead }) {
 	const root = await findRoot(folder, output, live.id);
-	await (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.t)(root.output, target);
+	await (0,_built_for_js__WEBPACK_IMPORTED_MODULE_3__.t)(root.output, target);
 	const { rootDirectory } = live;
 	const vercelJson = await readVercelJson([...rootDirectory === void 0 ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root.root, rootDirectory)], folder]);
 	return {
 		collected: await collect(root, {
 			rootDirectory,
 			bulkRedirects: vercelJson.bulkRedirects
-		}),
+		}, await ahead),
 		vercelJson
 	};
 }
@@ -1441,14 +1481,14 @@ function addressOf({ apiUrl, team }, path, query = {}) {
 	return url;
 }
 // packages/platforms/build/vercel/refusal.js
-const said = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	code: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	message: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())
+const said = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
 });
 /** The error in an answer: in `error`, in `err`, or the answer itself (as the CLI reads it). */
 function refusalIn(status, body, retryAfter) {
 	const details = objectIn(body, "error") ?? objectIn(body, "err") ?? asObject(body) ?? {};
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(said, details);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(said, details);
 	const { code, message } = parsed.success ? parsed.data : {};
 	return {
 		status,
@@ -1581,91 +1621,92 @@ function parsed$1(text) {
 // packages/platforms/build/vercel/read.js
 /** An answer held against its schema. Throws a `PlatformError` that says which answer is not what it should be. */
 function read$1(schema, value, what) {
-	const result = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema, value);
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema, value);
 	if (result.success) return result.data;
 	const places = result.error.issues.slice(0, 3).map(({ path, message }) => `${path.join(".")}: ${message}`);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`Vercel answered ${what} in a form that is not known (${places.join("; ")})`);
 }
 // packages/platforms/build/vercel/wire.js
-const codeAndMessage = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	code: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	message: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())
+const codeAndMessage = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
 });
 /** `GET /v13/deployments/{id}`, and what a create answers. */
-const deployment = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	id: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+const deployment = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
 	/** Without a scheme. */
-	url: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	readyState: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	readySubstate: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	target: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	inspectorUrl: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	projectId: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	alias: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())),
-	aliasAssigned: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.T)([/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.f)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.y)()])),
-	aliasError: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(codeAndMessage),
-	aliasWarning: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(codeAndMessage),
-	errorCode: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	errorMessage: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	createdAt: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.y)()),
-	meta: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)())),
-	checks: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ "deployment-alias": /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ state: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()) })) }))
+	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	inspectorUrl: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	projectId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
+	aliasAssigned: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__._)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)()])),
+	aliasError: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(codeAndMessage),
+	aliasWarning: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(codeAndMessage),
+	errorCode: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	errorMessage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)()),
+	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)())),
+	checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ "deployment-alias": /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()) })) }))
 });
 /** `GET /v7/deployments`: `uid` in place of `id`. */
-const deployments$1 = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ deployments: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	uid: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	url: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	readyState: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	meta: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()))
+const deployments$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	uid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()))
 })) });
 /** `GET /v9/projects/{id}?rollbackInfo=true`. */
-const project = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	id: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	name: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	accountId: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	rootDirectory: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	nodeVersion: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	sourceFilesOutsideRootDirectory: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.f)()),
-	autoAssignCustomDomains: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.f)()),
-	targets: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		id: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-		url: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-		alias: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())),
-		readySubstate: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())
+const project = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	accountId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	rootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	nodeVersion: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	sourceFilesOutsideRootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)()),
+	autoAssignCustomDomains: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)()),
+	targets: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+		alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
+		readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
 	})))),
-	lastAliasRequest: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		fromDeploymentId: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-		toDeploymentId: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-		jobStatus: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-		requestedAt: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.y)(),
-		type: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()
+	lastAliasRequest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		fromDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+		toDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+		jobStatus: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+		requestedAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(),
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
 	})),
-	lastRollbackTarget: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()),
-	rollingRelease: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)())
+	lastRollbackTarget: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()),
+	rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)())
 });
 /** `GET /v1/projects/{id}/rolling-release`. */
-const rollingRelease = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ rollingRelease: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	state: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	canaryDeployment: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ id: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)() })),
-	currentDeployment: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ id: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)() })),
-	queuedDeploymentId: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	activeStage: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		index: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.y)()),
-		targetPercentage: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.y)())
+const rollingRelease = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	canaryDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)() })),
+	currentDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)() })),
+	queuedDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	activeStage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		index: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)()),
+		targetPercentage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)())
 	}))
 })) });
 /** `GET /v9/projects/{id}/{promote|rollback}/aliases`. */
-const aliasOutcomes = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ aliases: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	alias: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.T)([/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ alias: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()) })]),
-	status: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())
+const aliasOutcomes = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ aliases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__._)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()) })]),
+	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
 })) });
 /** A line of a build's log. */
-const events = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	type: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	created: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.y)()),
-	id: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	text: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	level: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())
+const events = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	created: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)()),
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	text: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	level: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	info: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()) }))
 }));
 // packages/platforms/build/vercel/get.js
 /** A deployment by its id: never by an address, which may still lead to another. */
@@ -1797,27 +1838,36 @@ function openBuildLog(connection, id, ports) {
 	const path = `/v3/deployments/${encodeURIComponent(id)}/events`;
 	const seen = /* @__PURE__ */ new Set();
 	let since = 0;
-	return { async read() {
-		const query = {
-			direction: "forward",
-			limit: "-1",
-			...since === 0 ? {} : { since: String(since) }
-		};
-		try {
-			const { body } = await demand(connection, {
-				method: "GET",
-				path,
-				query,
-				tried: `show the log of ${id}`
-			});
-			for (const event of read$1(events, body, "the build's log")) {
-				since = Math.max(since, event.created ?? 0);
-				if (isNew(event, seen) && LINES.has(event.type) && event.text) ports.line(event.text);
+	let isWhole = false;
+	return {
+		async read() {
+			const query = {
+				direction: "forward",
+				limit: "-1",
+				...since === 0 ? {} : { since: String(since) }
+			};
+			try {
+				const { body } = await demand(connection, {
+					method: "GET",
+					path,
+					query,
+					tried: `show the log of ${id}`
+				});
+				for (const event of read$1(events, body, "the build's log")) {
+					since = Math.max(since, event.created ?? 0);
+					isWhole ||= isEnd(event);
+					if (isNew(event, seen) && LINES.has(event.type) && event.text) ports.line(event.text);
+				}
+			} catch (error) {
+				ports.debug(`the build's log cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 			}
-		} catch (error) {
-			ports.debug(`the build's log cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
-		}
-	} };
+		},
+		isWhole: () => isWhole
+	};
+}
+/** The build's last words: what comes later is about addresses. */
+function isEnd({ type, info }) {
+	return type === "deployment-state" && isFinal(info?.readyState ?? "");
 }
 /** `since` takes in its own millisecond, so the last events come again. */
 function isNew({ id, created, text, type }, seen) {
@@ -1825,6 +1875,13 @@ function isNew({ id, created, text, type }, seen) {
 	if (seen.has(key)) return false;
 	seen.add(key);
 	return true;
+}
+// packages/platforms/build/vercel/interval.js
+/** The least pause between an answer and the next question, in milliseconds. */
+const LEAST = 10;
+/** What is left of the time from one question to the next, when the answer took so long. In milliseconds. Pure. */
+function restOf(interval, took) {
+	return Math.max(interval - took, LEAST);
 }
 // packages/platforms/build/vercel/follow.js
 /** Waits until a deployment has come to its end, and hands its log on. A timeout cancels the build. */
@@ -1835,24 +1892,27 @@ async function follow(connection, following, ports) {
 	let { deployment } = following;
 	for (;;) {
 		const before = deployment.state;
+		const asked = clock.now();
 		[deployment] = await Promise.all([look$1(connection, deployment, ports), log.read()]);
 		if (deployment.state !== before) ports.info(`${deployment.id} is ${deployment.state}`);
 		const ended = endOf(deployment, following.addresses);
-		const elapsed = clock.now() - begin;
+		const now = clock.now();
+		const elapsed = now - begin;
 		if (ended !== void 0) {
-			await log.read();
+			if (ended.end !== "ready" || !log.isWhole()) await log.read();
 			return {
 				...ended,
 				deployment
 			};
 		}
 		if (elapsed >= following.timeout) return await giveUp(connection, deployment, following.timeout, ports);
-		await clock.sleep(Math.min(pauseAfter(elapsed), following.timeout - elapsed), signal);
+		const pause = restOf(intervalAfter(elapsed), now - asked);
+		await clock.sleep(Math.min(pause, following.timeout - elapsed), signal);
 	}
 }
 /** Quick at first, since a prebuilt output takes seconds at most; then ever slower, to spare the rate limit. */
-function pauseAfter(elapsed) {
-	if (elapsed < 3e3) return Math.min(50 + elapsed / 4, 250);
+function intervalAfter(elapsed) {
+	if (elapsed < 3e3) return Math.min(40 + elapsed / 8, 250);
 	if (elapsed < 3e4) return 1e3;
 	return elapsed < 12e4 ? 3e3 : 1e4;
 }
@@ -1922,8 +1982,8 @@ async function giveUp(connection, deployment, timeout, ports) {
 * Looks at what shall become the production deployment before anything is asked: it has to be the project's, ready, and
 * built for production. Promoting a preview would build it again with other settings: another artifact, not this one.
 */
-async function checkSubject(connection, { type, id }, live) {
-	const { projectId, state, target } = await getDeployment(connection, id);
+async function checkSubject(connection, { type, id, seen }, live) {
+	const { projectId, state, target } = seen ?? await getDeployment(connection, id);
 	const hint = "Nothing was changed.";
 	if (projectId !== void 0 && projectId !== live.id) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${id} belongs to another project than ${live.name}`, { hint });
 	if (state !== "READY") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${id} is ${state}, and cannot be what a ${type} leads to`, { hint });
@@ -2054,6 +2114,7 @@ async function settle(waiting, before) {
 	};
 	let live = before;
 	for (;;) {
+		const asked = clock.now();
 		const seen = await look(waiting);
 		live = seen?.live ?? live;
 		const now = clock.now();
@@ -2067,7 +2128,7 @@ async function settle(waiting, before) {
 		if (state === "rolling") return rollingOf(live, seen?.rolling?.percentage);
 		if (state !== void 0) return await ended(waiting, live, state);
 		if (now >= until) return await ended(waiting, live, "timeout");
-		await clock.sleep(Math.min(50 + (now - begin) / 4, PAUSE$1), signal);
+		await clock.sleep(restOf(Math.min(50 + (now - begin) / 4, PAUSE$1), now - asked), signal);
 	}
 }
 /** One look; `undefined` for one that failed for a reason that passes: the request was accepted, so giving up is wrong. */
@@ -2451,7 +2512,7 @@ const MOST_OF_ANSWER = 16384;
 */
 function openSender(connection, connections, idle = IDLE) {
 	const url = addressOf(connection, "/v2/files");
-	if (!(0,_url_js__WEBPACK_IMPORTED_MODULE_3__.n)(url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${url.origin} must be https (http is for loopback only)`);
+	if (!(0,_url_js__WEBPACK_IMPORTED_MODULE_4__.n)(url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${url.origin} must be https (http is for loopback only)`);
 	const isPlain = url.protocol === "http:";
 	const options = {
 		keepAlive: true,
@@ -2727,10 +2788,14 @@ function vercel(connection, ports) {
 			return proofOf(live, live.rolls ? await activeRolling(connection) : void 0, expectation);
 		},
 		rollback: ({ timeout, ...wish }) => move(connection, wish, timeout, ports),
-		promote: (id, timeout) => move(connection, {
-			type: "promote",
-			id
-		}, timeout, ports),
+		promote: (staged, timeout) => {
+			const seen = typeof staged === "string" ? {} : { seen: staged };
+			return move(connection, {
+				type: "promote",
+				id: typeof staged === "string" ? staged : staged.id,
+				...seen
+			}, timeout, ports);
+		},
 		deployment: (id) => getDeployment(connection, id),
 		find: (key) => findByKey(connection, key),
 		cancel: (id) => cancelDeployment(connection, id),
@@ -2809,7 +2874,7 @@ const PATIENT = {
 };
 const FIRST_DELAY = 500;
 const PERMISSION_HINT = "Add `permissions: deployments: write` to the job (naming any permission sets all others to none), or give github-token a token with that permission.";
-const headersOf = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ response: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ headers: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.S)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()), {}) })) });
+const headersOf = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ response: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ headers: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()), {}) })) });
 /** The HTTP status of an Octokit error; `undefined` for an error that is no answer. */
 function statusOf$1(error) {
 	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
@@ -2867,7 +2932,7 @@ function isRateLimit(error) {
 	return status === 403 && (headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0");
 }
 function headerOf(error, name) {
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(headersOf, error);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(headersOf, error);
 	const value = parsed.success ? parsed.data.response?.headers[name] : void 0;
 	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
 }
@@ -2880,14 +2945,14 @@ function isGraphqlError(error) {
 * it. Throws a `PlatformError`.
 */
 function read(schema, answer, what) {
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema, answer);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema, answer);
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const where = issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
 }
 // packages/releases/build/commits-between.js
-const answer$1 = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ ahead_by: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)() });
+const answer$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ ahead_by: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)() });
 /** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
 async function countCommits({ octokit, owner, repo, options }, older, newer) {
 	const what = `compare ${older} with ${newer}`;
@@ -2918,6 +2983,107 @@ function describe$1(text) {
 function describeResult(word, facts) {
 	return describe$1([word, ...Object.entries(facts).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${String(value)}`)].join(" "));
 }
+// packages/releases/build/record.js
+/** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
+const RECORD_SCHEMA = "slipway/release@1";
+const text$1 = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)(256));
+const digest = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.b)(/^sha256:[0-9a-f]{64}$/));
+/** What a release puts live on one target. */
+const artifact = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.a)("type", [
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)("image"),
+		ref: text$1,
+		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(digest)
+	}),
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)("build") }),
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)("vercel"),
+		deployment: text$1,
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1)
+	})
+]);
+/** What was live when the record was written: where a rollback of this release leads. */
+const before = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	/** The platform's own name of the release, such as Fly's `v41`. */
+	release: text$1,
+	image: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
+	digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(digest),
+	/** The SHA-256 of the configuration that was live, its keys in order: what comes back is held against it. */
+	config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ sha256: text$1 })),
+	/** The record of that release, when it has one. */
+	deployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)()),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
+	/** Whether that record was proven good when this one was written. */
+	good: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)()),
+	observed: text$1
+});
+/** What was done to the database for this release, before its code came. */
+const database = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	/** The schema's version, as the history table says it. */
+	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
+	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
+	compatibility: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(_record_terms_js__WEBPACK_IMPORTED_MODULE_15__.t),
+	/** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
+	held: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(text$1)),
+	/** The verified backup from before: a place and a checksum, never an address with credentials. */
+	backup: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		path: text$1,
+		sha256: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1)
+	}))
+});
+/** What a rollback undoes, and what it brings back. */
+const rollback = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	/** The record that is undone, and the one that is to be live again; each may be of a time before there were records. */
+	of: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)()),
+	to: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)()),
+	reason: text$1,
+	trigger: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(["auto", "manual"]),
+	/** The schema's version that a backup brought back, so that later migrations count no more. */
+	restored: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1)
+});
+/**
+* The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
+* moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
+* the deployment's statuses. Fields that this version does not know are kept.
+*/
+const releaseRecord = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	schema: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(RECORD_SCHEMA),
+	kind: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(["deploy", "rollback"]),
+	/** `<run id>.<attempt>`: the targets that one run released together. */
+	group: text$1,
+	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		id: text$1,
+		platform: text$1,
+		app: text$1
+	}),
+	artifact,
+	source: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		sha: text$1,
+		ref: text$1,
+		config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+			path: text$1,
+			sha256: text$1
+		}))
+	}),
+	/** The highest release number that the platform had given before: only a higher one is this record's. */
+	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)()),
+	expect: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
+		/** Where its health is asked: a later release may have it elsewhere. */
+		health: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1)
+	})),
+	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(before),
+	database: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(database),
+	/** Of a rollback only. */
+	rollback: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(rollback),
+	run: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
+		attempt: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
+		workflow: text$1,
+		actor: text$1
+	})
+});
 // packages/releases/build/payload.js
 /** The largest payload, in bytes. GitHub names no limit; its neighbour, repository_dispatch, has 64 KB. */
 const MAX_PAYLOAD = 8192;
@@ -2930,7 +3096,7 @@ function encodeRecord(record, redact) {
 	if (problems.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record cannot be written: ${problems.join("; ")}`, { hint: "Records are public to everyone who can read the repository. A value that is no secret belongs in a plain input, not in a secret one." });
 	const bytes = Buffer.byteLength(JSON.stringify(record));
 	if (bytes > 8192) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record has ${bytes} bytes, and at most ${MAX_PAYLOAD} are allowed`);
-	const checked = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(_record_js__WEBPACK_IMPORTED_MODULE_4__.r, record);
+	const checked = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(releaseRecord, record);
 	if (!checked.success) throw new Error(`not a release record: ${checked.error.message}`);
 	return checked.data;
 }
@@ -2940,8 +3106,8 @@ function encodeRecord(record, redact) {
 */
 function decodeRecord(payload) {
 	let value = payload;
-	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = (0,_built_for_js__WEBPACK_IMPORTED_MODULE_2__.n)(value);
-	const result = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(_record_js__WEBPACK_IMPORTED_MODULE_4__.r, value);
+	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = (0,_built_for_js__WEBPACK_IMPORTED_MODULE_3__.n)(value);
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(releaseRecord, value);
 	return result.success ? result.data : void 0;
 }
 /** Every text and every list in a record, with the path to it. */
@@ -2999,25 +3165,25 @@ const QUERY = `query($owner: String!, $name: String!, $environments: [String!], 
     }
   }
 }`;
-const status = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	state: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	description: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())),
-	createdAt: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()
+const status = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
+	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
 });
-const node = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	databaseId: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-	task: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())),
-	commitOid: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	payload: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)(),
-	environment: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())),
-	createdAt: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	statuses: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ nodes: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__._)(status)) }))
+const node = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	databaseId: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
+	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
+	commitOid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)(),
+	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
+	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	statuses: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(status)) }))
 });
-const page = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ repository: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ deployments: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	nodes: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__._)(node)),
-	pageInfo: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		hasNextPage: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.f)(),
-		endCursor: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()))
+const page = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ repository: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(node)),
+	pageInfo: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		hasNextPage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(),
+		endCursor: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()))
 	})
 }) })) });
 /** The most pages of 50 deployments that are read: other targets and other tools share an environment's list. */
@@ -3118,18 +3284,18 @@ function statusOfRest(raw) {
 	};
 }
 // packages/releases/build/rest-reader.js
-const deployments = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	id: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-	sha: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	environment: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	created_at: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	task: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	payload: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.E)()
+const deployments = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()
 }));
-const statuses = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	state: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	description: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	created_at: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()
+const statuses = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
 }));
 /** Reads deployments and their statuses through REST; `what` completes "cannot …" in an error. */
 function restReader({ octokit, owner, repo, options }, what) {
@@ -3173,9 +3339,9 @@ function restReader({ octokit, owner, repo, options }, what) {
 	};
 }
 // packages/releases/build/run-state.js
-const answer = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	status: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__._)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	run_attempt: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.v)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)())
+const answer = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	run_attempt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)())
 });
 /** Asks GitHub whether a run is over; an attempt is over when there is a later one. Never throws: not to know is an answer. */
 async function askRunState({ octokit, owner, repo, options }, run) {
@@ -3226,9 +3392,9 @@ async function openLedger(options) {
 		commitsBetween: (older, newer) => countCommits(github, older, newer)
 	};
 }
-const created = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	id: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-	sha: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()
+const created = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
 });
 async function createDeployment(github, record, opening) {
 	const { octokit, owner, repo, options } = github;
@@ -3538,21 +3704,21 @@ function summarise({ plan, live, staged, outcome, duration }) {
 	const after = outcome.live?.production?.id;
 	const leading = addressesOf(outcome).slice(0, MOST_ADDRESSES);
 	const rows = [
-		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.r)(reason)}`],
-		["Deployment", deployment === void 0 ? "none" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(deployment.id)],
-		["Target", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(plan.target)],
-		["Address", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.r)(deployment?.url ?? "none")],
-		...leading.map((url) => ["Leads there too", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.r)(url)]),
-		["In production before", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(live.production?.id ?? "nothing")],
-		...plan.target === "production" ? [["In production now", after === void 0 ? "not known" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(after)]] : [],
+		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.r)(reason)}`],
+		["Deployment", deployment === void 0 ? "none" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(deployment.id)],
+		["Target", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(plan.target)],
+		["Address", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.r)(deployment?.url ?? "none")],
+		...leading.map((url) => ["Leads there too", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.r)(url)]),
+		["In production before", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(live.production?.id ?? "nothing")],
+		...plan.target === "production" ? [["In production now", after === void 0 ? "not known" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(after)]] : [],
 		["Uploaded", staged === void 0 ? "nothing" : uploadedText(staged)],
-		...deployment?.inspectorUrl === void 0 ? [] : [["On Vercel", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.r)(deployment.inspectorUrl)]],
+		...deployment?.inspectorUrl === void 0 ? [] : [["On Vercel", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.r)(deployment.inspectorUrl)]],
 		["Took", (0,_duration_js__WEBPACK_IMPORTED_MODULE_5__.n)(duration)]
 	];
 	return [
-		`### vercel-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(live.name)}\n`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.i)(["", ""], rows),
-		...hint === void 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.r)(hint)}\n`]
+		`### vercel-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(live.name)}\n`,
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.i)(["", ""], rows),
+		...hint === void 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.r)(hint)}\n`]
 	].join("\n");
 }
 /** What went up, of how much. */
@@ -3626,33 +3792,33 @@ async function dryRun(inputs, plan, live, ports) {
 	}
 	const { entries, uploads, bytes, left } = await inspectOutput(plan);
 	const rows = [
-		["In production", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(live.production?.id ?? "nothing")],
-		["Target", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(plan.target)],
+		["In production", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(live.production?.id ?? "nothing")],
+		["Target", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(plan.target)],
 		["Entries", String(entries)],
 		["At most to upload", `${uploads} files, ${formatBytes(bytes)}`],
-		...left.map(({ file, why }) => ["Not sent", `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(file)}: ${why}`])
+		...left.map(({ file, why }) => ["Not sent", `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(file)}: ${why}`])
 	];
-	ports.summary.append(`### vercel-deploy, dry run: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.t)(live.name)}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_15__.i)(["", ""], rows)}`);
+	ports.summary.append(`### vercel-deploy, dry run: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(live.name)}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.i)(["", ""], rows)}`);
 	ports.log.notice(`dry run: nothing was changed; ${entries} entries would be deployed to ${plan.target}`);
 	return { ok: true };
 }
 // actions/vercel-deploy/build/commit.js
-const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()), void 0);
+const text = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()), void 0);
 /** Of the events' payloads what is read here (docs: webhook events and payloads, push and pull_request). */
-const schema = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	head_commit: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		id: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
+const schema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	head_commit: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
 		message: text,
-		author: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ name: text })), void 0)
+		author: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ name: text })), void 0)
 	})), void 0),
-	pull_request: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ head: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		sha: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-		ref: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()
+	pull_request: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ head: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+		ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
 	}) })), void 0)
 });
 /** Reads the commit from the run and its event. Never throws: it is only shown. */
 async function commitOf({ sha, refName, actor }, env) {
-	const event = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(schema, await payload(env["GITHUB_EVENT_PATH"]));
+	const event = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema, await payload(env["GITHUB_EVENT_PATH"]));
 	const { head_commit: pushed, pull_request: pull } = event.success ? event.data : {};
 	if (pull !== void 0) return {
 		sha: pull.head.sha,
@@ -3796,8 +3962,7 @@ async function judge(task, attempt) {
 		reason: "ready, and left staged as asked",
 		hint: void 0
 	};
-	const { id } = attempt.deployment;
-	const moved = await promoted(task, id);
+	const moved = await promoted(task, attempt.deployment);
 	return "state" in moved ? ofMove(moved, attempt) : {
 		...moved,
 		attempt
@@ -3809,9 +3974,9 @@ const HINTS = {
 	blocked: "Nothing went live. Its page on Vercel says whose permission it waits for."
 };
 /** A promote that is refused or breaks off leaves the deployment staged; what is in production is said in any case. */
-async function promoted({ platform, inputs, signal, log }, id) {
+async function promoted({ platform, inputs, signal, log }, staged) {
 	try {
-		return await log.group("Promote", () => platform.promote(id, inputs.timeout));
+		return await log.group("Promote", () => platform.promote(staged, inputs.timeout));
 	} catch (error) {
 		return broken(error, signal);
 	}
@@ -3924,7 +4089,7 @@ function targetOf({ id }) {
 function recordOf({ inputs, deployment, context, live, history, observed }) {
 	const version = inputs["expect-version"];
 	return {
-		schema: _record_js__WEBPACK_IMPORTED_MODULE_4__.n,
+		schema: RECORD_SCHEMA,
 		kind: "deploy",
 		group: `${context.runId}.${context.runAttempt}`,
 		target: {
@@ -4083,9 +4248,10 @@ function reportOf(inputs, live, { context }) {
 /** Observes, stages, writes the record ahead, promotes, proves, and says what was proven. */
 async function run(inputs, ports) {
 	const started = ports.clock.now();
+	const ending = new AbortController();
 	const duration = () => Math.round(ports.clock.now() - started);
 	try {
-		return await go(inputs, ports, duration);
+		return await go(inputs, ports, duration, ending.signal);
 	} catch (error) {
 		const result = ports.signal.aborted ? "interrupted" : "failed";
 		ports.outputs.set({
@@ -4094,15 +4260,19 @@ async function run(inputs, ports) {
 		});
 		if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o) markClosed(result, ports);
 		throw error;
+	} finally {
+		ending.abort();
 	}
 }
-async function go(inputs, ports, duration) {
+async function go(inputs, ports, duration, ended) {
 	const job = await prepare(inputs, ports);
+	const ahead = inputs.build ? void 0 : readAhead(job, AbortSignal.any([ports.signal, ended]));
 	const platform = platformOf(inputs, ports);
 	const live = await platform.observe();
 	const plan = {
 		...job,
-		live
+		live,
+		ahead
 	};
 	ports.outputs.set(beforeOutputs(live));
 	ports.log.info(`${live.name} has ${live.production?.id ?? "nothing"} in production`);

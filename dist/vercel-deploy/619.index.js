@@ -85,14 +85,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3243);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1088);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2841);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2841);
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5998);
 /* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7201);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8500);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3024);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1421);
-/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6193);
-
+/* harmony import */ var node_string_decoder__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6193);
 
 
 
@@ -223,54 +221,10 @@ var LineSplitter = class {
 		this.#rest = "";
 	}
 };
-// packages/core/build/exec/start.js
-/** Starts a program as the leader of a group of its own, and gives it its input. Throws a `UserError`. */
-async function start(command) {
-	const child = open(command);
-	const pid = await new Promise((resolve, reject) => {
-		child.once("spawn", () => resolve(child.pid ?? 0));
-		child.on("error", (error) => reject(cannotStart(command, error)));
-	});
-	child.stdin.on("error", () => void 0);
-	child.stdin.end(command.input ?? "");
-	return {
-		process: child,
-		pid
-	};
-}
-/** Reasons in our own words. Node's would quote an argument, whatever it holds. */
-const REASONS = {
-	E2BIG: "its arguments and its environment are too long for this system",
-	EACCES: "it may not be executed",
-	ENOENT: "there is no such program",
-	ERR_INVALID_ARG_VALUE: "an argument or a variable holds a NUL byte"
-};
-function open(command) {
-	try {
-		return (0,node_child_process__WEBPACK_IMPORTED_MODULE_6__.spawn)(command.file, [...command.args], {
-			cwd: command.cwd,
-			env: { ...command.env },
-			stdio: [
-				"pipe",
-				"pipe",
-				"pipe"
-			],
-			detached: true
-		});
-	} catch (error) {
-		throw cannotStart(command, error);
-	}
-}
-function cannotStart({ file, cwd }, error) {
-	const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.s)(error);
-	if (code === "ENOENT" && !(0,node_fs__WEBPACK_IMPORTED_MODULE_5__.existsSync)(cwd)) return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`cannot start ${file}: there is no folder ${cwd} to run it in`);
-	const hint = code === "ENOENT" ? { hint: "Install it in an earlier step, or give its full path." } : {};
-	return new _errors_js__WEBPACK_IMPORTED_MODULE_1__.o(`cannot start ${file}: ${REASONS[code ?? ""] ?? code ?? "the system refused"}`, hint);
-}
 // packages/core/build/exec/stream.js
 /** Calls `onText` for each piece of a stream's text as it comes; resolves when the stream is closed. */
 function readText(stream, onText) {
-	const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_7__.StringDecoder("utf8");
+	const decoder = new node_string_decoder__WEBPACK_IMPORTED_MODULE_6__.StringDecoder("utf8");
 	stream.on("data", (chunk) => onText(decoder.write(chunk)));
 	stream.on("error", () => void 0);
 	return new Promise((resolve) => {
@@ -317,6 +271,7 @@ const DRAIN_WITHIN = 2e3;
 function systemExec(console, redactor) {
 	return { async run(command, options = {}) {
 		options.signal?.throwIfAborted();
+		const { start } = await __webpack_require__.e(/* import() */ 367).then(__webpack_require__.bind(__webpack_require__, 3367));
 		const child = await start(command);
 		const endWithUs = () => void signalGroup(child.pid, "SIGKILL");
 		process.once("exit", endWithUs);
@@ -443,6 +398,24 @@ function excerpt(text, redact = (same) => same) {
 	const flat = redact(text.slice(0, EXCERPT_FROM)).replaceAll(/\s+/g, " ").trim();
 	return flat.length > 300 ? `${flat.slice(0, 297)}...` : flat;
 }
+// packages/core/build/http/headers.js
+/**
+* The headers of Node's own client, which come as names and values in turn. The global `Headers` would do the same, but
+* its first use loads all of Node's `fetch`: 20 ms of each action that sends a request.
+*/
+function readHeaders(raw) {
+	const values = /* @__PURE__ */ new Map();
+	for (let at = 0; at + 1 < raw.length; at += 2) {
+		const name = (raw[at] ?? "").toLowerCase();
+		const value = (raw[at + 1] ?? "").trim();
+		const before = values.get(name);
+		values.set(name, before === void 0 ? value : `${before}, ${value}`);
+	}
+	return {
+		get: (name) => values.get(name.toLowerCase()) ?? null,
+		forEach: (each) => values.forEach(each)
+	};
+}
 // packages/core/build/http/node-fetch.js
 /** Requests that may be sent again when a kept connection turns out to be closed (RFC 9110 §9.2.2). */
 const KEPT = /* @__PURE__ */ new Set([
@@ -474,15 +447,10 @@ const nodeFetch = async (url, { method, headers, signal, body }) => {
 	});
 	return {
 		status: response.statusCode ?? 0,
-		headers: headersOf(response),
+		headers: readHeaders(response.rawHeaders),
 		body: await unpacked(response)
 	};
 };
-function headersOf({ rawHeaders }) {
-	const headers = new Headers();
-	for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.append(rawHeaders[at] ?? "", (rawHeaders[at + 1] ?? "").trim());
-	return headers;
-}
 async function unpacked(response) {
 	if (response.headers["content-encoding"] !== "gzip") return response;
 	const { createGunzip } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 19));
@@ -507,7 +475,7 @@ function fetchHttp(ports) {
 			retryAfter = (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__.r)(response.headers.get("retry-after"), ports.clock.date());
 			throw httpError(request, response, ports.redact);
 		};
-		return (0,_retry_js__WEBPACK_IMPORTED_MODULE_8__.t)(attempt, (error) => (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__.n)(request, error, retryAfter), _policy_js__WEBPACK_IMPORTED_MODULE_3__.t, {
+		return (0,_retry_js__WEBPACK_IMPORTED_MODULE_7__.t)(attempt, (error) => (0,_policy_js__WEBPACK_IMPORTED_MODULE_3__.n)(request, error, retryAfter), _policy_js__WEBPACK_IMPORTED_MODULE_3__.t, {
 			clock: ports.clock,
 			...signal === void 0 ? {} : { signal },
 			onRetry: (error, delay) => ports.debug(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}; trying again in ${delay} ms`)
@@ -597,12 +565,19 @@ function runContext(env) {
 // packages/core/build/runner/file-command.js
 /**
 * One entry of `GITHUB_OUTPUT` or `GITHUB_STATE`, always in the heredoc form, so that a value with line ends or `=`
-* survives. The delimiter is random: a value that could guess it could write entries of its own.
+* survives. A value that holds the delimiter could write entries of its own, and is refused.
 */
-function formatKeyValue(key, value, delimiter = `slipway_${globalThis.crypto.randomUUID()}`) {
+function formatKeyValue(key, value, delimiter = newDelimiter()) {
 	if (key === "" || /[\n\r=]|<</.test(key)) throw new Error(`not a name for an entry: ${JSON.stringify(key)}`);
 	if (key.includes(delimiter) || value.includes(delimiter)) throw new Error("a value contains its own delimiter");
 	return `${key}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+/**
+* A delimiter that no value has by chance. It need not be unguessable, since each value is searched for it: Node loads
+* its whole cryptography for a random number that is, which takes longer than to write all outputs.
+*/
+function newDelimiter() {
+	return `slipway_${Math.random().toString(36).slice(2)}_${Math.random().toString(36).slice(2)}`;
 }
 /** Appends an entry to one of the runner's files; without a runner (no such variable) there is nobody to tell. */
 function appendKeyValue(file, key, value) {

@@ -9,9 +9,11 @@ export const modules = {
 /* harmony export */   commentOnPull: () => (/* binding */ commentOnPull)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2841);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(926);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2841);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5611);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(926);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+
 
 
 
@@ -112,7 +114,7 @@ async function unlessGone(work) {
 }
 async function attempt(what, work, repeatable, clock) {
 	try {
-		return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_2__.t)(work, (error) => judge(error, repeatable), RETRIES, { clock });
+		return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_3__.t)(work, (error) => judge(error, repeatable), RETRIES, { clock });
 	} catch (error) {
 		const status = statusOf(error);
 		const message = `cannot ${what}: GitHub answered ${status ?? "nothing"}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`;
@@ -130,15 +132,15 @@ function statusOf(error) {
 	return "response" in error && error.response !== void 0 ? error.status : void 0;
 }
 // actions/vercel-deploy/build/comment/pull-request.js
-const repositorySchema = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.b)({
-	full_name: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(),
-	fork: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.f)(), false)
+const repositorySchema = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)({
+	full_name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)(),
+	fork: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(), false)
 })), void 0);
-const eventSchema = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.b)({
-	pull_request: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.b)({
-		number: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.y)(),
-		head: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.b)({
-			sha: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.l)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()), void 0),
+const eventSchema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)({
+	pull_request: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)({
+		number: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(),
+		head: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)({
+			sha: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)()), void 0),
 			repo: repositorySchema
 		}), {
 			sha: void 0,
@@ -151,7 +153,7 @@ const eventSchema = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.b
 async function pullRequestOf(env) {
 	const path = env["GITHUB_EVENT_PATH"];
 	if (path === void 0 || path === "") return void 0;
-	const event = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(eventSchema, await readJson(path));
+	const event = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.x)(eventSchema, await readJson(path));
 	if (!event.success) return void 0;
 	const { pull_request: pull, repository } = event.data;
 	const isFork = pull.head.repo?.full_name !== repository?.full_name;
@@ -163,7 +165,7 @@ async function pullRequestOf(env) {
 }
 async function readJson(path) {
 	try {
-		return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "utf8"));
+		return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, "utf8"));
 	} catch {
 		return;
 	}
@@ -214,16 +216,16 @@ function renderComment(report) {
 		["Status", report.status],
 		["Address", report.url === void 0 ? "none" : link(report.url)],
 		...aliasRows(report.aliasUrls),
-		["Commit", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.t)(report.commit.slice(0, 7))],
-		["Environment", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.t)(report.target)],
+		["Commit", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.t)(report.commit.slice(0, 7))],
+		["Environment", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.t)(report.target)],
 		...report.inspectorUrl === void 0 ? [] : [["Inspector", link(report.inspectorUrl)]],
 		["Run", link(report.run.url)]
 	];
 	return `${[
 		markerLine(report.projectId, report.run),
-		`### The preview of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.t)(report.projectName)} ${HEADINGS[report.status]}`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.i)(["", ""], rows).trimEnd(),
-		...report.problem === void 0 || report.problem === "" ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.n)(cut(report.problem)).trimEnd()]
+		`### The preview of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.t)(report.projectName)} ${HEADINGS[report.status]}`,
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.i)(["", ""], rows).trimEnd(),
+		...report.problem === void 0 || report.problem === "" ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.n)(cut(report.problem)).trimEnd()]
 	].join("\n\n")}\n`;
 }
 function aliasRows(urls) {
@@ -235,9 +237,9 @@ function aliasRows(urls) {
 /** A link for http and https; any other text is shown as code, which nobody can click. */
 function link(text) {
 	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0 || !/^https?:$/.test(url.protocol)) return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.t)(text);
+	if (url === void 0 || !/^https?:$/.test(url.protocol)) return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.t)(text);
 	const target = url.href.replaceAll(/[()<>|[\]`\\*_~]/g, (character) => percent(character));
-	return `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__.r)(url.href.replace(/\/$/, ""))}](${target})`;
+	return `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__.r)(url.href.replace(/\/$/, ""))}](${target})`;
 }
 /** `encodeURIComponent` leaves some of these alone. */
 function percent(character) {

@@ -339,36 +339,908 @@ function pad(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ NEVER),
-/* harmony export */   C: () => (/* binding */ string),
-/* harmony export */   D: () => (/* binding */ _maxLength),
-/* harmony export */   E: () => (/* binding */ unknown),
-/* harmony export */   O: () => (/* binding */ _regex),
-/* harmony export */   S: () => (/* binding */ record),
-/* harmony export */   T: () => (/* binding */ union),
-/* harmony export */   _: () => (/* binding */ nullable),
 /* harmony export */   a: () => (/* binding */ TimeoutError),
-/* harmony export */   b: () => (/* binding */ object),
 /* harmony export */   c: () => (/* binding */ messageOf),
-/* harmony export */   d: () => (/* binding */ array),
-/* harmony export */   f: () => (/* binding */ boolean),
-/* harmony export */   g: () => (/* binding */ looseObject),
-/* harmony export */   h: () => (/* binding */ literal),
 /* harmony export */   i: () => (/* binding */ PlatformError),
-/* harmony export */   k: () => (/* binding */ safeParse),
-/* harmony export */   l: () => (/* binding */ _catch),
-/* harmony export */   m: () => (/* binding */ int),
 /* harmony export */   n: () => (/* binding */ CancelledError),
 /* harmony export */   o: () => (/* binding */ UserError),
-/* harmony export */   p: () => (/* binding */ discriminatedUnion),
 /* harmony export */   r: () => (/* binding */ HttpError),
 /* harmony export */   s: () => (/* binding */ codeOf),
-/* harmony export */   t: () => (/* binding */ ActionError),
-/* harmony export */   u: () => (/* binding */ _enum),
-/* harmony export */   v: () => (/* binding */ nullish),
-/* harmony export */   w: () => (/* binding */ transform),
-/* harmony export */   x: () => (/* binding */ optional),
-/* harmony export */   y: () => (/* binding */ number)
+/* harmony export */   t: () => (/* binding */ ActionError)
+/* harmony export */ });
+// packages/core/build/errors.js
+/** An error that the action understands. Anything else that is thrown is a bug of ours and is reported as one. */
+var ActionError = class extends Error {
+	name = "ActionError";
+	hint;
+	constructor(message, { hint, cause } = {}) {
+		super(message, cause === void 0 ? {} : { cause });
+		this.hint = hint;
+	}
+};
+/** A mistake that the user can mend: a wrong input, a missing permission, a file that is not there. */
+var UserError = class extends ActionError {
+	name = "UserError";
+};
+/** A provider did not do what it was asked for, or says that it failed. */
+var PlatformError = class extends ActionError {
+	name = "PlatformError";
+};
+/** Something did not happen in the time that it was given. */
+var TimeoutError = class extends ActionError {
+	name = "TimeoutError";
+};
+/** The job was cancelled while the action ran. */
+var CancelledError = class extends ActionError {
+	name = "CancelledError";
+};
+/** An HTTP answer that is not a success. The address is kept without its query, which may hold a secret. */
+var HttpError = class extends ActionError {
+	name = "HttpError";
+	status;
+	method;
+	url;
+	/** The first part of the answer's body, redacted. */
+	excerpt;
+	constructor(request, status, excerpt, details = {}) {
+		super(`${request.method} ${request.url} answered ${status}${excerpt === "" ? "" : `: ${excerpt}`}`, details);
+		this.status = status;
+		this.method = request.method;
+		this.url = request.url;
+		this.excerpt = excerpt;
+	}
+};
+/** The message of anything that was thrown. */
+function messageOf(error) {
+	return error instanceof Error ? error.message : String(error);
+}
+/** The system error code (`ECONNREFUSED`, `ENOTFOUND` …) of an error or of what caused it. */
+function codeOf(error) {
+	for (let current = error; current instanceof Error; current = current.cause) if ("code" in current && typeof current.code === "string") return current.code;
+}
+
+
+
+/***/ }),
+
+/***/ 3703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ field),
+/* harmony export */   t: () => (/* binding */ FieldProblem)
+/* harmony export */ });
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5611);
+
+// packages/core/build/fields/field.js
+/** Says what is wrong with a text; thrown inside a field's parser, shown to the user with the input's name. */
+var FieldProblem = class extends Error {
+	name = "FieldProblem";
+	/** Whether the text must not be repeated to the user: it may hold a secret although the input as such is none. */
+	hideValue;
+	constructor(message, { hideValue = false } = {}) {
+		super(message);
+		this.hideValue = hideValue;
+	}
+};
+/**
+* A field from a parser of text. The parser throws `FieldProblem` with what is allowed; the value itself is added
+* by whoever reports the problem, because only the definition knows whether it is a secret.
+*/
+function field(parse) {
+	return /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.g)((text, context) => {
+		try {
+			return parse(text);
+		} catch (error) {
+			if (!(error instanceof FieldProblem)) throw error;
+			const params = { hideValue: error.hideValue };
+			context.issues.push({
+				code: "custom",
+				message: error.message,
+				input: text,
+				params
+			});
+			return _schemas_js__WEBPACK_IMPORTED_MODULE_0__.S;
+		}
+	});
+}
+
+
+
+/***/ }),
+
+/***/ 1986:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5611);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1088);
+/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3243);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(926);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5998);
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3703);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8099);
+/* harmony import */ var _record_terms_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1156);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3024);
+
+
+
+
+
+
+
+
+
+// packages/core/build/definition/definition.js
+/** Defines an action; inputs and outputs are kebab-case, as GitHub's users expect. */
+function defineAction(draft) {
+	return {
+		post: false,
+		rules: () => [],
+		...draft
+	};
+}
+// packages/core/build/definition/input.js
+/** An input that must be given. */
+function required(field, description, options = {}) {
+	return {
+		field: present(field),
+		description,
+		required: true,
+		secret: false,
+		trim: true,
+		...options
+	};
+}
+/** An input with a default, written as a user would write it. */
+function withDefault(field, value, description, options = {}) {
+	return {
+		field: present(field),
+		description,
+		required: false,
+		default: value,
+		secret: false,
+		trim: true,
+		...options
+	};
+}
+/** An input that may be left out; the action then sees `undefined`. */
+function optional(field, description, options = {}) {
+	return {
+		field: present(field),
+		description,
+		required: false,
+		secret: false,
+		trim: true,
+		...options
+	};
+}
+/** No field yields `undefined` for a given text, which the compiler cannot see for a generic T. */
+function present(field) {
+	return field;
+}
+// packages/core/build/definition/parse.js
+/** The variable in which the runner hands over an input: spaces become `_`, hyphens stay (actions/runner, Handler.cs). */
+function inputVariable(name) {
+	return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
+}
+/** The names and values of all secret inputs that are given, for masking before anything else happens. */
+function secretInputs(definition, env) {
+	return Object.entries(definition.inputs).flatMap(([name, input]) => {
+		const value = input.secret ? rawInput(name, input, env) : void 0;
+		return value === void 0 ? [] : [[name, value]];
+	});
+}
+/**
+* Parses every input and reports all problems at once; nothing else has happened when it does. A problem quotes what was
+* given, but never a secret input; `redact` takes out secrets that stand inside of another input.
+*/
+function parseInputs(definition, env, redact = (text) => text) {
+	const values = {};
+	const problems = [];
+	for (const [name, input] of Object.entries(definition.inputs)) {
+		const parsed = parseInput(input, rawInput(name, input, env));
+		if ("value" in parsed) values[name] = parsed.value;
+		else if (parsed.got === void 0) problems.push({
+			input: name,
+			message: parsed.problem
+		});
+		else problems.push({
+			input: name,
+			message: `${parsed.problem}; got ${quote(redact(parsed.got))}`
+		});
+	}
+	const wrong = new Set(problems.map(({ input }) => input));
+	problems.push(...definition.rules(values).filter(({ input }) => !wrong.has(input)));
+	if (problems.length > 0) return {
+		ok: false,
+		problems
+	};
+	return {
+		ok: true,
+		inputs: Object.freeze(values)
+	};
+}
+function parseInput(input, raw) {
+	if (raw === void 0) return input.required ? { problem: "is required and was not given" } : { value: void 0 };
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.x)(input.field, raw);
+	if (result.success) return { value: result.data };
+	const problem = result.error.issues.map((issue) => issue.message).join("; ");
+	return input.secret || result.error.issues.some(hidesValue) ? { problem } : {
+		problem,
+		got: raw
+	};
+}
+function hidesValue(issue) {
+	return issue.params?.["hideValue"] === true;
+}
+/** An empty text counts as "not given": that is what `with: {x: ${{ inputs.x }}}` yields when x was left out. */
+function rawInput(name, input, env) {
+	const given = env[inputVariable(name)] ?? "";
+	const value = input.trim ? given.trim() : given;
+	if (value.trim() !== "") return value;
+	return input.default === void 0 || input.default === "" || input.default.includes("${{") ? void 0 : input.default;
+}
+function quote(value) {
+	const short = value.length > 80 ? `${value.slice(0, 77)}...` : value;
+	return JSON.stringify(short);
+}
+// packages/core/build/fields/boolean.js
+const TRUE = [
+	"true",
+	"True",
+	"TRUE"
+];
+const FALSE = [
+	"false",
+	"False",
+	"FALSE"
+];
+/** A boolean by YAML 1.2's core schema, the rule that GitHub's own toolkit follows: no `yes`, no `1`, no `on`. */
+function boolean() {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_4__.n)((value) => {
+		if (TRUE.includes(value)) return true;
+		if (FALSE.includes(value)) return false;
+		throw new _field_js__WEBPACK_IMPORTED_MODULE_4__.t("must be true or false");
+	});
+}
+// packages/core/build/fields/key-values.js
+const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+/** `KEY=VALUE`, one a line, taken verbatim after the first `=`; blank lines and lines that begin with `#` are dropped. */
+function keyValues() {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_4__.n)((value) => {
+		const entries = value.split(/\r?\n/).flatMap((line, index) => parseLine(line, index + 1));
+		const repeated = entries.map(([name]) => name).filter((name, index, all) => all.indexOf(name) !== index);
+		if (repeated.length > 0) throw new _field_js__WEBPACK_IMPORTED_MODULE_4__.t(`names ${repeated.join(", ")} more than once`, { hideValue: true });
+		return Object.fromEntries(entries);
+	});
+}
+function parseLine(line, number) {
+	if (/^\s*(?:#|$)/.test(line)) return [];
+	const at = line.indexOf("=");
+	const name = line.slice(0, Math.max(at, 0)).trim();
+	if (!NAME.test(name)) throw new _field_js__WEBPACK_IMPORTED_MODULE_4__.t(`must be KEY=VALUE lines; line ${number} is not one`, { hideValue: true });
+	return [[name, line.slice(at + 1)]];
+}
+// packages/core/build/fields/text.js
+/** Any text. */
+function text() {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_4__.n)((value) => value);
+}
+/** Text that matches a pattern; `allowed` completes the sentence "must be …". */
+function textLike(pattern, allowed) {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_4__.n)((value) => {
+		if (!pattern.test(value)) throw new _field_js__WEBPACK_IMPORTED_MODULE_4__.t(`must be ${allowed}`);
+		return value;
+	});
+}
+/** One of a closed list of words. */
+function choice(allowed) {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_4__.n)((value) => {
+		const found = allowed.find((word) => word === value);
+		if (found === void 0) throw new _field_js__WEBPACK_IMPORTED_MODULE_4__.t(`must be one of ${allowed.join(", ")}`);
+		return found;
+	});
+}
+/** One text a line; blank lines are dropped and each line is trimmed. */
+function lines() {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_4__.n)((value) => value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ""));
+}
+// packages/core/build/effects/cancellation.js
+/**
+* Listens for the runner's cancellation: SIGINT, 7.5 s later SIGTERM, 2.5 s later the process is killed
+* (docs: workflow cancellation reference). Work has until then to stop and to write down how it ended.
+*/
+function listenForCancellation(source = process) {
+	const controller = new AbortController();
+	const abort = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n("the job was cancelled"));
+	source.on("SIGINT", abort);
+	source.on("SIGTERM", abort);
+	return {
+		signal: controller.signal,
+		dispose() {
+			source.off("SIGINT", abort);
+			source.off("SIGTERM", abort);
+		}
+	};
+}
+// packages/core/build/runner/command.js
+/**
+* A workflow command as the runner reads it: `::name key=value,key=value::message`.
+* Held by a test against what `@actions/core` writes for the same call. We do not load that package here because it
+* brings undici along for its OIDC helper, which more than doubles the start of an action that never asks for a token.
+*/
+function formatCommand(name, message, properties) {
+	if (properties === void 0) return `::${name}::${escapeData(message)}`;
+	const list = Object.entries(properties).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
+	return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
+}
+/** What the runner would take for something else than a character of the message. */
+const SPECIAL = /[%\r\n]/;
+function escapeData(value) {
+	if (!SPECIAL.test(value)) return value;
+	return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(value) {
+	return escapeData(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+// packages/core/build/runner/console.js
+/**
+* A line that the runner would take for a command: `::name …` at its start, or the old `##[name …]` anywhere. The runner
+* trims white space by Unicode's rules and compares by culture, which overlooks characters that are not printed.
+*/
+const COMMAND_LIKE = /^[\s\p{C}]*:\p{C}*:|#\p{C}*#\p{C}*\[/u;
+/**
+* The process's standard output, shared by everything that prints. It keeps apart what we say to the runner (commands)
+* and what others say through us (a tool's output, a server's message), which must never be obeyed.
+*/
+var RunnerConsole = class {
+	#write;
+	#token;
+	#depth = 0;
+	constructor(write) {
+		this.#write = write;
+	}
+	/** Says something to the runner, in one line or several. While foreign output is running, it listens for just these. */
+	command(lines) {
+		if (this.#token === void 0) return this.#write(lines);
+		this.#resume();
+		this.#write(lines);
+		this.#stop();
+	}
+	/** Prints text that is not a command, even when it looks like one. */
+	text(message) {
+		const lines = message.split(/\r?\n|\r/);
+		if (this.#token !== void 0 || !lines.some((line) => COMMAND_LIKE.test(line))) return this.#write(lines.join("\n"));
+		this.#stop();
+		lines.forEach(this.#write);
+		this.#resume();
+	}
+	/** Makes the runner ignore commands until the returned function is called; nests. */
+	neutralise() {
+		this.#depth += 1;
+		if (this.#depth === 1) this.#stop();
+		let open = true;
+		return () => {
+			if (!open) return;
+			open = false;
+			this.#depth -= 1;
+			if (this.#depth === 0) this.#resume();
+		};
+	}
+	#stop() {
+		this.#token = globalThis.crypto.randomUUID();
+		this.#write(formatCommand("stop-commands", this.#token));
+	}
+	#resume() {
+		if (this.#token === void 0) return;
+		this.#write(`::${this.#token}::`);
+		this.#token = void 0;
+	}
+};
+// packages/core/build/runner/log.js
+/** A log that speaks to GitHub's runner through its workflow commands. */
+function createLog(console, redactor, debugging) {
+	const told = /* @__PURE__ */ new Set();
+	const command = (name, message, place = {}) => console.command(formatCommand(name, redactor.redact(message), placeProperties(place, redactor)));
+	return {
+		info: (message) => console.text(redactor.redact(message)),
+		debug: (message) => {
+			if (debugging) command("debug", message);
+		},
+		notice: (message, place) => command("notice", message, place),
+		warning: (message, place) => command("warning", message, place),
+		error: (message, place) => command("error", message, place),
+		async group(title, work) {
+			command("group", title);
+			try {
+				return await work();
+			} finally {
+				command("endgroup", "");
+			}
+		},
+		mask(secrets) {
+			const commands = [];
+			for (const secret of typeof secrets === "string" ? [secrets] : secrets) {
+				const value = secret.trim();
+				if (redactor.add(value) && isNew(value, told)) commands.push(formatCommand("add-mask", value));
+			}
+			if (commands.length > 0) console.command(commands.join("\n"));
+		}
+	};
+}
+function isNew(value, told) {
+	if (told.has(value)) return false;
+	told.add(value);
+	return true;
+}
+function placeProperties(place, redactor) {
+	return {
+		title: place.title === void 0 ? void 0 : redactor.redact(place.title),
+		file: place.file === void 0 ? void 0 : redactor.redact(place.file),
+		line: place.line,
+		endLine: place.endLine,
+		col: place.column,
+		endColumn: place.endColumn
+	};
+}
+// packages/core/build/runner/stdout.js
+/** How long to wait before trying again to write to a pipe that is full, in milliseconds. */
+const PAUSE = 5;
+/**
+* Writes a line to the standard output before it returns, so that a line which was said is there even when the process
+* ends in the next moment. It does not load Node's streams, which every start would pay for.
+*/
+function writeLine(line) {
+	let rest = Buffer.from(`${line}\n`);
+	while (rest.length > 0) rest = rest.subarray(writeSome(rest));
+}
+function writeSome(bytes) {
+	try {
+		return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeSync)(1, bytes);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? error.code : void 0;
+		if (code === "EPIPE") return bytes.length;
+		if (code !== "EAGAIN") throw error;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+		return 0;
+	}
+}
+// packages/core/build/runtime/lifeline.js
+/**
+* Reports what would end the process without a word of ours: an error that nobody awaits, which Node would print as it
+* is, secrets included; and a wait for something that can no longer happen, which Node ends with exit code 13.
+*
+* @returns a function to call when the action has come to its end
+*/
+function holdLifeline(report, source = process) {
+	const end = (error) => {
+		report(error);
+		source.exit(source.exitCode ?? 0);
+	};
+	const onIdle = () => end(/* @__PURE__ */ new Error("the action waits for something that cannot happen any more"));
+	source.on("uncaughtException", end);
+	source.once("beforeExit", onIdle);
+	return () => source.off("beforeExit", onIdle);
+}
+// packages/core/build/runtime/report.js
+/** One message for all problems of the inputs. */
+function describeProblems(problems) {
+	return [`${problems.length === 1 ? "1 input is wrong" : `${problems.length} inputs are wrong`}; nothing was changed`, ...problems.map(({ input, message }) => `  ${input}: ${message}`)].join("\n");
+}
+/** The same for the job summary. */
+function summariseProblems(action, problems) {
+	const rows = problems.map(({ input, message }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.t)(input), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(message)]);
+	return `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(action)}: inputs are wrong\n\nNothing was changed.\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.i)(["Input", "Problem"], rows)}`;
+}
+/** What a user reads about anything that was thrown: ours with its hint; otherwise a bug, with how to report it. */
+function describeError(error) {
+	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.t) return {
+		message: error.message,
+		hint: error.hint
+	};
+	return {
+		message: `Slipway met an error that it does not know: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__.c)(error)}`,
+		hint: "This looks like a bug. Run again with debug logging and report it with the log."
+	};
+}
+/** Ends the step as failed: one error annotation, the stack for those who debug, and the exit code. */
+function reportFailure(log, failure, cause) {
+	if (cause instanceof Error && !(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__.n)) log.debug(stackOf(cause));
+	log.error(failure.hint === void 0 ? failure.message : `${failure.message}\n${failure.hint}`);
+	process.exitCode = 1;
+}
+/** The same for anything that was thrown. */
+function reportError(log, error) {
+	reportFailure(log, describeError(error), error);
+}
+/** Says what went wrong after the job. Clean-up must not turn a finished job red. */
+function warnOf(log, error) {
+	log.warning(describeError(error).message);
+}
+function stackOf(error) {
+	const own = error.stack ?? error.message;
+	return error.cause instanceof Error ? `${own}\ncaused by ${stackOf(error.cause)}` : own;
+}
+// packages/core/build/runtime/phases.js
+/** How long an action may take to stop after a cancellation, in milliseconds; the runner's own patience ends at 7.5 s. */
+const STOP_WITHIN = 5e3;
+/** Runs the action itself. Whatever goes wrong is reported once, and in the summary. */
+async function runMain(module, inputs, ports) {
+	try {
+		ports.signal.throwIfAborted();
+		const conclusion = await Promise.race([module.run(inputs, ports), stopWithin(ports.signal)]);
+		if (!conclusion.ok) reportFailure(ports.log, conclusion);
+	} catch (thrown) {
+		const error = asCancellation(thrown, ports.signal);
+		const failure = describeError(error);
+		reportFailure(ports.log, failure, error);
+		const hint = failure.hint === void 0 ? "" : `\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(failure.hint)}`;
+		ports.summary.append(`### Failed\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(failure.message)}${hint}\n`);
+	}
+}
+/** Runs the clean-up after the job; what goes wrong here is a warning. */
+async function runPost(module, inputs, ports) {
+	try {
+		await Promise.race([module.post?.(inputs, ports), stopWithin(ports.signal)]);
+	} catch (error) {
+		warnOf(ports.log, error);
+	}
+}
+/** Node's own functions answer an aborted signal with an `AbortError` of theirs, which is no bug of ours. */
+function asCancellation(error, signal) {
+	return signal.aborted && error instanceof Error && error.name === "AbortError" ? signal.reason : error;
+}
+/** Rejects when the action is still busy some seconds after the cancellation; then the process ends itself. */
+function stopWithin(signal) {
+	return new Promise((_resolve, reject) => {
+		const giveUp = () => {
+			reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__.n(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1e3} s`));
+			setTimeout(() => process.exit(), 100);
+		};
+		const wait = () => void setTimeout(giveUp, STOP_WITHIN).unref();
+		if (signal.aborted) wait();
+		else signal.addEventListener("abort", wait, { once: true });
+	});
+}
+// packages/core/build/runtime/pin-advice.js
+/** A word of advice to who uses an action at a branch: what it runs may change between two deployments. */
+function pinAdvice(env) {
+	const ref = env["GITHUB_ACTION_REF"];
+	const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
+	if (repository === "" || ref !== "main" && ref !== "master") return void 0;
+	return `${repository} is used at its branch ${ref}, which can change at any time; use a release tag or, better, a full commit SHA`;
+}
+// packages/core/build/runtime/run-action.js
+/** Marks, for the runner's second call of the same bundle, that this is the `post` phase. */
+const POST_STATE = "slipway-post";
+/**
+* Runs an action from its entry file: masks its secrets, parses its inputs, reports all problems at once, and only then
+* loads the rest of the code. It never rejects; the outcome is the process's exit code.
+*/
+async function runAction(definition, load) {
+	const env = process.env;
+	const redactor = new _summary_js__WEBPACK_IMPORTED_MODULE_2__.n();
+	const console = new RunnerConsole(writeLine);
+	const log = createLog(console, redactor, env["RUNNER_DEBUG"] === "1");
+	const run = {
+		definition,
+		env,
+		console,
+		redactor,
+		log,
+		isPost: env[`STATE_${POST_STATE}`] === "true"
+	};
+	const report = run.isPost ? warnOf : reportError;
+	const release = holdLifeline((error) => report(log, error));
+	try {
+		maskSecrets(run);
+		const parsed = parseInputs(definition, env, (text) => redactor.redact(text));
+		if (parsed.ok) await runWith(run, parsed.inputs, load);
+		else if (!run.isPost) reportProblems(run, parsed.problems);
+	} catch (error) {
+		report(log, error);
+	} finally {
+		release();
+	}
+}
+function maskSecrets({ definition, env, log, isPost }) {
+	for (const [name, secret] of secretInputs(definition, env)) {
+		log.mask(secret);
+		if (!(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.r)(secret) && !isPost) log.warning(`the value of ${name} is too short or too common a word to be hidden in the log`);
+	}
+}
+async function runWith(run, inputs, load) {
+	const cancellation = listenForCancellation();
+	try {
+		const [{ processPorts }, module] = await Promise.all([__nccwpck_require__.e(/* import() */ 619).then(__nccwpck_require__.bind(__nccwpck_require__, 4619)), load()]);
+		const ports = processPorts(run.definition, {
+			...run,
+			signal: cancellation.signal
+		});
+		if (run.isPost) return await runPost(module, inputs, ports);
+		const advice = pinAdvice(run.env);
+		if (advice !== void 0) run.log.warning(advice);
+		if (run.definition.post) ports.state.save(POST_STATE, "true");
+		await runMain(module, inputs, ports);
+	} finally {
+		cancellation.dispose();
+	}
+}
+function reportProblems({ definition, env, log, redactor }, problems) {
+	reportFailure(log, { message: describeProblems(problems) });
+	(0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.t)(env["GITHUB_STEP_SUMMARY"], {
+		redact: (text) => redactor.redact(text),
+		warn: (message) => log.warning(message)
+	}).append(summariseProblems(definition.name, problems));
+}
+// packages/releases/build/record-mode.js
+/** Whether a release may happen without a record. */
+const RECORD_MODES = [
+	"required",
+	"best-effort",
+	"off"
+];
+// packages/releases/build/migrations-input.js
+/** Every output is a text; what a step that was skipped did not set is missing. Made when the input is given. */
+const outputs$1 = () => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.c)({
+	"version-before": /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h)()),
+	"version-after": /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h)()),
+	compatibility: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h)()),
+	held: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h)()),
+	"backup-path": /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h)()),
+	"backup-sha256": /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h)())
+});
+/** How many held migrations a record names; the rest is a number. */
+const MAX_HELD = 20;
+/**
+* The outputs of run-migrations, as one JSON object: what the release did to the database, for its record. A step that was
+* skipped has none, and says nothing.
+*/
+function migrationOutputs() {
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_4__.n)((given) => {
+		const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.x)(outputs$1(), json(given));
+		if (!parsed.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_4__.t("must be the outputs of run-migrations as a JSON object of texts");
+		return databasePart(parsed.data);
+	});
+}
+function databasePart(given) {
+	const kind = given.compatibility || void 0;
+	if (kind === void 0) return void 0;
+	const known = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)(_record_terms_js__WEBPACK_IMPORTED_MODULE_8__.t), kind);
+	if (!known.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_4__.t(`must name a compatibility of ${_record_terms_js__WEBPACK_IMPORTED_MODULE_8__.t.join(", ")}`);
+	const { "version-before": before, "version-after": after, "backup-path": path, "backup-sha256": sha256 } = given;
+	const held = heldOf(given.held);
+	return {
+		compatibility: known.data,
+		...before ? { before: short(before) } : {},
+		...after ? { after: short(after) } : {},
+		...held.length === 0 ? {} : { held },
+		...path && path.length <= 256 ? { backup: {
+			path,
+			...sha256 ? { sha256 } : {}
+		} } : {}
+	};
+}
+function heldOf(given) {
+	if (!given) return [];
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h)()), json(given));
+	if (!parsed.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_4__.t("must name the held migrations as a JSON list");
+	const all = parsed.data.map(short);
+	return all.length <= MAX_HELD ? all : [...all.slice(0, MAX_HELD), `and ${all.length - MAX_HELD} more`];
+}
+function short(given) {
+	return given.length <= 256 ? given : `${given.slice(0, 253)}...`;
+}
+function json(given) {
+	try {
+		return JSON.parse(given);
+	} catch {
+		return;
+	}
+}
+// packages/releases/build/deploy-inputs.js
+/** The inputs of every action that deploys and records it. */
+const deployInputs = {
+	environment: optional(text(), "The environment under which the release is recorded, such as `production`. Required unless `record` is `off`."),
+	"expect-version": optional(text(), "The version that the release will report of itself; kept in the record, for the health gate and for a rollback."),
+	migrations: optional(migrationOutputs(), "All outputs of the run-migrations step before, as JSON (`toJSON(steps.<id>.outputs)`); kept in the record, so that a rollback knows what was done to the database."),
+	record: withDefault(choice(RECORD_MODES), "required", "Whether the release is written down before it goes live: `required` (no record, no release), `best-effort` or `off`."),
+	"allow-quarantined": withDefault(boolean(), "false", "Whether what was rolled back here, an image or a commit, may be deployed again."),
+	"allow-older": withDefault(boolean(), "false", "Whether a workflow run that is run again may replace a release that a later run has made since."),
+	"github-token": withDefault(text(), "${{ github.token }}", "The token that writes the record; needs `deployments: write`.", { secret: true })
+};
+/** What is wrong with these inputs together: a record stands under an environment. */
+function recordProblems(given) {
+	if (given.record === "off" || given.record === void 0 || given.environment !== void 0) return [];
+	return [{
+		input: "environment",
+		message: "is required for the release's record (or set record: off)"
+	}];
+}
+// actions/vercel-deploy/build/outputs.js
+/** vercel-deploy's outputs. */
+const outputs = {
+	result: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)([
+		"ready",
+		"staged",
+		"promoted",
+		"rolling",
+		"failed",
+		"canceled",
+		"blocked",
+		"interrupted"
+	]), "What was proven: `ready` (a preview), `staged`, `promoted`, `rolling` (some visitors get it), `failed`, `canceled`, `blocked` or `interrupted`. Empty after a dry run."),
+	"deployment-id": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h, "The deployment on Vercel: `dpl_…`."),
+	url: (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h, "This deployment's own address, which never leads to another."),
+	"production-url": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h, "An address of production that leads to this deployment; only once it was promoted."),
+	"alias-urls": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h)()), "All other addresses that lead to it."),
+	"inspector-url": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h, "The deployment's page on Vercel."),
+	"previous-deployment-id": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h, "What was in production before: `dpl_…`. A rollback leads there."),
+	"auto-assign": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(() => (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)(["on", "off"]), "Whether new production deployments get the domains by themselves: a rollback turns it off, a promote on."),
+	"uploaded-files": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.d, "How many files were uploaded; those that Vercel had already are not counted."),
+	"uploaded-bytes": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.d, "Their size in bytes."),
+	"github-deployment-id": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.d, "The GitHub deployment that is the release's record."),
+	"duration-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_2__.i)(_schemas_js__WEBPACK_IMPORTED_MODULE_0__.d, "How long all of it took, in milliseconds.")
+};
+// actions/vercel-deploy/build/rules.js
+/** What is wrong with inputs that are right each by itself. Pure. */
+function rules({ record, environment, target, alias = [], build, output }) {
+	const problems = [...recordProblems({
+		record,
+		environment
+	})];
+	if (target === "production" && alias.length > 0) problems.push({
+		input: "alias",
+		message: "is for previews: production domains move by a promote"
+	});
+	if (build === true && output !== void 0 && output !== ".vercel/output") problems.push({
+		input: "output",
+		message: "must be .vercel/output when build is true: the CLI builds there"
+	});
+	return problems;
+}
+// actions/vercel-deploy/build/main.js
+await runAction(defineAction({
+	id: "vercel-deploy",
+	name: "Slipway vercel-deploy",
+	description: "Deploys a prebuilt output to Vercel: stages it, promotes exactly that deployment, and proves it.",
+	branding: {
+		icon: "triangle",
+		color: "gray-dark"
+	},
+	inputs: {
+		token: required(textLike(/^\S+$/, "a token without blanks"), "A token of Vercel's, best one for this project only (https://vercel.com/account/tokens).", { secret: true }),
+		"project-id": required(textLike(/^[\w.-]{1,100}$/, "a project's id (prj_…) or name"), "The project on Vercel: its id."),
+		"team-id": optional(textLike(/^[\w-]{1,100}$/, "a team's id (team_…) or slug"), "The team that owns the project. Left out, the project belongs to the token's owner."),
+		"working-directory": withDefault(text(), ".", "The folder from which the output was built, relative to the workspace: in a monorepo the folder in which `vercel build` ran."),
+		output: withDefault(text(), ".vercel/output", "The prebuilt output, relative to `working-directory`."),
+		build: withDefault(boolean(), "false", "Whether the output is built here first, by `vercel pull` and `vercel build` of a pinned CLI. The token then has to reach the team, not only the project; what was pulled is removed again."),
+		"cli-version": withDefault(textLike(/^\d+\.\d+\.\d+(?:@sha512-[A-Za-z0-9+/]+={0,2})?$/, "a version such as 60.1.3, with @sha512-… when this action does not know its packages"), "60.1.3", "The CLI that builds, of which every package is held against its checksum."),
+		"cli-path": optional(text(), "A CLI of your own that builds instead: the path of its `vc.js`, relative to the workspace."),
+		target: withDefault(textLike(/^[a-z0-9][a-z0-9-]{0,62}$/i, "production, preview, or the slug of a custom environment"), "preview", "`production`, `preview`, or the slug of a custom environment."),
+		promote: withDefault(choice(["auto", "manual"]), "auto", "What becomes of a production deployment that is ready: `auto` promotes it, `manual` leaves it staged."),
+		"on-rolled-back": withDefault(choice([
+			"promote",
+			"stage",
+			"fail"
+		]), "promote", "What to do when production was rolled back, so that Vercel gives new deployments no domains: `promote` (and turn that on again), `stage` or `fail`."),
+		alias: optional(lines(), "Names for a deployment that is not for production, one a line, such as `pr-12.example.com`. A production domain moves by a promote only."),
+		env: optional(keyValues(), "Settings for this deployment's functions, `KEY=VALUE` lines. They are kept with the deployment: secrets belong in the project's settings."),
+		"build-env": optional(keyValues(), "Settings for the build, `KEY=VALUE` lines: for the one here when `build` is true, and kept with the deployment."),
+		meta: optional(keyValues(), "What to note with the deployment, `KEY=VALUE` lines; it can be searched for on Vercel."),
+		archive: withDefault(choice([
+			"auto",
+			"tgz",
+			"files"
+		]), "auto", "How the output goes up: `files` (only those that Vercel does not have), `tgz` (one archive in parts of 100 MB), or `auto`: files, unless their number meets a limit."),
+		timeout: withDefault((0,_duration_js__WEBPACK_IMPORTED_MODULE_5__.t)({
+			min: 1e4,
+			max: 216e5
+		}), "15m", "How long upload and build may take; then the build is canceled. A promote has as long again."),
+		comment: withDefault(boolean(), "true", "Whether a pull request gets a comment about its preview: one, which later runs change. Needs `pull-requests: write`."),
+		...deployInputs,
+		"dry-run": withDefault(boolean(), "false", "Only show what is live and what would be sent."),
+		"api-url": withDefault((0,_url_js__WEBPACK_IMPORTED_MODULE_3__.t)(), "https://api.vercel.com", "Vercel's API; for tests and proxies.")
+	},
+	outputs,
+	post: true,
+	rules
+}), () => __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 9610)));
+
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ table),
+/* harmony export */   n: () => (/* binding */ codeBlock),
+/* harmony export */   r: () => (/* binding */ escapeMarkdown),
+/* harmony export */   t: () => (/* binding */ code)
+/* harmony export */ });
+// packages/core/build/runner/markdown.js
+/** A text that Markdown and HTML leave alone inside a paragraph or a table's cell. */
+function escapeMarkdown(text) {
+	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_[\]|~#]/g, (character) => `\\${character}`).replaceAll(/\r?\n/g, "<br>");
+}
+/** Inline code, with a fence that is longer than any run of backticks in the text. */
+function code(text) {
+	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
+	const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
+	const fence = "`".repeat(longest + 1);
+	const pad = /^$|^`|`$/.test(flat) ? " " : "";
+	return `${fence}${pad}${flat}${pad}${fence}`;
+}
+/** A block of verbatim text. */
+function codeBlock(text, language = "") {
+	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+	const fence = "`".repeat(longest + 1);
+	return `${fence}${language}\n${text}\n${fence}\n`;
+}
+/** A table. The cells are Markdown already: escape what is not. */
+function table(header, rows) {
+	const line = (cells) => `| ${cells.join(" | ")} |`;
+	return `${[
+		line(header),
+		line(header.map(() => "---")),
+		...rows.map(line)
+	].join("\n")}\n`;
+}
+
+
+
+/***/ }),
+
+/***/ 1156:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ COMPATIBILITIES)
+/* harmony export */ });
+// packages/releases/build/record-terms.js
+/** What a release's migrations do to code that is older than they are: the words of run-migrations. */
+const COMPATIBILITIES = [
+	"none",
+	"expand",
+	"contract",
+	"unknown"
+];
+
+
+
+/***/ }),
+
+/***/ 5611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ NEVER),
+/* harmony export */   _: () => (/* binding */ union),
+/* harmony export */   a: () => (/* binding */ discriminatedUnion),
+/* harmony export */   b: () => (/* binding */ _regex),
+/* harmony export */   c: () => (/* binding */ looseObject),
+/* harmony export */   d: () => (/* binding */ number),
+/* harmony export */   f: () => (/* binding */ object),
+/* harmony export */   g: () => (/* binding */ transform),
+/* harmony export */   h: () => (/* binding */ string),
+/* harmony export */   i: () => (/* binding */ boolean),
+/* harmony export */   l: () => (/* binding */ nullable),
+/* harmony export */   m: () => (/* binding */ record),
+/* harmony export */   n: () => (/* binding */ _enum),
+/* harmony export */   o: () => (/* binding */ int),
+/* harmony export */   p: () => (/* binding */ optional),
+/* harmony export */   r: () => (/* binding */ array),
+/* harmony export */   s: () => (/* binding */ literal),
+/* harmony export */   t: () => (/* binding */ _catch),
+/* harmony export */   u: () => (/* binding */ nullish),
+/* harmony export */   v: () => (/* binding */ unknown),
+/* harmony export */   x: () => (/* binding */ safeParse),
+/* harmony export */   y: () => (/* binding */ _maxLength)
 /* harmony export */ });
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
@@ -2144,957 +3016,6 @@ function _catch(innerType, catchValue) {
 		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
 	});
 }
-// packages/core/build/errors.js
-/** An error that the action understands. Anything else that is thrown is a bug of ours and is reported as one. */
-var ActionError = class extends Error {
-	name = "ActionError";
-	hint;
-	constructor(message, { hint, cause } = {}) {
-		super(message, cause === void 0 ? {} : { cause });
-		this.hint = hint;
-	}
-};
-/** A mistake that the user can mend: a wrong input, a missing permission, a file that is not there. */
-var UserError = class extends ActionError {
-	name = "UserError";
-};
-/** A provider did not do what it was asked for, or says that it failed. */
-var PlatformError = class extends ActionError {
-	name = "PlatformError";
-};
-/** Something did not happen in the time that it was given. */
-var TimeoutError = class extends ActionError {
-	name = "TimeoutError";
-};
-/** The job was cancelled while the action ran. */
-var CancelledError = class extends ActionError {
-	name = "CancelledError";
-};
-/** An HTTP answer that is not a success. The address is kept without its query, which may hold a secret. */
-var HttpError = class extends ActionError {
-	name = "HttpError";
-	status;
-	method;
-	url;
-	/** The first part of the answer's body, redacted. */
-	excerpt;
-	constructor(request, status, excerpt, details = {}) {
-		super(`${request.method} ${request.url} answered ${status}${excerpt === "" ? "" : `: ${excerpt}`}`, details);
-		this.status = status;
-		this.method = request.method;
-		this.url = request.url;
-		this.excerpt = excerpt;
-	}
-};
-/** The message of anything that was thrown. */
-function messageOf(error) {
-	return error instanceof Error ? error.message : String(error);
-}
-/** The system error code (`ECONNREFUSED`, `ENOTFOUND` …) of an error or of what caused it. */
-function codeOf(error) {
-	for (let current = error; current instanceof Error; current = current.cause) if ("code" in current && typeof current.code === "string") return current.code;
-}
-
-
-
-/***/ }),
-
-/***/ 3703:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ field),
-/* harmony export */   t: () => (/* binding */ FieldProblem)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1088);
-
-// packages/core/build/fields/field.js
-/** Says what is wrong with a text; thrown inside a field's parser, shown to the user with the input's name. */
-var FieldProblem = class extends Error {
-	name = "FieldProblem";
-	/** Whether the text must not be repeated to the user: it may hold a secret although the input as such is none. */
-	hideValue;
-	constructor(message, { hideValue = false } = {}) {
-		super(message);
-		this.hideValue = hideValue;
-	}
-};
-/**
-* A field from a parser of text. The parser throws `FieldProblem` with what is allowed; the value itself is added
-* by whoever reports the problem, because only the definition knows whether it is a secret.
-*/
-function field(parse) {
-	return /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.w)((text, context) => {
-		try {
-			return parse(text);
-		} catch (error) {
-			if (!(error instanceof FieldProblem)) throw error;
-			const params = { hideValue: error.hideValue };
-			context.issues.push({
-				code: "custom",
-				message: error.message,
-				input: text,
-				params
-			});
-			return _errors_js__WEBPACK_IMPORTED_MODULE_0__.A;
-		}
-	});
-}
-
-
-
-/***/ }),
-
-/***/ 1986:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1088);
-/* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3243);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(926);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5998);
-/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3703);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8099);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3674);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3024);
-
-
-
-
-
-
-
-
-// packages/core/build/definition/definition.js
-/** Defines an action; inputs and outputs are kebab-case, as GitHub's users expect. */
-function defineAction(draft) {
-	return {
-		post: false,
-		rules: () => [],
-		...draft
-	};
-}
-// packages/core/build/definition/input.js
-/** An input that must be given. */
-function required(field, description, options = {}) {
-	return {
-		field: present(field),
-		description,
-		required: true,
-		secret: false,
-		trim: true,
-		...options
-	};
-}
-/** An input with a default, written as a user would write it. */
-function withDefault(field, value, description, options = {}) {
-	return {
-		field: present(field),
-		description,
-		required: false,
-		default: value,
-		secret: false,
-		trim: true,
-		...options
-	};
-}
-/** An input that may be left out; the action then sees `undefined`. */
-function optional(field, description, options = {}) {
-	return {
-		field: present(field),
-		description,
-		required: false,
-		secret: false,
-		trim: true,
-		...options
-	};
-}
-/** No field yields `undefined` for a given text, which the compiler cannot see for a generic T. */
-function present(field) {
-	return field;
-}
-// packages/core/build/definition/parse.js
-/** The variable in which the runner hands over an input: spaces become `_`, hyphens stay (actions/runner, Handler.cs). */
-function inputVariable(name) {
-	return `INPUT_${name.replaceAll(" ", "_").toUpperCase()}`;
-}
-/** The names and values of all secret inputs that are given, for masking before anything else happens. */
-function secretInputs(definition, env) {
-	return Object.entries(definition.inputs).flatMap(([name, input]) => {
-		const value = input.secret ? rawInput(name, input, env) : void 0;
-		return value === void 0 ? [] : [[name, value]];
-	});
-}
-/**
-* Parses every input and reports all problems at once; nothing else has happened when it does. A problem quotes what was
-* given, but never a secret input; `redact` takes out secrets that stand inside of another input.
-*/
-function parseInputs(definition, env, redact = (text) => text) {
-	const values = {};
-	const problems = [];
-	for (const [name, input] of Object.entries(definition.inputs)) {
-		const parsed = parseInput(input, rawInput(name, input, env));
-		if ("value" in parsed) values[name] = parsed.value;
-		else if (parsed.got === void 0) problems.push({
-			input: name,
-			message: parsed.problem
-		});
-		else problems.push({
-			input: name,
-			message: `${parsed.problem}; got ${quote(redact(parsed.got))}`
-		});
-	}
-	const wrong = new Set(problems.map(({ input }) => input));
-	problems.push(...definition.rules(values).filter(({ input }) => !wrong.has(input)));
-	if (problems.length > 0) return {
-		ok: false,
-		problems
-	};
-	return {
-		ok: true,
-		inputs: Object.freeze(values)
-	};
-}
-function parseInput(input, raw) {
-	if (raw === void 0) return input.required ? { problem: "is required and was not given" } : { value: void 0 };
-	const result = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(input.field, raw);
-	if (result.success) return { value: result.data };
-	const problem = result.error.issues.map((issue) => issue.message).join("; ");
-	return input.secret || result.error.issues.some(hidesValue) ? { problem } : {
-		problem,
-		got: raw
-	};
-}
-function hidesValue(issue) {
-	return issue.params?.["hideValue"] === true;
-}
-/** An empty text counts as "not given": that is what `with: {x: ${{ inputs.x }}}` yields when x was left out. */
-function rawInput(name, input, env) {
-	const given = env[inputVariable(name)] ?? "";
-	const value = input.trim ? given.trim() : given;
-	if (value.trim() !== "") return value;
-	return input.default === void 0 || input.default === "" || input.default.includes("${{") ? void 0 : input.default;
-}
-function quote(value) {
-	const short = value.length > 80 ? `${value.slice(0, 77)}...` : value;
-	return JSON.stringify(short);
-}
-// packages/core/build/fields/boolean.js
-const TRUE = [
-	"true",
-	"True",
-	"TRUE"
-];
-const FALSE = [
-	"false",
-	"False",
-	"FALSE"
-];
-/** A boolean by YAML 1.2's core schema, the rule that GitHub's own toolkit follows: no `yes`, no `1`, no `on`. */
-function boolean() {
-	return (0,_field_js__WEBPACK_IMPORTED_MODULE_3__.n)((value) => {
-		if (TRUE.includes(value)) return true;
-		if (FALSE.includes(value)) return false;
-		throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t("must be true or false");
-	});
-}
-// packages/core/build/fields/key-values.js
-const NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
-/** `KEY=VALUE`, one a line, taken verbatim after the first `=`; blank lines and lines that begin with `#` are dropped. */
-function keyValues() {
-	return (0,_field_js__WEBPACK_IMPORTED_MODULE_3__.n)((value) => {
-		const entries = value.split(/\r?\n/).flatMap((line, index) => parseLine(line, index + 1));
-		const repeated = entries.map(([name]) => name).filter((name, index, all) => all.indexOf(name) !== index);
-		if (repeated.length > 0) throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t(`names ${repeated.join(", ")} more than once`, { hideValue: true });
-		return Object.fromEntries(entries);
-	});
-}
-function parseLine(line, number) {
-	if (/^\s*(?:#|$)/.test(line)) return [];
-	const at = line.indexOf("=");
-	const name = line.slice(0, Math.max(at, 0)).trim();
-	if (!NAME.test(name)) throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t(`must be KEY=VALUE lines; line ${number} is not one`, { hideValue: true });
-	return [[name, line.slice(at + 1)]];
-}
-// packages/core/build/fields/text.js
-/** Any text. */
-function text() {
-	return (0,_field_js__WEBPACK_IMPORTED_MODULE_3__.n)((value) => value);
-}
-/** Text that matches a pattern; `allowed` completes the sentence "must be …". */
-function textLike(pattern, allowed) {
-	return (0,_field_js__WEBPACK_IMPORTED_MODULE_3__.n)((value) => {
-		if (!pattern.test(value)) throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t(`must be ${allowed}`);
-		return value;
-	});
-}
-/** One of a closed list of words. */
-function choice(allowed) {
-	return (0,_field_js__WEBPACK_IMPORTED_MODULE_3__.n)((value) => {
-		const found = allowed.find((word) => word === value);
-		if (found === void 0) throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t(`must be one of ${allowed.join(", ")}`);
-		return found;
-	});
-}
-/** One text a line; blank lines are dropped and each line is trimmed. */
-function lines() {
-	return (0,_field_js__WEBPACK_IMPORTED_MODULE_3__.n)((value) => value.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ""));
-}
-// packages/core/build/effects/cancellation.js
-/**
-* Listens for the runner's cancellation: SIGINT, 7.5 s later SIGTERM, 2.5 s later the process is killed
-* (docs: workflow cancellation reference). Work has until then to stop and to write down how it ended.
-*/
-function listenForCancellation(source = process) {
-	const controller = new AbortController();
-	const abort = () => controller.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n("the job was cancelled"));
-	source.on("SIGINT", abort);
-	source.on("SIGTERM", abort);
-	return {
-		signal: controller.signal,
-		dispose() {
-			source.off("SIGINT", abort);
-			source.off("SIGTERM", abort);
-		}
-	};
-}
-// packages/core/build/runner/command.js
-/**
-* A workflow command as the runner reads it: `::name key=value,key=value::message`.
-* Held by a test against what `@actions/core` writes for the same call. We do not load that package here because it
-* brings undici along for its OIDC helper, which more than doubles the start of an action that never asks for a token.
-*/
-function formatCommand(name, message, properties) {
-	if (properties === void 0) return `::${name}::${escapeData(message)}`;
-	const list = Object.entries(properties).filter(([, value]) => value !== void 0 && value !== "").map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(",");
-	return `::${name}${list === "" ? "" : ` ${list}`}::${escapeData(message)}`;
-}
-/** What the runner would take for something else than a character of the message. */
-const SPECIAL = /[%\r\n]/;
-function escapeData(value) {
-	if (!SPECIAL.test(value)) return value;
-	return value.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-function escapeProperty(value) {
-	return escapeData(value).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-// packages/core/build/runner/console.js
-/**
-* A line that the runner would take for a command: `::name …` at its start, or the old `##[name …]` anywhere. The runner
-* trims white space by Unicode's rules and compares by culture, which overlooks characters that are not printed.
-*/
-const COMMAND_LIKE = /^[\s\p{C}]*:\p{C}*:|#\p{C}*#\p{C}*\[/u;
-/**
-* The process's standard output, shared by everything that prints. It keeps apart what we say to the runner (commands)
-* and what others say through us (a tool's output, a server's message), which must never be obeyed.
-*/
-var RunnerConsole = class {
-	#write;
-	#token;
-	#depth = 0;
-	constructor(write) {
-		this.#write = write;
-	}
-	/** Says something to the runner, in one line or several. While foreign output is running, it listens for just these. */
-	command(lines) {
-		if (this.#token === void 0) return this.#write(lines);
-		this.#resume();
-		this.#write(lines);
-		this.#stop();
-	}
-	/** Prints text that is not a command, even when it looks like one. */
-	text(message) {
-		const lines = message.split(/\r?\n|\r/);
-		if (this.#token !== void 0 || !lines.some((line) => COMMAND_LIKE.test(line))) return this.#write(lines.join("\n"));
-		this.#stop();
-		lines.forEach(this.#write);
-		this.#resume();
-	}
-	/** Makes the runner ignore commands until the returned function is called; nests. */
-	neutralise() {
-		this.#depth += 1;
-		if (this.#depth === 1) this.#stop();
-		let open = true;
-		return () => {
-			if (!open) return;
-			open = false;
-			this.#depth -= 1;
-			if (this.#depth === 0) this.#resume();
-		};
-	}
-	#stop() {
-		this.#token = globalThis.crypto.randomUUID();
-		this.#write(formatCommand("stop-commands", this.#token));
-	}
-	#resume() {
-		if (this.#token === void 0) return;
-		this.#write(`::${this.#token}::`);
-		this.#token = void 0;
-	}
-};
-// packages/core/build/runner/log.js
-/** A log that speaks to GitHub's runner through its workflow commands. */
-function createLog(console, redactor, debugging) {
-	const told = /* @__PURE__ */ new Set();
-	const command = (name, message, place = {}) => console.command(formatCommand(name, redactor.redact(message), placeProperties(place, redactor)));
-	return {
-		info: (message) => console.text(redactor.redact(message)),
-		debug: (message) => {
-			if (debugging) command("debug", message);
-		},
-		notice: (message, place) => command("notice", message, place),
-		warning: (message, place) => command("warning", message, place),
-		error: (message, place) => command("error", message, place),
-		async group(title, work) {
-			command("group", title);
-			try {
-				return await work();
-			} finally {
-				command("endgroup", "");
-			}
-		},
-		mask(secrets) {
-			const commands = [];
-			for (const secret of typeof secrets === "string" ? [secrets] : secrets) {
-				const value = secret.trim();
-				if (redactor.add(value) && isNew(value, told)) commands.push(formatCommand("add-mask", value));
-			}
-			if (commands.length > 0) console.command(commands.join("\n"));
-		}
-	};
-}
-function isNew(value, told) {
-	if (told.has(value)) return false;
-	told.add(value);
-	return true;
-}
-function placeProperties(place, redactor) {
-	return {
-		title: place.title === void 0 ? void 0 : redactor.redact(place.title),
-		file: place.file === void 0 ? void 0 : redactor.redact(place.file),
-		line: place.line,
-		endLine: place.endLine,
-		col: place.column,
-		endColumn: place.endColumn
-	};
-}
-// packages/core/build/runner/stdout.js
-/** How long to wait before trying again to write to a pipe that is full, in milliseconds. */
-const PAUSE = 5;
-/**
-* Writes a line to the standard output before it returns, so that a line which was said is there even when the process
-* ends in the next moment. It does not load Node's streams, which every start would pay for.
-*/
-function writeLine(line) {
-	let rest = Buffer.from(`${line}\n`);
-	while (rest.length > 0) rest = rest.subarray(writeSome(rest));
-}
-function writeSome(bytes) {
-	try {
-		return (0,node_fs__WEBPACK_IMPORTED_MODULE_6__.writeSync)(1, bytes);
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? error.code : void 0;
-		if (code === "EPIPE") return bytes.length;
-		if (code !== "EAGAIN") throw error;
-		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
-		return 0;
-	}
-}
-// packages/core/build/runtime/lifeline.js
-/**
-* Reports what would end the process without a word of ours: an error that nobody awaits, which Node would print as it
-* is, secrets included; and a wait for something that can no longer happen, which Node ends with exit code 13.
-*
-* @returns a function to call when the action has come to its end
-*/
-function holdLifeline(report, source = process) {
-	const end = (error) => {
-		report(error);
-		source.exit(source.exitCode ?? 0);
-	};
-	const onIdle = () => end(/* @__PURE__ */ new Error("the action waits for something that cannot happen any more"));
-	source.on("uncaughtException", end);
-	source.once("beforeExit", onIdle);
-	return () => source.off("beforeExit", onIdle);
-}
-// packages/core/build/runtime/report.js
-/** One message for all problems of the inputs. */
-function describeProblems(problems) {
-	return [`${problems.length === 1 ? "1 input is wrong" : `${problems.length} inputs are wrong`}; nothing was changed`, ...problems.map(({ input, message }) => `  ${input}: ${message}`)].join("\n");
-}
-/** The same for the job summary. */
-function summariseProblems(action, problems) {
-	const rows = problems.map(({ input, message }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.t)(input), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(message)]);
-	return `### ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(action)}: inputs are wrong\n\nNothing was changed.\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.i)(["Input", "Problem"], rows)}`;
-}
-/** What a user reads about anything that was thrown: ours with its hint; otherwise a bug, with how to report it. */
-function describeError(error) {
-	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t) return {
-		message: error.message,
-		hint: error.hint
-	};
-	return {
-		message: `Slipway met an error that it does not know: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`,
-		hint: "This looks like a bug. Run again with debug logging and report it with the log."
-	};
-}
-/** Ends the step as failed: one error annotation, the stack for those who debug, and the exit code. */
-function reportFailure(log, failure, cause) {
-	if (cause instanceof Error && !(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n)) log.debug(stackOf(cause));
-	log.error(failure.hint === void 0 ? failure.message : `${failure.message}\n${failure.hint}`);
-	process.exitCode = 1;
-}
-/** The same for anything that was thrown. */
-function reportError(log, error) {
-	reportFailure(log, describeError(error), error);
-}
-/** Says what went wrong after the job. Clean-up must not turn a finished job red. */
-function warnOf(log, error) {
-	log.warning(describeError(error).message);
-}
-function stackOf(error) {
-	const own = error.stack ?? error.message;
-	return error.cause instanceof Error ? `${own}\ncaused by ${stackOf(error.cause)}` : own;
-}
-// packages/core/build/runtime/phases.js
-/** How long an action may take to stop after a cancellation, in milliseconds; the runner's own patience ends at 7.5 s. */
-const STOP_WITHIN = 5e3;
-/** Runs the action itself. Whatever goes wrong is reported once, and in the summary. */
-async function runMain(module, inputs, ports) {
-	try {
-		ports.signal.throwIfAborted();
-		const conclusion = await Promise.race([module.run(inputs, ports), stopWithin(ports.signal)]);
-		if (!conclusion.ok) reportFailure(ports.log, conclusion);
-	} catch (thrown) {
-		const error = asCancellation(thrown, ports.signal);
-		const failure = describeError(error);
-		reportFailure(ports.log, failure, error);
-		const hint = failure.hint === void 0 ? "" : `\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(failure.hint)}`;
-		ports.summary.append(`### Failed\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(failure.message)}${hint}\n`);
-	}
-}
-/** Runs the clean-up after the job; what goes wrong here is a warning. */
-async function runPost(module, inputs, ports) {
-	try {
-		await Promise.race([module.post?.(inputs, ports), stopWithin(ports.signal)]);
-	} catch (error) {
-		warnOf(ports.log, error);
-	}
-}
-/** Node's own functions answer an aborted signal with an `AbortError` of theirs, which is no bug of ours. */
-function asCancellation(error, signal) {
-	return signal.aborted && error instanceof Error && error.name === "AbortError" ? signal.reason : error;
-}
-/** Rejects when the action is still busy some seconds after the cancellation; then the process ends itself. */
-function stopWithin(signal) {
-	return new Promise((_resolve, reject) => {
-		const giveUp = () => {
-			reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__.n(`the job was cancelled, and the action did not stop within ${STOP_WITHIN / 1e3} s`));
-			setTimeout(() => process.exit(), 100);
-		};
-		const wait = () => void setTimeout(giveUp, STOP_WITHIN).unref();
-		if (signal.aborted) wait();
-		else signal.addEventListener("abort", wait, { once: true });
-	});
-}
-// packages/core/build/runtime/pin-advice.js
-/** A word of advice to who uses an action at a branch: what it runs may change between two deployments. */
-function pinAdvice(env) {
-	const ref = env["GITHUB_ACTION_REF"];
-	const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
-	if (repository === "" || ref !== "main" && ref !== "master") return void 0;
-	return `${repository} is used at its branch ${ref}, which can change at any time; use a release tag or, better, a full commit SHA`;
-}
-// packages/core/build/runtime/run-action.js
-/** Marks, for the runner's second call of the same bundle, that this is the `post` phase. */
-const POST_STATE = "slipway-post";
-/**
-* Runs an action from its entry file: masks its secrets, parses its inputs, reports all problems at once, and only then
-* loads the rest of the code. It never rejects; the outcome is the process's exit code.
-*/
-async function runAction(definition, load) {
-	const env = process.env;
-	const redactor = new _summary_js__WEBPACK_IMPORTED_MODULE_1__.n();
-	const console = new RunnerConsole(writeLine);
-	const log = createLog(console, redactor, env["RUNNER_DEBUG"] === "1");
-	const run = {
-		definition,
-		env,
-		console,
-		redactor,
-		log,
-		isPost: env[`STATE_${POST_STATE}`] === "true"
-	};
-	const report = run.isPost ? warnOf : reportError;
-	const release = holdLifeline((error) => report(log, error));
-	try {
-		maskSecrets(run);
-		const parsed = parseInputs(definition, env, (text) => redactor.redact(text));
-		if (parsed.ok) await runWith(run, parsed.inputs, load);
-		else if (!run.isPost) reportProblems(run, parsed.problems);
-	} catch (error) {
-		report(log, error);
-	} finally {
-		release();
-	}
-}
-function maskSecrets({ definition, env, log, isPost }) {
-	for (const [name, secret] of secretInputs(definition, env)) {
-		log.mask(secret);
-		if (!(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.r)(secret) && !isPost) log.warning(`the value of ${name} is too short or too common a word to be hidden in the log`);
-	}
-}
-async function runWith(run, inputs, load) {
-	const cancellation = listenForCancellation();
-	try {
-		const [{ processPorts }, module] = await Promise.all([__nccwpck_require__.e(/* import() */ 619).then(__nccwpck_require__.bind(__nccwpck_require__, 4619)), load()]);
-		const ports = processPorts(run.definition, {
-			...run,
-			signal: cancellation.signal
-		});
-		if (run.isPost) return await runPost(module, inputs, ports);
-		const advice = pinAdvice(run.env);
-		if (advice !== void 0) run.log.warning(advice);
-		if (run.definition.post) ports.state.save(POST_STATE, "true");
-		await runMain(module, inputs, ports);
-	} finally {
-		cancellation.dispose();
-	}
-}
-function reportProblems({ definition, env, log, redactor }, problems) {
-	reportFailure(log, { message: describeProblems(problems) });
-	(0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.t)(env["GITHUB_STEP_SUMMARY"], {
-		redact: (text) => redactor.redact(text),
-		warn: (message) => log.warning(message)
-	}).append(summariseProblems(definition.name, problems));
-}
-// packages/releases/build/migrations-input.js
-/** Every output is a text; what a step that was skipped did not set is missing. */
-const outputs$1 = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	"version-before": /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	"version-after": /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	compatibility: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	held: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	"backup-path": /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()),
-	"backup-sha256": /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)())
-});
-const compatibility = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(_record_js__WEBPACK_IMPORTED_MODULE_5__.t);
-const names = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)());
-/** How many held migrations a record names; the rest is a number. */
-const MAX_HELD = 20;
-/**
-* The outputs of run-migrations, as one JSON object: what the release did to the database, for its record. A step that was
-* skipped has none, and says nothing.
-*/
-function migrationOutputs() {
-	return (0,_field_js__WEBPACK_IMPORTED_MODULE_3__.n)((given) => {
-		const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(outputs$1, json(given));
-		if (!parsed.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t("must be the outputs of run-migrations as a JSON object of texts");
-		return databasePart(parsed.data);
-	});
-}
-function databasePart(given) {
-	const kind = given.compatibility || void 0;
-	if (kind === void 0) return void 0;
-	const known = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(compatibility, kind);
-	if (!known.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t(`must name a compatibility of ${_record_js__WEBPACK_IMPORTED_MODULE_5__.t.join(", ")}`);
-	const { "version-before": before, "version-after": after, "backup-path": path, "backup-sha256": sha256 } = given;
-	const held = heldOf(given.held);
-	return {
-		compatibility: known.data,
-		...before ? { before: short(before) } : {},
-		...after ? { after: short(after) } : {},
-		...held.length === 0 ? {} : { held },
-		...path && path.length <= 256 ? { backup: {
-			path,
-			...sha256 ? { sha256 } : {}
-		} } : {}
-	};
-}
-function heldOf(given) {
-	if (!given) return [];
-	const parsed = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.k)(names, json(given));
-	if (!parsed.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_3__.t("must name the held migrations as a JSON list");
-	const all = parsed.data.map(short);
-	return all.length <= MAX_HELD ? all : [...all.slice(0, MAX_HELD), `and ${all.length - MAX_HELD} more`];
-}
-function short(given) {
-	return given.length <= 256 ? given : `${given.slice(0, 253)}...`;
-}
-function json(given) {
-	try {
-		return JSON.parse(given);
-	} catch {
-		return;
-	}
-}
-// actions/vercel-deploy/build/outputs.js
-/** vercel-deploy's outputs. */
-const outputs = {
-	result: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)([
-		"ready",
-		"staged",
-		"promoted",
-		"rolling",
-		"failed",
-		"canceled",
-		"blocked",
-		"interrupted"
-	]), "What was proven: `ready` (a preview), `staged`, `promoted`, `rolling` (some visitors get it), `failed`, `canceled`, `blocked` or `interrupted`. Empty after a dry run."),
-	"deployment-id": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), "The deployment on Vercel: `dpl_…`."),
-	url: (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), "This deployment's own address, which never leads to another."),
-	"production-url": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), "An address of production that leads to this deployment; only once it was promoted."),
-	"alias-urls": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()), "All other addresses that lead to it."),
-	"inspector-url": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), "The deployment's page on Vercel."),
-	"previous-deployment-id": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)(), "What was in production before: `dpl_…`. A rollback leads there."),
-	"auto-assign": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(["on", "off"]), "Whether new production deployments get the domains by themselves: a rollback turns it off, a promote on."),
-	"uploaded-files": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.y)(), "How many files were uploaded; those that Vercel had already are not counted."),
-	"uploaded-bytes": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.y)(), "Their size in bytes."),
-	"github-deployment-id": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.y)(), "The GitHub deployment that is the release's record."),
-	"duration-ms": (0,_summary_js__WEBPACK_IMPORTED_MODULE_1__.i)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.y)(), "How long all of it took, in milliseconds.")
-};
-// actions/vercel-deploy/build/rules.js
-/** What is wrong with inputs that are right each by itself. Pure. */
-function rules({ record, environment, target, alias = [], build, output }) {
-	const problems = [];
-	if (record !== "off" && record !== void 0 && environment === void 0) problems.push({
-		input: "environment",
-		message: "is required for the release's record (or set record: off)"
-	});
-	if (target === "production" && alias.length > 0) problems.push({
-		input: "alias",
-		message: "is for previews: production domains move by a promote"
-	});
-	if (build === true && output !== void 0 && output !== ".vercel/output") problems.push({
-		input: "output",
-		message: "must be .vercel/output when build is true: the CLI builds there"
-	});
-	return problems;
-}
-// actions/vercel-deploy/build/main.js
-await runAction(defineAction({
-	id: "vercel-deploy",
-	name: "Slipway vercel-deploy",
-	description: "Deploys a prebuilt output to Vercel: stages it, promotes exactly that deployment, and proves it.",
-	branding: {
-		icon: "triangle",
-		color: "gray-dark"
-	},
-	inputs: {
-		token: required(textLike(/^\S+$/, "a token without blanks"), "A token of Vercel's, best one for this project only (https://vercel.com/account/tokens).", { secret: true }),
-		"project-id": required(textLike(/^[\w.-]{1,100}$/, "a project's id (prj_…) or name"), "The project on Vercel: its id."),
-		"team-id": optional(textLike(/^[\w-]{1,100}$/, "a team's id (team_…) or slug"), "The team that owns the project. Left out, the project belongs to the token's owner."),
-		"working-directory": withDefault(text(), ".", "The folder from which the output was built, relative to the workspace: in a monorepo the folder in which `vercel build` ran."),
-		output: withDefault(text(), ".vercel/output", "The prebuilt output, relative to `working-directory`."),
-		build: withDefault(boolean(), "false", "Whether the output is built here first, by `vercel pull` and `vercel build` of a pinned CLI. The token then has to reach the team, not only the project; what was pulled is removed again."),
-		"cli-version": withDefault(textLike(/^\d+\.\d+\.\d+(?:@sha512-[A-Za-z0-9+/]+={0,2})?$/, "a version such as 60.1.3, with @sha512-… when this action does not know its packages"), "60.1.3", "The CLI that builds, of which every package is held against its checksum."),
-		"cli-path": optional(text(), "A CLI of your own that builds instead: the path of its `vc.js`, relative to the workspace."),
-		target: withDefault(textLike(/^[a-z0-9][a-z0-9-]{0,62}$/i, "production, preview, or the slug of a custom environment"), "preview", "`production`, `preview`, or the slug of a custom environment."),
-		promote: withDefault(choice(["auto", "manual"]), "auto", "What becomes of a production deployment that is ready: `auto` promotes it, `manual` leaves it staged."),
-		"on-rolled-back": withDefault(choice([
-			"promote",
-			"stage",
-			"fail"
-		]), "promote", "What to do when production was rolled back, so that Vercel gives new deployments no domains: `promote` (and turn that on again), `stage` or `fail`."),
-		alias: optional(lines(), "Names for a deployment that is not for production, one a line, such as `pr-12.example.com`. A production domain moves by a promote only."),
-		env: optional(keyValues(), "Settings for this deployment's functions, `KEY=VALUE` lines. They are kept with the deployment: secrets belong in the project's settings."),
-		"build-env": optional(keyValues(), "Settings for the build, `KEY=VALUE` lines: for the one here when `build` is true, and kept with the deployment."),
-		meta: optional(keyValues(), "What to note with the deployment, `KEY=VALUE` lines; it can be searched for on Vercel."),
-		archive: withDefault(choice([
-			"auto",
-			"tgz",
-			"files"
-		]), "auto", "How the output goes up: `files` (only those that Vercel does not have), `tgz` (one archive in parts of 100 MB), or `auto`: files, unless their number meets a limit."),
-		timeout: withDefault((0,_duration_js__WEBPACK_IMPORTED_MODULE_4__.t)({
-			min: 1e4,
-			max: 216e5
-		}), "15m", "How long upload and build may take; then the build is canceled. A promote has as long again."),
-		comment: withDefault(boolean(), "true", "Whether a pull request gets a comment about its preview: one, which later runs change. Needs `pull-requests: write`."),
-		environment: optional(text(), "The environment under which the release is recorded, such as `production`. Required unless `record` is `off`."),
-		"expect-version": optional(text(), "The version that the release will report of itself; kept in the record, for the health gate and for a rollback."),
-		migrations: optional(migrationOutputs(), "All outputs of the run-migrations step before, as JSON (`toJSON(steps.<id>.outputs)`); kept in the record, so that a rollback knows what was done to the database."),
-		record: withDefault(choice([
-			"required",
-			"best-effort",
-			"off"
-		]), "required", "Whether the release is written down before it is promoted: `required` (no record, no promote), `best-effort` or `off`."),
-		"allow-quarantined": withDefault(boolean(), "false", "Whether a commit that was rolled back here may be deployed again."),
-		"allow-older": withDefault(boolean(), "false", "Whether a workflow run that is run again may replace a release that a later run has made since."),
-		"github-token": withDefault(text(), "${{ github.token }}", "The token that writes the record; needs `deployments: write`.", { secret: true }),
-		"dry-run": withDefault(boolean(), "false", "Only show what is live and what would be sent."),
-		"api-url": withDefault((0,_url_js__WEBPACK_IMPORTED_MODULE_2__.t)(), "https://api.vercel.com", "Vercel's API; for tests and proxies.")
-	},
-	outputs,
-	post: true,
-	rules
-}), () => __nccwpck_require__.e(/* import() */ 610).then(__nccwpck_require__.bind(__nccwpck_require__, 9610)));
-
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 926:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ table),
-/* harmony export */   n: () => (/* binding */ codeBlock),
-/* harmony export */   r: () => (/* binding */ escapeMarkdown),
-/* harmony export */   t: () => (/* binding */ code)
-/* harmony export */ });
-// packages/core/build/runner/markdown.js
-/** A text that Markdown and HTML leave alone inside a paragraph or a table's cell. */
-function escapeMarkdown(text) {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(/[\\`*_[\]|~#]/g, (character) => `\\${character}`).replaceAll(/\r?\n/g, "<br>");
-}
-/** Inline code, with a fence that is longer than any run of backticks in the text. */
-function code(text) {
-	const flat = text.replaceAll(/\r?\n/g, " ").replaceAll("|", "\\|");
-	const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map((run) => run[0].length));
-	const fence = "`".repeat(longest + 1);
-	const pad = /^$|^`|`$/.test(flat) ? " " : "";
-	return `${fence}${pad}${flat}${pad}${fence}`;
-}
-/** A block of verbatim text. */
-function codeBlock(text, language = "") {
-	const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
-	const fence = "`".repeat(longest + 1);
-	return `${fence}${language}\n${text}\n${fence}\n`;
-}
-/** A table. The cells are Markdown already: escape what is not. */
-function table(header, rows) {
-	const line = (cells) => `| ${cells.join(" | ")} |`;
-	return `${[
-		line(header),
-		line(header.map(() => "---")),
-		...rows.map(line)
-	].join("\n")}\n`;
-}
-
-
-
-/***/ }),
-
-/***/ 3674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ RECORD_SCHEMA),
-/* harmony export */   r: () => (/* binding */ releaseRecord),
-/* harmony export */   t: () => (/* binding */ COMPATIBILITIES)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1088);
-
-// packages/releases/build/record.js
-/** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
-const RECORD_SCHEMA = "slipway/release@1";
-const text = (/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()).check(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.D)(256));
-const digest = (/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.C)()).check(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.O)(/^sha256:[0-9a-f]{64}$/));
-/** What a release puts live on one target. */
-const artifact = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.p)("type", [
-	/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		type: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.h)("image"),
-		ref: text,
-		digest: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(digest)
-	}),
-	/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ type: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.h)("build") }),
-	/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		type: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.h)("vercel"),
-		deployment: text,
-		url: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text)
-	})
-]);
-/** What was live when the record was written: where a rollback of this release leads. */
-const before = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	/** The platform's own name of the release, such as Fly's `v41`. */
-	release: text,
-	image: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text),
-	digest: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(digest),
-	/** The SHA-256 of the configuration that was live, its keys in order: what comes back is held against it. */
-	config: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({ sha256: text })),
-	/** The record of that release, when it has one. */
-	deployment: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)()),
-	sha: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text),
-	/** Whether that record was proven good when this one was written. */
-	good: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.f)()),
-	observed: text
-});
-/** What a release's migrations do to code that is older than they are: the words of run-migrations. */
-const COMPATIBILITIES = [
-	"none",
-	"expand",
-	"contract",
-	"unknown"
-];
-/** What was done to the database for this release, before its code came. */
-const database = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	/** The schema's version, as the history table says it. */
-	before: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text),
-	after: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text),
-	compatibility: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(COMPATIBILITIES),
-	/** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
-	held: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.d)(text)),
-	/** The verified backup from before: a place and a checksum, never an address with credentials. */
-	backup: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		path: text,
-		sha256: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text)
-	}))
-});
-/** What a rollback undoes, and what it brings back. */
-const rollback = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	/** The record that is undone, and the one that is to be live again; each may be of a time before there were records. */
-	of: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)()),
-	to: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)()),
-	reason: text,
-	trigger: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(["auto", "manual"]),
-	/** The schema's version that a backup brought back, so that later migrations count no more. */
-	restored: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text)
-});
-/**
-* The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
-* moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
-* the deployment's statuses. Fields that this version does not know are kept.
-*/
-const releaseRecord = /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-	schema: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.h)(RECORD_SCHEMA),
-	kind: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.u)(["deploy", "rollback"]),
-	/** `<run id>.<attempt>`: the targets that one run released together. */
-	group: text,
-	target: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		id: text,
-		platform: text,
-		app: text
-	}),
-	artifact,
-	source: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		sha: text,
-		ref: text,
-		config: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-			path: text,
-			sha256: text
-		}))
-	}),
-	/** The highest release number that the platform had given before: only a higher one is this record's. */
-	after: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)()),
-	expect: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		version: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text),
-		url: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text),
-		/** Where its health is asked: a later release may have it elsewhere. */
-		health: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(text)
-	})),
-	before: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(before),
-	database: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(database),
-	/** Of a rollback only. */
-	rollback: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.x)(rollback),
-	run: /* @__PURE__ */ (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.g)({
-		id: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-		attempt: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.m)(),
-		workflow: text,
-		actor: text
-	})
-});
 
 
 
@@ -3150,11 +3071,12 @@ var FormSet = class {
 	has(form) {
 		return this.#forms.has(form);
 	}
-	/** Adds a form of at least four characters. */
+	/** Adds a form of at least four characters. Returns whether it is a new one. */
 	add(form) {
-		if (this.#forms.has(form)) return;
+		if (this.#forms.has(form)) return false;
 		this.#forms.add(form);
 		this.#unindexed.push(form);
+		return true;
 	}
 	/** Every place in a text where a form stands. */
 	rangesIn(text) {
@@ -3283,8 +3205,7 @@ var HiddenTexts = class {
 	#shortest = Infinity;
 	/** Adds a part of a secret: the whole, or a line of it. */
 	add(part) {
-		if (this.#parts.has(part)) return;
-		this.#parts.add(part);
+		if (!this.#parts.add(part)) return;
 		this.#shortest = Math.min(this.#shortest, part.length);
 		this.#unescaped.push(part);
 		if (part.length < 8) return;
@@ -3325,8 +3246,9 @@ var Redactor = class {
 	#hidden = new HiddenTexts();
 	/** Adds a secret in all its forms. Returns whether it is hidden from now on; a very short or common one is not. */
 	add(secret) {
-		for (const part of secretParts(secret)) this.#hidden.add(part);
-		return canBeHidden(secret);
+		const parts = secretParts(secret);
+		parts.forEach((part) => this.#hidden.add(part));
+		return parts.length > 0;
 	}
 	/** The text without any secret that is known. */
 	redact(text) {
