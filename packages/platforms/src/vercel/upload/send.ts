@@ -32,7 +32,7 @@ export interface Sender {
 /** A connection on which nothing moves for so long is dead, in milliseconds. */
 const IDLE = 30_000;
 /** A file of up to so many bytes goes out in one piece; a larger one is never in memory as a whole. */
-const ONE_PIECE = 256 * 1024;
+const ONE_PIECE = 64 * 1024;
 const MOST_OF_ANSWER = 16 * 1024;
 
 /**

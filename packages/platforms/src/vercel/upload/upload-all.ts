@@ -17,8 +17,12 @@ export interface Uploaded {
   readonly bytes: number;
 }
 
-/** As many as the CLI sends at once. A file in the works costs at most 512 KiB of memory. */
+/** As many as the CLI sends at once. A file in the works costs at most 128 KiB of memory, and what the system buffers. */
 const AT_ONCE = 50;
+/** Of large files fewer are enough: with so many bytes under way, the line is full, and more only wait for each other. */
+const UNDER_WAY = 24 * 1024 * 1024;
+/** But never fewer. */
+const AT_LEAST = 4;
 
 /** Uploads everything; the first refusal stops the rest. */
 export async function uploadAll(
@@ -29,12 +33,12 @@ export async function uploadAll(
   const { clock, info, debug } = ports;
   const bytes = uploads.reduce((sum, { size }) => sum + size, 0);
   const progress = startProgress({ files: uploads.length, bytes }, { clock, info });
-  const gate = openGate(clock);
-  const failed = new AbortController();
+  const [gate, failed] = [openGate(clock), new AbortController()];
   const signal = AbortSignal.any([ports.signal, failed.signal]);
-  const sender = openSender(connection, AT_ONCE);
+  const atOnce = connectionsFor(uploads.length, bytes);
+  const sender = openSender(connection, atOnce);
   try {
-    await each(uploads, AT_ONCE, async (upload) => {
+    await each(uploads, atOnce, async (upload) => {
       try {
         await uploadOne(sender, upload, gate, { clock, signal, debug });
       } catch (error) {
@@ -50,4 +54,10 @@ export async function uploadAll(
     sender.close();
   }
   return { files: progress.files, bytes: progress.bytes };
+}
+
+/** How many of so many files, of so many bytes in all, are sent at once. Pure. */
+export function connectionsFor(files: number, bytes: number): number {
+  const fitting = Math.floor((UNDER_WAY * files) / Math.max(bytes, 1));
+  return Math.min(Math.max(fitting, AT_LEAST), AT_ONCE);
 }
