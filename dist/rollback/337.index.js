@@ -8983,7 +8983,7 @@ function openGate(clock) {
 /** A connection on which nothing moves for so long is dead, in milliseconds. */
 const IDLE = 3e4;
 /** A file of up to so many bytes goes out in one piece; a larger one is never in memory as a whole. */
-const ONE_PIECE = 262144;
+const ONE_PIECE = 65536;
 const MOST_OF_ANSWER = 16384;
 /**
 * Uploads over Node's own http: `fetch` has no use for a file on disk but to take it through web streams, at several
@@ -9091,8 +9091,12 @@ async function answerOf(request) {
 	};
 }
 // packages/platforms/build/vercel/upload/upload-all.js
-/** As many as the CLI sends at once. A file in the works costs at most 512 KiB of memory. */
+/** As many as the CLI sends at once. A file in the works costs at most 128 KiB of memory, and what the system buffers. */
 const AT_ONCE = 50;
+/** Of large files fewer are enough: with so many bytes under way, the line is full, and more only wait for each other. */
+const UNDER_WAY = 25165824;
+/** But never fewer. */
+const AT_LEAST = 4;
 /** Uploads everything; the first refusal stops the rest. */
 async function uploadAll(connection, uploads, ports) {
 	const { clock, info, debug } = ports;
@@ -9104,12 +9108,12 @@ async function uploadAll(connection, uploads, ports) {
 		clock,
 		info
 	});
-	const gate = openGate(clock);
-	const failed = new AbortController();
+	const [gate, failed] = [openGate(clock), new AbortController()];
 	const signal = AbortSignal.any([ports.signal, failed.signal]);
-	const sender = openSender(connection, AT_ONCE);
+	const atOnce = connectionsFor(uploads.length, bytes);
+	const sender = openSender(connection, atOnce);
 	try {
-		await each(uploads, AT_ONCE, async (upload) => {
+		await each(uploads, atOnce, async (upload) => {
 			try {
 				await uploadOne(sender, upload, gate, {
 					clock,
@@ -9132,6 +9136,11 @@ async function uploadAll(connection, uploads, ports) {
 		files: progress.files,
 		bytes: progress.bytes
 	};
+}
+/** How many of so many files, of so many bytes in all, are sent at once. Pure. */
+function connectionsFor(files, bytes) {
+	const fitting = Math.floor(UNDER_WAY * files / Math.max(bytes, 1));
+	return Math.min(Math.max(fitting, AT_LEAST), AT_ONCE);
 }
 // packages/platforms/build/vercel/stage.js
 /** More entries than this are refused by Vercel. */
