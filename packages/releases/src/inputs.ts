@@ -1,4 +1,3 @@
 // What the definition of an action needs to read its inputs, and nothing that loads GitHub's client at start-up.
-export { RECORD_MODES, type RecordMode } from "./record-mode.ts";
 export { deployInputs, recordProblems } from "./deploy-inputs.ts";
 export { SCHEMA_POLICIES, type SchemaPolicy } from "./plan/schema-policy.ts";

@@ -1,4 +1,4 @@
-import { type Field, FieldProblem, field } from "@slipway/core";
+import { type Field, FieldProblem, field, parseJson } from "@slipway/core";
 import { type infer as Infer, array, enum as enum_, looseObject, optional, safeParse, string } from "zod/mini";
 
 import { COMPATIBILITIES, MAX_TEXT } from "./record-terms.ts";
@@ -24,7 +24,7 @@ const MAX_HELD = 20;
  */
 export function migrationOutputs(): Field<DatabasePart | undefined> {
   return field((given) => {
-    const parsed = safeParse(outputs(), json(given));
+    const parsed = safeParse(outputs(), parseJson(given));
     if (!parsed.success) throw new FieldProblem("must be the outputs of run-migrations as a JSON object of texts");
     return databasePart(parsed.data);
   });
@@ -49,7 +49,7 @@ function databasePart(given: Infer<ReturnType<typeof outputs>>): DatabasePart | 
 
 function heldOf(given: string | undefined): string[] {
   if (!given) return [];
-  const parsed = safeParse(array(string()), json(given));
+  const parsed = safeParse(array(string()), parseJson(given));
   if (!parsed.success) throw new FieldProblem("must name the held migrations as a JSON list");
   const all = parsed.data.map(short);
   return all.length <= MAX_HELD ? all : [...all.slice(0, MAX_HELD), `and ${all.length - MAX_HELD} more`];
@@ -57,12 +57,4 @@ function heldOf(given: string | undefined): string[] {
 
 function short(given: string): string {
   return given.length <= MAX_TEXT ? given : `${given.slice(0, MAX_TEXT - 3)}...`;
-}
-
-function json(given: string): unknown {
-  try {
-    return JSON.parse(given);
-  } catch {
-    return undefined;
-  }
 }

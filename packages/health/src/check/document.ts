@@ -1,3 +1,5 @@
+import { parseJson } from "@slipway/core";
+
 import type { ResponseAnswer } from "../probe/answer.ts";
 
 /** Whether an answer says that it is JSON. */
@@ -7,10 +9,5 @@ export function isJson(answer: ResponseAnswer): boolean {
 
 /** The body as a JSON object or list, whatever its type is called; undefined when it is none. */
 export function parseDocument(answer: ResponseAnswer): unknown {
-  if (!/^\s*[[{]/.test(answer.body)) return undefined;
-  try {
-    return JSON.parse(answer.body);
-  } catch {
-    return undefined;
-  }
+  return /^\s*[[{]/.test(answer.body) ? parseJson(answer.body) : undefined;
 }

@@ -1,3 +1,4 @@
+import { parseJson } from "@slipway/core";
 import { array, looseObject, nullish, safeParse, string } from "zod/mini";
 
 import { type Connection, send } from "./connection.ts";
@@ -30,7 +31,7 @@ export async function tokenScope(
   const url = new URL("/v1/tokens/current", machinesUrl);
   const accept = [400, 401, 403, 404, 405, 422, 500, 501, 503];
   const response = await send(connection, { method: "GET", url, headers: { authorization: token.machines }, accept });
-  const parsed = response.status < 300 ? safeParse(answer, json(response.text)) : undefined;
+  const parsed = response.status < 300 ? safeParse(answer, parseJson(response.text)) : undefined;
   if (parsed?.success !== true || parsed.data.tokens.length === 0) {
     debug(`Fly does not say what the token may (${response.status})`);
     return undefined;
@@ -38,12 +39,4 @@ export async function tokenScope(
   const { tokens } = parsed.data;
   const wide = tokens.filter(({ apps }) => (apps ?? []).length === 0);
   return { organizations: wide.flatMap(({ org_slug: slug, organization }) => slug ?? organization ?? []) };
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

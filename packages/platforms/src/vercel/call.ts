@@ -4,6 +4,7 @@ import {
   PlatformError,
   type ResponseHeaders,
   TimeoutError,
+  parseJson,
   parseRetryAfter,
 } from "@slipway/core";
 
@@ -51,7 +52,7 @@ export async function ask(connection: Connection, call: Call): Promise<Answer> {
   const { status, headers } = response;
   if (status < 300) return { status, headers, body: response.text === "" ? {} : response.json(), refusal: undefined };
   const retryAfter = parseRetryAfter(headers.get("retry-after"), new Date());
-  const body = parsed(response.text);
+  const body = parseJson(response.text);
   return { status, headers, body, refusal: refusalIn(status, body, retryAfter) };
 }
 
@@ -66,12 +67,4 @@ export async function demand(connection: Connection, call: Call): Promise<Answer
 export function isAmbiguous(error: unknown): boolean {
   if (error instanceof HttpError) return error.status >= 500 || error.status === 408;
   return error instanceof TimeoutError || (error instanceof PlatformError && error.cause !== undefined);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

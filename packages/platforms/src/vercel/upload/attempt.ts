@@ -1,4 +1,4 @@
-import { ActionError, type Clock, PlatformError, codeOf, messageOf, retry } from "@slipway/core";
+import { ActionError, type Clock, PlatformError, codeOf, messageOf, parseJson, retry } from "@slipway/core";
 
 import { type Refusal, isUploadQuota, refusalIn } from "../refusal.ts";
 import { refusalError } from "../refusal-error.ts";
@@ -67,7 +67,7 @@ async function send(sender: Sender, upload: Upload, signal: AbortSignal): Promis
 }
 
 function failureOf({ status, text, retryAfter }: UploadAnswer, gate: Gate): Error {
-  const refusal = refusalIn(status, parsed(text), retryAfter);
+  const refusal = refusalIn(status, parseJson(text), retryAfter);
   if (isUploadQuota(refusal)) return quotaError(refusal);
   if (status === 429) {
     // One refusal for the rate is one for all: the others wait too.
@@ -81,12 +81,4 @@ function failureOf({ status, text, retryAfter }: UploadAnswer, gate: Gate): Erro
 function quotaError(refusal: Refusal): UploadQuotaError {
   const { message, hint } = refusalError(refusal, "take more uploads");
   return new UploadQuotaError(message, hint === undefined ? {} : { hint });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
