@@ -53,8 +53,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6802);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5264);
-/* harmony import */ var _record_terms_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2442);
+/* harmony import */ var _record_terms_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2442);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5264);
 /* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3497);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7598);
@@ -74,15 +74,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// packages/core/build/json.js
-/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
-function parseJson$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 // packages/platforms/build/fly/advice.js
 const ADVICE = {
 	partial: "Two versions answer at once. Deploy again, or roll back, until every machine runs the same release.",
@@ -166,7 +157,7 @@ function explain(error, app) {
 // packages/platforms/build/fly/read.js
 /** An answer held against its schema. Throws a `PlatformError` that says which answer is not what it should be. */
 function read$1(schema, value, what) {
-	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(schema, value);
+	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.D)(schema, value);
 	if (result.success) return result.data;
 	const places = result.error.issues.slice(0, 3).map(({ path, message }) => `${path.join(".")}: ${message}`);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`Fly answered ${what} in a form that is not known (${places.join("; ")})`);
@@ -191,91 +182,91 @@ async function askGraphql(connection, question) {
 	return read$1(question.schema, answer.json(), question.what);
 }
 // packages/platforms/build/fly/wire.js
-const exitEvent = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	exit_code: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)()),
-	requested_stop: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.f)())
+const exitEvent = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	exit_code: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)()),
+	requested_stop: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.f)())
 });
-const event = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-	timestamp: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.y)()),
-	request: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-		exit_event: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(exitEvent),
-		MonitorEvent: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ exit_event: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(exitEvent) }))
+const event = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+	timestamp: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.y)()),
+	request: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+		exit_event: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(exitEvent),
+		MonitorEvent: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ exit_event: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(exitEvent) }))
 	}))
 });
-const config = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	metadata: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.S)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())),
-	services: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)())) }))),
-	checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.S)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)())),
-	standbys: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()))
+const config = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	metadata: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.S)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)())),
+	services: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.w)())) }))),
+	checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.S)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.w)())),
+	standbys: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()))
 });
-const machines = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	region: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-	image_ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-		registry: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-		repository: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-		tag: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
+const machines = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	region: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+	image_ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+		registry: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+		repository: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+		tag: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)())
 	})),
-	config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(config),
-	incomplete_config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(config),
-	checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-		name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-		status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()
+	config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(config),
+	incomplete_config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(config),
+	checks: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+		name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+		status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()
 	}))),
-	events: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(event)),
-	host_status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
+	events: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(event)),
+	host_status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)())
 }));
 /** An app of the Machines API. */
-const app = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-	organization: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ slug: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()) }))
+const app = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+	organization: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ slug: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()) }))
 });
 /** A machine's lease; the answer says `success` and holds it in `data`. */
-const lease = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	owner: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-	expires_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.y)())
+const lease = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	owner: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+	expires_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.y)())
 })) });
 /** The secrets of an app, by name. */
-const secrets = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ secrets: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-	updated_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
+const secrets = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ secrets: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+	updated_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)())
 }))) });
 /** What setting secrets answers: the version that later machine updates must at least have. */
-const secretsSet = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)()) });
+const secretsSet = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)()) });
 /** GraphQL's answer about an app and its releases. */
-const graphqlReleases = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	errors: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ message: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)() }))),
-	data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-		hostname: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-		appUrl: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-		releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-			id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-			version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
-			status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-			imageRef: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-			createdAt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
+const graphqlReleases = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	errors: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ message: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)() }))),
+	data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+		hostname: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+		appUrl: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+		releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+			id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+			version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)(),
+			status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+			imageRef: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+			createdAt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)())
 		})) })
 	})) }))
 });
 /** The releases API's answer. */
-const restReleases = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
-	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	image_ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
+const restReleases = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)(),
+	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	image_ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)())
 })) });
 /** The line that flyctl prints for `FLY_EMIT_RELEASE_JSON` (since 0.4.56). */
-const emittedRelease = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
-	image_ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
+const emittedRelease = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	id: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)(),
+	image_ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)())
 });
 // packages/platforms/build/fly/releases-api.js
 const COUNT = 25;
@@ -490,7 +481,7 @@ async function runFlyctl(connection, call, ports, options = {}) {
 }
 // packages/platforms/build/fly/app-config.js
 const TIMEOUT$2 = 6e4;
-const DOCUMENT = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.S)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)());
+const DOCUMENT = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.S)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.w)());
 /**
 * Has flyctl check a configuration, which asks nobody. Throws a `UserError` for one that is not valid; returns what
 * flyctl does not know in it (misspelt keys, for one), which is valid and has no effect.
@@ -554,7 +545,7 @@ async function show(connection, call, ports) {
 		timeout: TIMEOUT$2
 	}, ports, { show: false });
 	if (exitCode !== 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`flyctl cannot show the configuration: ${lastWords(tail)}`);
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(DOCUMENT, parseJson$1(stdout));
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.D)(DOCUMENT, (0,_record_terms_js__WEBPACK_IMPORTED_MODULE_1__.n)(stdout));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i("flyctl shows a configuration that is no JSON object");
 	return parsed.data;
 }
@@ -565,9 +556,9 @@ function lastWords(tail) {
 const QUERY$2 = `query($name: String!, $first: Int!) {
   app(name: $name) { releases: releasesUnprocessed(first: $first) { nodes { version configDefinition } } }
 }`;
-const answer$5 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
-	configDefinition: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)())
+const answer$5 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ releases: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	version: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)(),
+	configDefinition: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.w)())
 })) }) })) })) });
 /**
 * The configuration that one release was made with, from Fly's own memory of it; `undefined` when Fly has none.
@@ -585,7 +576,7 @@ async function releasedConfig(connection, version, back) {
 		what: `the configuration of release v${version}`
 	});
 	const definition = (data?.app?.releases.nodes.find((each) => each.version === version))?.configDefinition;
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(DOCUMENT, typeof definition === "string" ? parseJson$1(definition) : definition);
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.D)(DOCUMENT, typeof definition === "string" ? (0,_record_terms_js__WEBPACK_IMPORTED_MODULE_1__.n)(definition) : definition);
 	return parsed.success ? parsed.data : void 0;
 }
 // packages/platforms/build/fly/machines-api.js
@@ -733,7 +724,7 @@ function emittedVersion(stdout) {
 	for (const line of stdout.split("\n").toReversed()) {
 		if (!line.startsWith("{")) continue;
 		try {
-			const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(emittedRelease, JSON.parse(line));
+			const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.D)(emittedRelease, JSON.parse(line));
 			if (parsed.success) return parsed.data.version;
 		} catch {}
 	}
@@ -745,11 +736,11 @@ const PAUSE$4 = 3e3;
 const QUERY$1 = `query($name: String!, $ref: String!) {
   app(name: $name) { image(ref: $ref) { id digest ref } }
 }`;
-const answer$4 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	errors: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ message: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)() }))),
-	data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ image: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-		ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())
+const answer$4 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	errors: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ message: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)() }))),
+	data: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ app: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ image: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+		ref: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)())
 	})) })) }))
 });
 /**
@@ -1282,10 +1273,10 @@ function checked(version, config, expected) {
 	};
 }
 // packages/platforms/build/fly/scope.js
-const answer$3 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ tokens: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	organization: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-	org_slug: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-	apps: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()))
+const answer$3 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ tokens: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	organization: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+	org_slug: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+	apps: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()))
 })) });
 /**
 * Asks what the token may (`GET /v1/tokens/current`). `undefined` when Fly does not say. It never refuses: that the token
@@ -1309,20 +1300,13 @@ async function tokenScope(connection, debug) {
 			503
 		]
 	});
-	const parsed = response.status < 300 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(answer$3, json(response.text)) : void 0;
+	const parsed = response.status < 300 ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.D)(answer$3, (0,_record_terms_js__WEBPACK_IMPORTED_MODULE_1__.n)(response.text)) : void 0;
 	if (parsed?.success !== true || parsed.data.tokens.length === 0) {
 		debug(`Fly does not say what the token may (${response.status})`);
 		return;
 	}
 	const { tokens } = parsed.data;
 	return { organizations: tokens.filter(({ apps }) => (apps ?? []).length === 0).flatMap(({ org_slug: slug, organization }) => slug ?? organization ?? []) };
-}
-function json(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/platforms/build/fly/wake.js
 /** How often a machine that cannot be started right now is asked again, and the wait between, in milliseconds. */
@@ -1520,9 +1504,9 @@ async function isProgram(file) {
 	}
 }
 // packages/platforms/build/fly/flyctl/probe.js
-const answer$2 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.b)({
-	Name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	Version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()
+const answer$2 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.b)({
+	Name: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	Version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()
 });
 /** Nobody listens there: the version is asked for without a token and without a word to anyone. */
 const NOWHERE = new URL("http://127.0.0.1:9/");
@@ -1563,7 +1547,7 @@ async function probeFlyctl(path, { exec, env, signal }) {
 }
 function versionIn(stdout) {
 	try {
-		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(answer$2, JSON.parse(stdout));
+		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.D)(answer$2, JSON.parse(stdout));
 		return parsed.success ? parsed.data.Version : void 0;
 	} catch {
 		return;
@@ -1694,7 +1678,7 @@ async function from(source, { wanted, file, sources }, ports) {
 	const onRetry = (error, delay) => ports.log.debug(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}; trying again in ${delay} ms`);
 	const work = async () => {
 		const url = source === "github" ? addressOf(wanted, sources.github) : await resolveRelease(listing(wanted, sources.fly), limits);
-		if (!(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.o)(url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${url.origin} is not https; nothing was downloaded from it`);
+		if (!(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.o)(url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`${url.origin} is not https; nothing was downloaded from it`);
 		const sha256 = await download(url, file, limits);
 		if (sha256 !== wanted.sha256) throw new WrongSum(url, sha256, wanted);
 	};
@@ -2053,7 +2037,7 @@ const PATIENT = {
 };
 const FIRST_DELAY = 500;
 const PERMISSION_HINT = "Add `permissions: deployments: write` to the job (naming any permission sets all others to none), or give github-token a token with that permission.";
-const headersOf = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ response: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ headers: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.l)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.S)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)()), {}) })) });
+const headersOf = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ response: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ headers: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.S)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(), /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.w)()), {}) })) });
 /** The HTTP status of an Octokit error; `undefined` for an error that is no answer. */
 function statusOf$1(error) {
 	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
@@ -2111,7 +2095,7 @@ function isRateLimit(error) {
 	return status === 403 && (headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0");
 }
 function headerOf(error, name) {
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(headersOf, error);
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.D)(headersOf, error);
 	const value = parsed.success ? parsed.data.response?.headers[name] : void 0;
 	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
 }
@@ -2124,14 +2108,14 @@ function isGraphqlError(error) {
 * it. Throws a `PlatformError`.
 */
 function read(schema, answer, what) {
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(schema, answer);
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.D)(schema, answer);
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const where = issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
 }
 // packages/releases/build/commits-between.js
-const answer$1 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ ahead_by: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)() });
+const answer$1 = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ ahead_by: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)() });
 /** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
 async function countCommits({ octokit, owner, repo, options }, older, newer) {
 	const what = `compare ${older} with ${newer}`;
@@ -2165,100 +2149,100 @@ function describeResult(word, facts) {
 // packages/releases/build/record.js
 /** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
 const RECORD_SCHEMA = "slipway/release@1";
-const text = (/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()).check(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.T)(256));
-const digest = (/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()).check(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.E)(/^sha256:[0-9a-f]{64}$/));
+const text = (/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()).check(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.T)(256));
+const digest = (/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()).check(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.E)(/^sha256:[0-9a-f]{64}$/));
 /** What a release puts live on one target. */
-const artifact = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.p)("type", [
-	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-		type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)("image"),
+const artifact = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.p)("type", [
+	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+		type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.h)("image"),
 		ref: text,
-		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(digest)
+		digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(digest)
 	}),
-	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)("build") }),
-	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-		type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)("vercel"),
+	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.h)("build") }),
+	/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+		type: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.h)("vercel"),
 		deployment: text,
-		url: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text)
+		url: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(text)
 	})
 ]);
 /** What was live when the record was written: where a rollback of this release leads. */
-const before = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+const before = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
 	/** The platform's own name of the release, such as Fly's `v41`. */
 	release: text,
-	image: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
-	digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(digest),
+	image: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(text),
+	digest: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(digest),
 	/** The SHA-256 of the configuration that was live, its keys in order: what comes back is held against it. */
-	config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ sha256: text })),
+	config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ sha256: text })),
 	/** The record of that release, when it has one. */
-	deployment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)()),
-	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
+	deployment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)()),
+	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(text),
 	/** Whether that record was proven good when this one was written. */
-	good: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.f)()),
+	good: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.f)()),
 	observed: text
 });
 /** What was done to the database for this release, before its code came. */
-const database = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+const database = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
 	/** The schema's version, as the history table says it. */
-	before: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
-	after: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
-	compatibility: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.u)(_record_terms_js__WEBPACK_IMPORTED_MODULE_2__.t),
+	before: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(text),
+	after: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(text),
+	compatibility: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.u)(_record_terms_js__WEBPACK_IMPORTED_MODULE_1__.t),
 	/** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
-	held: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(text)),
+	held: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(text)),
 	/** The verified backup from before: a place and a checksum, never an address with credentials. */
-	backup: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	backup: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
 		path: text,
-		sha256: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text)
+		sha256: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(text)
 	}))
 });
 /** What a rollback undoes, and what it brings back. */
-const rollback = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+const rollback = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
 	/** The record that is undone, and the one that is to be live again; each may be of a time before there were records. */
-	of: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)()),
-	to: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)()),
+	of: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)()),
+	to: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)()),
 	reason: text,
-	trigger: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.u)(["auto", "manual"]),
+	trigger: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.u)(["auto", "manual"]),
 	/** The schema's version that a backup brought back, so that later migrations count no more. */
-	restored: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text)
+	restored: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(text)
 });
 /**
 * The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
 * moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
 * the deployment's statuses. Fields that this version does not know are kept.
 */
-const releaseRecord = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	schema: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.h)(RECORD_SCHEMA),
-	kind: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.u)(["deploy", "rollback"]),
+const releaseRecord = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	schema: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.h)(RECORD_SCHEMA),
+	kind: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.u)(["deploy", "rollback"]),
 	/** `<run id>.<attempt>`: the targets that one run released together. */
 	group: text,
-	target: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	target: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
 		id: text,
 		platform: text,
 		app: text
 	}),
 	artifact,
-	source: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+	source: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
 		sha: text,
 		ref: text,
-		config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
+		config: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
 			path: text,
 			sha256: text
 		}))
 	}),
 	/** The highest release number that the platform had given before: only a higher one is this record's. */
-	after: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)()),
-	expect: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-		version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
-		url: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
+	after: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)()),
+	expect: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+		version: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(text),
+		url: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(text),
 		/** Where its health is asked: a later release may have it elsewhere. */
-		health: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(text)
+		health: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(text)
 	})),
-	before: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(before),
-	database: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(database),
+	before: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(before),
+	database: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(database),
 	/** Of a rollback only. */
-	rollback: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(rollback),
-	run: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-		id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
-		attempt: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
+	rollback: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(rollback),
+	run: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+		id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)(),
+		attempt: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)(),
 		workflow: text,
 		actor: text
 	})
@@ -2275,7 +2259,7 @@ function encodeRecord(record, redact) {
 	if (problems.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record cannot be written: ${problems.join("; ")}`, { hint: "Records are public to everyone who can read the repository. A value that is no secret belongs in a plain input, not in a secret one." });
 	const bytes = Buffer.byteLength(JSON.stringify(record));
 	if (bytes > 8192) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record has ${bytes} bytes, and at most ${MAX_PAYLOAD} are allowed`);
-	const checked = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(releaseRecord, record);
+	const checked = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.D)(releaseRecord, record);
 	if (!checked.success) throw new Error(`not a release record: ${checked.error.message}`);
 	return checked.data;
 }
@@ -2285,8 +2269,8 @@ function encodeRecord(record, redact) {
 */
 function decodeRecord(payload) {
 	let value = payload;
-	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parseJson$1(value);
-	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D)(releaseRecord, value);
+	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = (0,_record_terms_js__WEBPACK_IMPORTED_MODULE_1__.n)(value);
+	const result = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.D)(releaseRecord, value);
 	return result.success ? result.data : void 0;
 }
 /** Every text and every list in a record, with the path to it. */
@@ -2344,25 +2328,25 @@ const QUERY = `query($owner: String!, $name: String!, $environments: [String!], 
     }
   }
 }`;
-const status = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())),
-	createdAt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()
+const status = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)())),
+	createdAt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()
 });
-const node = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	databaseId: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
-	task: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())),
-	commitOid: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	payload: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)(),
-	environment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)())),
-	createdAt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	statuses: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(status)) }))
+const node = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	databaseId: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)(),
+	task: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)())),
+	commitOid: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	payload: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.w)(),
+	environment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)())),
+	createdAt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	statuses: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__._)(status)) }))
 });
-const page = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ repository: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({ deployments: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(node)),
-	pageInfo: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-		hasNextPage: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.f)(),
-		endCursor: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()))
+const page = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ repository: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({ deployments: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	nodes: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__._)(node)),
+	pageInfo: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+		hasNextPage: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.f)(),
+		endCursor: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.x)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()))
 	})
 }) })) });
 /** The most pages of 50 deployments that are read: other targets and other tools share an environment's list. */
@@ -2463,18 +2447,18 @@ function statusOfRest(raw) {
 	};
 }
 // packages/releases/build/rest-reader.js
-const deployments = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
-	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	environment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	task: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	payload: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.w)()
+const deployments = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)(),
+	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	environment: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	task: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	payload: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.w)()
 }));
-const statuses = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)(),
-	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()
+const statuses = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	state: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)(),
+	description: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+	created_at: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()
 }));
 /** Reads deployments and their statuses through REST; `what` completes "cannot …" in an error. */
 function restReader({ octokit, owner, repo, options }, what) {
@@ -2518,9 +2502,9 @@ function restReader({ octokit, owner, repo, options }, what) {
 	};
 }
 // packages/releases/build/run-state.js
-const answer = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()),
-	run_attempt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.v)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)())
+const answer = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	status: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__._)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()),
+	run_attempt: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.v)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)())
 });
 /** Asks GitHub whether a run is over; an attempt is over when there is a later one. Never throws: not to know is an answer. */
 async function askRunState({ octokit, owner, repo, options }, run) {
@@ -2571,9 +2555,9 @@ async function openLedger(options) {
 		commitsBetween: (older, newer) => countCommits(github, older, newer)
 	};
 }
-const created = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.g)({
-	id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.m)(),
-	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.C)()
+const created = /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.g)({
+	id: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.m)(),
+	sha: /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.C)()
 });
 async function createDeployment(github, record, opening) {
 	const { octokit, owner, repo, options } = github;
@@ -2765,23 +2749,23 @@ function summarise({ plan, live, outcome, advice, url, duration }) {
 	const from = live.current === void 0 ? "nothing" : `v${live.current.version}`;
 	const to = proof === void 0 ? "not known" : proof.release === void 0 ? "none" : `v${proof.release.version}`;
 	const rows = [
-		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(reason)}`],
+		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.n)(reason)}`],
 		["Release", `${from} → ${to}`],
-		["Image", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(proof?.digest ?? plan.image ?? `a build of ${plan.folder}`)],
-		["Before", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(live.image ?? live.current?.image ?? "none")],
-		["Address", url === void 0 ? "none" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(url)],
-		["Took", (0,_record_terms_js__WEBPACK_IMPORTED_MODULE_2__.r)(duration)]
+		["Image", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(proof?.digest ?? plan.image ?? `a build of ${plan.folder}`)],
+		["Before", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(live.image ?? live.current?.image ?? "none")],
+		["Address", url === void 0 ? "none" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.n)(url)],
+		["Took", (0,_record_terms_js__WEBPACK_IMPORTED_MODULE_1__.i)(duration)]
 	];
 	return [
-		`### fly-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(plan.app)}\n`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.r)(["", ""], rows),
-		...advice === void 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(advice)}\n`],
+		`### fly-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(plan.app)}\n`,
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.r)(["", ""], rows),
+		...advice === void 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.n)(advice)}\n`],
 		...proof === void 0 || proof.machines.length === 0 ? [] : [machineTable(proof.machines)]
 	].join("\n");
 }
 /** Every machine, one a row. */
 function machineTable(machines) {
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.r)([
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.r)([
 		"Machine",
 		"Region",
 		"Group",
@@ -2791,12 +2775,12 @@ function machineTable(machines) {
 		"Checks",
 		"Stands"
 	], machines.map((machine) => [
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(machine.id),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(machine.region),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(machine.group),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(machine.state),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(machine.id),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.n)(machine.region),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.n)(machine.group),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.n)(machine.state),
 		machine.release === void 0 ? "unknown" : `v${machine.release}`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(shortDigest(machine.digest)),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(shortDigest(machine.digest)),
 		checksOf(machine),
 		machine.condition
 	]));
@@ -2938,17 +2922,17 @@ function summariseDryRun(found) {
 	const { plan, live } = found;
 	const current = live.current === void 0 ? "nothing" : `v${live.current.version}, ${live.current.status}`;
 	const rows = [
-		["Live release", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(current)],
-		["Live image", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(live.image ?? live.current?.image ?? "none")],
-		["Machines", live.machines.map((each) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(each.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.n)(each.state)}`).join("<br>") || "none"],
-		["Would deploy", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(plan.image ?? `a build of ${plan.folder}`)],
+		["Live release", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.n)(current)],
+		["Live image", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(live.image ?? live.current?.image ?? "none")],
+		["Machines", live.machines.map((each) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(each.id)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.n)(each.state)}`).join("<br>") || "none"],
+		["Would deploy", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(plan.image ?? `a build of ${plan.folder}`)],
 		["Image", imageChange(found)],
-		["Would set secrets", Object.keys(plan.secrets).map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t).join(" ") || "none"],
-		["Would run", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(["flyctl", ...deployArguments(plan)].join(" "))]
+		["Would set secrets", Object.keys(plan.secrets).map(_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t).join(" ") || "none"],
+		["Would run", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(["flyctl", ...deployArguments(plan)].join(" "))]
 	];
 	return [
-		`### fly-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(plan.app)}, dry run\n\nNothing was changed.\n`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.r)(["", ""], rows),
+		`### fly-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(plan.app)}, dry run\n\nNothing was changed.\n`,
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.r)(["", ""], rows),
 		configSection(found)
 	].join("\n");
 }
@@ -2967,11 +2951,11 @@ function configSection({ changes, saved }) {
 	const from = `the configuration of v${saved.version}`;
 	if (changes.length === 0) return `Nothing changes in ${from}.\n`;
 	const rows = changes.map(({ path, before, after }) => [
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(path),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(path),
 		shown(before),
 		shown(after)
 	]);
-	return `Changes in ${from}:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.r)([
+	return `Changes in ${from}:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.r)([
 		"Setting",
 		"Live",
 		"After"
@@ -2980,7 +2964,7 @@ function configSection({ changes, saved }) {
 function shown(value) {
 	if (value === void 0 || value === null) return "(none)";
 	const text = typeof value === "string" ? value : JSON.stringify(value);
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__.t)(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__.t)(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 }
 // actions/fly-deploy/build/interrupted.js
 /** What a release that was cut off has left on the platform, as the description of its record's last status. Pure. */

@@ -925,13 +925,6 @@ function reportProblems({ definition, env, log, redactor }, problems) {
 		warn: (message) => log.warning(message)
 	}).append(summariseProblems(definition.name, problems));
 }
-// packages/releases/build/record-mode.js
-/** Whether a release may happen without a record. */
-const RECORD_MODES = [
-	"required",
-	"best-effort",
-	"off"
-];
 // packages/releases/build/migrations-input.js
 /** Every output is a text; what a step that was skipped did not set is missing. Made when the input is given. */
 const outputs = () => /* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.g)({
@@ -950,7 +943,7 @@ const MAX_HELD = 20;
 */
 function migrationOutputs() {
 	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.c)((given) => {
-		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(outputs(), json(given));
+		const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(outputs(), (0,_record_terms_js__WEBPACK_IMPORTED_MODULE_3__.n)(given));
 		if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s("must be the outputs of run-migrations as a JSON object of texts");
 		return databasePart(parsed.data);
 	});
@@ -975,7 +968,7 @@ function databasePart(given) {
 }
 function heldOf(given) {
 	if (!given) return [];
-	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)()), json(given));
+	const parsed = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.d)(/* @__PURE__ */ (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__.C)()), (0,_record_terms_js__WEBPACK_IMPORTED_MODULE_3__.n)(given));
 	if (!parsed.success) throw new _markdown_js__WEBPACK_IMPORTED_MODULE_0__.s("must name the held migrations as a JSON list");
 	const all = parsed.data.map(short);
 	return all.length <= MAX_HELD ? all : [...all.slice(0, MAX_HELD), `and ${all.length - MAX_HELD} more`];
@@ -983,20 +976,17 @@ function heldOf(given) {
 function short(given) {
 	return given.length <= 256 ? given : `${given.slice(0, 253)}...`;
 }
-function json(given) {
-	try {
-		return JSON.parse(given);
-	} catch {
-		return;
-	}
-}
 // packages/releases/build/deploy-inputs.js
 /** The inputs of every action that deploys and records it. */
 const deployInputs = {
 	environment: optional(text(), "The environment under which the release is recorded, such as `production`. Required unless `record` is `off`."),
 	"expect-version": optional(text(), "The version that the release will report of itself; kept in the record, for the health gate and for a rollback."),
 	migrations: optional(migrationOutputs(), "All outputs of the run-migrations step before, as JSON (`toJSON(steps.<id>.outputs)`); kept in the record, so that a rollback knows what was done to the database."),
-	record: withDefault(choice(RECORD_MODES), "required", "Whether the release is written down before it goes live: `required` (no record, no release), `best-effort` or `off`."),
+	record: withDefault(choice([
+		"required",
+		"best-effort",
+		"off"
+	]), "required", "Whether the release is written down before it goes live: `required` (no record, no release), `best-effort` or `off`."),
 	"allow-quarantined": withDefault(boolean(), "false", "Whether what was rolled back here, an image or a commit, may be deployed again."),
 	"allow-older": withDefault(boolean(), "false", "Whether a workflow run that is run again may replace a release that a later run has made since."),
 	"github-token": withDefault(text(), "${{ github.token }}", "The token that writes the record; needs `deployments: write`.", { secret: true })
@@ -1045,11 +1035,11 @@ await runAction(defineAction({
 			"bluegreen",
 			"immediate"
 		]), "How machines are replaced: `rolling`, `canary`, `bluegreen` or `immediate`. Left out, what the configuration says."),
-		"wait-timeout": withDefault((0,_record_terms_js__WEBPACK_IMPORTED_MODULE_3__.n)({
+		"wait-timeout": withDefault((0,_record_terms_js__WEBPACK_IMPORTED_MODULE_3__.r)({
 			min: 1e3,
 			max: 36e5
 		}), "5m", "How long each machine may take in each phase, and how long the machines may take to settle after flyctl has ended."),
-		timeout: withDefault((0,_record_terms_js__WEBPACK_IMPORTED_MODULE_3__.n)({
+		timeout: withDefault((0,_record_terms_js__WEBPACK_IMPORTED_MODULE_3__.r)({
 			min: 1e4,
 			max: 216e5
 		}), "30m", "How long flyctl may take in all. Then it is interrupted, as by a cancelled job."),
@@ -2981,8 +2971,9 @@ function table(header, rows) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ duration),
-/* harmony export */   r: () => (/* binding */ formatDuration),
+/* harmony export */   i: () => (/* binding */ formatDuration),
+/* harmony export */   n: () => (/* binding */ parseJson),
+/* harmony export */   r: () => (/* binding */ duration),
 /* harmony export */   t: () => (/* binding */ COMPATIBILITIES)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5264);
@@ -3033,6 +3024,15 @@ function formatDuration(milliseconds) {
 }
 function pad(value) {
 	return String(value).padStart(2, "0");
+}
+// packages/core/build/json.js
+/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
 }
 // packages/releases/build/record-terms.js
 /** What a release's migrations do to code that is older than they are: the words of run-migrations. */

@@ -832,12 +832,7 @@ function isJson(answer) {
 }
 /** The body as a JSON object or list, whatever its type is called; undefined when it is none. */
 function parseDocument(answer) {
-	if (!/^\s*[[{]/.test(answer.body)) return void 0;
-	try {
-		return JSON.parse(answer.body);
-	} catch {
-		return;
-	}
+	return /^\s*[[{]/.test(answer.body) ? (0,_status_description_js__WEBPACK_IMPORTED_MODULE_1__._)(answer.body) : void 0;
 }
 // packages/health/build/preset/page.js
 /** Pages that hosts and servers show when there is no app behind them, some of them with status 200. */
@@ -2706,6 +2701,7 @@ function conclude(inputs, result, { log }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ parseJson),
 /* harmony export */   a: () => (/* binding */ statisticsOf),
 /* harmony export */   c: () => (/* binding */ PATIENCE),
 /* harmony export */   d: () => (/* binding */ mostFrequent),
@@ -2725,6 +2721,15 @@ function conclude(inputs, result, { log }) {
 /* harmony export */ });
 /* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4327);
 
+// packages/core/build/json.js
+/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // packages/health/build/statistics/binomial.js
 /** How sure a one-sided bound is. */
 const CONFIDENCE = .95;

@@ -19,15 +19,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-// packages/core/build/json.js
-/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 // packages/releases/build/book.js
 /** A book over a ledger that is connected only when it is needed. */
 function openBook(mode, connect, warn) {
@@ -327,7 +318,7 @@ function encodeRecord(record, redact) {
 */
 function decodeRecord(payload) {
 	let value = payload;
-	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = parseJson(value);
+	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = (0,_status_description_js__WEBPACK_IMPORTED_MODULE_0__._)(value);
 	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)(releaseRecord, value);
 	return result.success ? result.data : void 0;
 }

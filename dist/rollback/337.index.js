@@ -3634,12 +3634,7 @@ function isJson(answer) {
 }
 /** The body as a JSON object or list, whatever its type is called; undefined when it is none. */
 function parseDocument(answer) {
-	if (!/^\s*[[{]/.test(answer.body)) return void 0;
-	try {
-		return JSON.parse(answer.body);
-	} catch {
-		return;
-	}
+	return /^\s*[[{]/.test(answer.body) ? (0,_json_js__WEBPACK_IMPORTED_MODULE_19__.t)(answer.body) : void 0;
 }
 // packages/health/build/preset/page.js
 /** Pages that hosts and servers show when there is no app behind them, some of them with status 200. */
@@ -6652,20 +6647,13 @@ async function tokenScope(connection, debug) {
 			503
 		]
 	});
-	const parsed = response.status < 300 ? (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(answer$1, json(response.text)) : void 0;
+	const parsed = response.status < 300 ? (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.T)(answer$1, (0,_json_js__WEBPACK_IMPORTED_MODULE_19__.t)(response.text)) : void 0;
 	if (parsed?.success !== true || parsed.data.tokens.length === 0) {
 		debug(`Fly does not say what the token may (${response.status})`);
 		return;
 	}
 	const { tokens } = parsed.data;
 	return { organizations: tokens.filter(({ apps }) => (apps ?? []).length === 0).flatMap(({ org_slug: slug, organization }) => slug ?? organization ?? []) };
-}
-function json(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/platforms/build/fly/wake.js
 /** How often a machine that cannot be started right now is asked again, and the wait between, in milliseconds. */
@@ -8071,7 +8059,7 @@ async function ask(connection, call) {
 		refusal: void 0
 	};
 	const retryAfter = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(headers.get("retry-after"), /* @__PURE__ */ new Date());
-	const body = parsed$1(response.text);
+	const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_19__.t)(response.text);
 	return {
 		status,
 		headers,
@@ -8089,13 +8077,6 @@ async function demand(connection, call) {
 function isAmbiguous(error) {
 	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.r) return error.status >= 500 || error.status === 408;
 	return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.a || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.i && error.cause !== void 0;
-}
-function parsed$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/platforms/build/vercel/read.js
 /** An answer held against its schema. Throws a `PlatformError` that says which answer is not what it should be. */
@@ -8931,7 +8912,7 @@ async function send$1(sender, upload, signal) {
 	}
 }
 function failureOf({ status, text, retryAfter }, gate) {
-	const refusal = refusalIn(status, parsed(text), retryAfter);
+	const refusal = refusalIn(status, (0,_json_js__WEBPACK_IMPORTED_MODULE_19__.t)(text), retryAfter);
 	if (isUploadQuota(refusal)) return quotaError(refusal);
 	if (status === 429) {
 		gate.close(retryAfter ?? 0);
@@ -8943,13 +8924,6 @@ function failureOf({ status, text, retryAfter }, gate) {
 function quotaError(refusal) {
 	const { message, hint } = refusalError(refusal, "take more uploads");
 	return new UploadQuotaError(message, hint === void 0 ? {} : { hint });
-}
-function parsed(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/platforms/build/vercel/files/each.js
 /** Does the work for every item, so many at a time. Throws the first failure; no item is begun after it. */

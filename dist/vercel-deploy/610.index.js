@@ -797,39 +797,31 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ parseJson),
 /* harmony export */   t: () => (/* binding */ checkBuiltFor)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5611);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5609);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5611);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 
 
 
 
-// packages/core/build/json.js
-/** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
-function parseJson(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
+
 // packages/platforms/build/vercel/files/built-for.js
 /** `builds.json`, in which `vercel build` notes for what it built, and what went wrong. Other builders write none. */
-const schema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.c)({
-	target: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)()), void 0),
-	error: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.v)()),
-	builds: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.c)({ error: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.v)()) }))), void 0)
+const schema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	target: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()), void 0),
+	error: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()),
+	builds: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ error: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()) }))), void 0)
 });
 /**
 * Holds what a build has noted against what is to be deployed: one that failed is no output, and one for another target
 * has that target's variables in it. Throws a `UserError`. Says whether there was a note.
 */
 async function checkBuiltFor(output, target) {
-	const noted = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.x)(schema, parseJson(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(output, "builds.json"), "utf8").catch(() => "")));
+	const noted = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(output, "builds.json"), "utf8").catch(() => "")));
 	if (!noted.success) return false;
 	const { target: built, error, builds } = noted.data;
 	if ([error, ...(builds ?? []).map((build) => build.error)].some((each) => each !== null && each !== void 0)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output in ${output} is that of a build that failed: builds.json notes an error`, { hint: "Nothing was sent. Build again, and see that the job ends with a build that fails." });
@@ -963,14 +955,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7201);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5611);
-/* harmony import */ var _built_for_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4233);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5609);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7201);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5611);
+/* harmony import */ var _built_for_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4233);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2841);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5998);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5998);
 /* harmony import */ var _record_terms_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1156);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(926);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8099);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8500);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1455);
@@ -1161,9 +1153,9 @@ async function readAhead({ folder, output }, signal) {
 	}
 }
 // packages/platforms/build/vercel/files/root.js
-const repoLink = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ projects: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	directory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
+const repoLink = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ projects: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	directory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())
 })) });
 /**
 * Finds the root as the CLI does: where a repository is linked as a whole (`.vercel/repo.json` in a folder above) and
@@ -1196,7 +1188,7 @@ async function linkedRoot(folder, projectId) {
 async function readLink(file) {
 	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8").catch(() => void 0);
 	if (text === void 0) return void 0;
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(repoLink, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_3__.n)(text));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(repoLink, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(text));
 	return parsed.success ? parsed.data : void 0;
 }
 // packages/platforms/build/vercel/files/extra-files.js
@@ -1247,7 +1239,7 @@ async function read$2(file) {
 	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8").catch(() => "");
 }
 // packages/platforms/build/vercel/files/function-files.js
-const config = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ filePathMap: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())) });
+const config = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ filePathMap: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())) });
 /**
 * The values of every function's `filePathMap` (`.vc-config.json`), from the root. What lies outside is left out, by name
 * or by way of a link to a folder: an output that was tampered with must not pull in what it likes.
@@ -1295,7 +1287,7 @@ function realFolders(root) {
 	};
 }
 async function namedIn(file) {
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(config, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_3__.n)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8")));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(config, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8")));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${file} is no configuration of a function`, { hint: "Build the output again." });
 	return Object.values(parsed.data.filePathMap ?? {});
 }
@@ -1360,10 +1352,10 @@ const PROGRAMS = [
 	"cjs",
 	"toml"
 ].map((extension) => `vercel.${extension}`);
-const schema$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	env: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
-	build: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ env: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())) })),
-	builds: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()))
+const schema$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	env: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())),
+	build: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ env: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())) })),
+	builds: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)()))
 });
 /**
 * Reads the vercel.json of the first folder that has one: the project's root directory comes before the folder in which
@@ -1371,7 +1363,7 @@ const schema$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)(
 */
 async function readVercelJson(folders) {
 	const found = await firstOf(folders.flatMap((folder) => [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, ".vercel/vercel.json"), (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, "vercel.json")]));
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema$1, (0,_built_for_js__WEBPACK_IMPORTED_MODULE_3__.n)(found?.text ?? "{}"));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(schema$1, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(found?.text ?? "{}"));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${found?.path} is no JSON object, or has an env that is not an object of texts`, { hint: "Nothing was changed." });
 	const { env, build, builds, ...others } = parsed.data;
 	const { bulkRedirectsPath } = others;
@@ -1420,7 +1412,7 @@ async function inspectOutput(plan) {
 /** The output's entries, and what vercel.json has to say. */
 async function collectOutput({ folder, output, target, live, ahead }) {
 	const root = await findRoot(folder, output, live.id);
-	await (0,_built_for_js__WEBPACK_IMPORTED_MODULE_3__.t)(root.output, target);
+	await (0,_built_for_js__WEBPACK_IMPORTED_MODULE_4__.t)(root.output, target);
 	const { rootDirectory } = live;
 	const vercelJson = await readVercelJson([...rootDirectory === void 0 ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root.root, rootDirectory)], folder]);
 	return {
@@ -1481,14 +1473,14 @@ function addressOf({ apiUrl, team }, path, query = {}) {
 	return url;
 }
 // packages/platforms/build/vercel/refusal.js
-const said = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
+const said = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())
 });
 /** The error in an answer: in `error`, in `err`, or the answer itself (as the CLI reads it). */
 function refusalIn(status, body, retryAfter) {
 	const details = objectIn(body, "error") ?? objectIn(body, "err") ?? asObject(body) ?? {};
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(said, details);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(said, details);
 	const { code, message } = parsed.success ? parsed.data : {};
 	return {
 		status,
@@ -1591,8 +1583,8 @@ async function ask(connection, call) {
 		body: response.text === "" ? {} : response.json(),
 		refusal: void 0
 	};
-	const retryAfter = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(headers.get("retry-after"), /* @__PURE__ */ new Date());
-	const body = parsed$1(response.text);
+	const retryAfter = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.r)(headers.get("retry-after"), /* @__PURE__ */ new Date());
+	const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(response.text);
 	return {
 		status,
 		headers,
@@ -1611,102 +1603,95 @@ function isAmbiguous(error) {
 	if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.r) return error.status >= 500 || error.status === 408;
 	return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.a || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.i && error.cause !== void 0;
 }
-function parsed$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 // packages/platforms/build/vercel/read.js
 /** An answer held against its schema. Throws a `PlatformError` that says which answer is not what it should be. */
 function read$1(schema, value, what) {
-	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema, value);
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(schema, value);
 	if (result.success) return result.data;
 	const places = result.error.issues.slice(0, 3).map(({ path, message }) => `${path.join(".")}: ${message}`);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`Vercel answered ${what} in a form that is not known (${places.join("; ")})`);
 }
 // packages/platforms/build/vercel/wire.js
-const codeAndMessage = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
+const codeAndMessage = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())
 });
 /** `GET /v13/deployments/{id}`, and what a create answers. */
-const deployment = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+const deployment = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
 	/** Without a scheme. */
-	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	inspectorUrl: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	projectId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
-	aliasAssigned: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__._)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)()])),
-	aliasError: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(codeAndMessage),
-	aliasWarning: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(codeAndMessage),
-	errorCode: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	errorMessage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)()),
-	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)())),
-	checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ "deployment-alias": /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()) })) }))
+	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	inspectorUrl: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	projectId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())),
+	aliasAssigned: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__._)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.i)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.d)()])),
+	aliasError: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(codeAndMessage),
+	aliasWarning: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(codeAndMessage),
+	errorCode: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	errorMessage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.d)()),
+	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)())),
+	checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ "deployment-alias": /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()) })) }))
 });
 /** `GET /v7/deployments`: `uid` in place of `id`. */
-const deployments$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	uid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()))
+const deployments$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	uid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)()))
 })) });
 /** `GET /v9/projects/{id}?rollbackInfo=true`. */
-const project = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	accountId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	rootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	nodeVersion: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	sourceFilesOutsideRootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)()),
-	autoAssignCustomDomains: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)()),
-	targets: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-		id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-		alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
-		readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
+const project = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	accountId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	rootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	nodeVersion: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	sourceFilesOutsideRootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.i)()),
+	autoAssignCustomDomains: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.i)()),
+	targets: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+		id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+		alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())),
+		readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())
 	})))),
-	lastAliasRequest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-		fromDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-		toDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-		jobStatus: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-		requestedAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(),
-		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
+	lastAliasRequest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+		fromDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+		toDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+		jobStatus: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+		requestedAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.d)(),
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()
 	})),
-	lastRollbackTarget: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()),
-	rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)())
+	lastRollbackTarget: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)()),
+	rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)())
 });
 /** `GET /v1/projects/{id}/rolling-release`. */
-const rollingRelease = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	canaryDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)() })),
-	currentDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)() })),
-	queuedDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	activeStage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-		index: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)()),
-		targetPercentage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)())
+const rollingRelease = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	canaryDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)() })),
+	currentDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)() })),
+	queuedDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	activeStage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+		index: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.d)()),
+		targetPercentage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.d)())
 	}))
 })) });
 /** `GET /v9/projects/{id}/{promote|rollback}/aliases`. */
-const aliasOutcomes = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ aliases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__._)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()) })]),
-	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
+const aliasOutcomes = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ aliases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__._)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()) })]),
+	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())
 })) });
 /** A line of a build's log. */
-const events = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	created: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)()),
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	text: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	level: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	info: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()) }))
+const events = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	created: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.d)()),
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	text: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	level: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	info: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()) }))
 }));
 // packages/platforms/build/vercel/get.js
 /** A deployment by its id: never by an address, which may still lead to another. */
@@ -2452,7 +2437,7 @@ async function send$1(sender, upload, signal) {
 	}
 }
 function failureOf({ status, text, retryAfter }, gate) {
-	const refusal = refusalIn(status, parsed(text), retryAfter);
+	const refusal = refusalIn(status, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(text), retryAfter);
 	if (isUploadQuota(refusal)) return quotaError(refusal);
 	if (status === 429) {
 		gate.close(retryAfter ?? 0);
@@ -2464,13 +2449,6 @@ function failureOf({ status, text, retryAfter }, gate) {
 function quotaError(refusal) {
 	const { message, hint } = refusalError(refusal, "take more uploads");
 	return new UploadQuotaError(message, hint === void 0 ? {} : { hint });
-}
-function parsed(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
 }
 // packages/platforms/build/vercel/files/each.js
 /** Does the work for every item, so many at a time. Throws the first failure; no item is begun after it. */
@@ -2512,7 +2490,7 @@ const MOST_OF_ANSWER = 16384;
 */
 function openSender(connection, connections, idle = IDLE) {
 	const url = addressOf(connection, "/v2/files");
-	if (!(0,_url_js__WEBPACK_IMPORTED_MODULE_4__.n)(url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${url.origin} must be https (http is for loopback only)`);
+	if (!(0,_url_js__WEBPACK_IMPORTED_MODULE_5__.n)(url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${url.origin} must be https (http is for loopback only)`);
 	const isPlain = url.protocol === "http:";
 	const options = {
 		keepAlive: true,
@@ -2608,7 +2586,7 @@ async function answerOf(request) {
 	return {
 		status,
 		text,
-		retryAfter: (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(response.headers["retry-after"] ?? null, /* @__PURE__ */ new Date())
+		retryAfter: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.r)(response.headers["retry-after"] ?? null, /* @__PURE__ */ new Date())
 	};
 }
 // packages/platforms/build/vercel/upload/upload-all.js
@@ -2883,7 +2861,7 @@ const PATIENT = {
 };
 const FIRST_DELAY = 500;
 const PERMISSION_HINT = "Add `permissions: deployments: write` to the job (naming any permission sets all others to none), or give github-token a token with that permission.";
-const headersOf = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ response: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ headers: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()), {}) })) });
+const headersOf = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ response: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ headers: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)()), {}) })) });
 /** The HTTP status of an Octokit error; `undefined` for an error that is no answer. */
 function statusOf$1(error) {
 	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
@@ -2941,7 +2919,7 @@ function isRateLimit(error) {
 	return status === 403 && (headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0");
 }
 function headerOf(error, name) {
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(headersOf, error);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(headersOf, error);
 	const value = parsed.success ? parsed.data.response?.headers[name] : void 0;
 	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
 }
@@ -2954,14 +2932,14 @@ function isGraphqlError(error) {
 * it. Throws a `PlatformError`.
 */
 function read(schema, answer, what) {
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema, answer);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(schema, answer);
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const where = issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
 }
 // packages/releases/build/commits-between.js
-const answer$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ ahead_by: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)() });
+const answer$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ ahead_by: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)() });
 /** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
 async function countCommits({ octokit, owner, repo, options }, older, newer) {
 	const what = `compare ${older} with ${newer}`;
@@ -2995,100 +2973,100 @@ function describeResult(word, facts) {
 // packages/releases/build/record.js
 /** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
 const RECORD_SCHEMA = "slipway/release@1";
-const text$1 = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)(256));
-const digest = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.b)(/^sha256:[0-9a-f]{64}$/));
+const text$1 = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.y)(256));
+const digest = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.b)(/^sha256:[0-9a-f]{64}$/));
 /** What a release puts live on one target. */
-const artifact = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.a)("type", [
-	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)("image"),
+const artifact = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.a)("type", [
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.s)("image"),
 		ref: text$1,
-		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(digest)
+		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(digest)
 	}),
-	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)("build") }),
-	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)("vercel"),
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.s)("build") }),
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.s)("vercel"),
 		deployment: text$1,
-		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1)
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1)
 	})
 ]);
 /** What was live when the record was written: where a rollback of this release leads. */
-const before = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+const before = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
 	/** The platform's own name of the release, such as Fly's `v41`. */
 	release: text$1,
-	image: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
-	digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(digest),
+	image: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1),
+	digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(digest),
 	/** The SHA-256 of the configuration that was live, its keys in order: what comes back is held against it. */
-	config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ sha256: text$1 })),
+	config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ sha256: text$1 })),
 	/** The record of that release, when it has one. */
-	deployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)()),
-	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
+	deployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)()),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1),
 	/** Whether that record was proven good when this one was written. */
-	good: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)()),
+	good: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.i)()),
 	observed: text$1
 });
 /** What was done to the database for this release, before its code came. */
-const database = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+const database = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
 	/** The schema's version, as the history table says it. */
-	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
-	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
-	compatibility: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(_record_terms_js__WEBPACK_IMPORTED_MODULE_15__.t),
+	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1),
+	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1),
+	compatibility: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.n)(_record_terms_js__WEBPACK_IMPORTED_MODULE_15__.t),
 	/** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
-	held: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(text$1)),
+	held: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(text$1)),
 	/** The verified backup from before: a place and a checksum, never an address with credentials. */
-	backup: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	backup: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
 		path: text$1,
-		sha256: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1)
+		sha256: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1)
 	}))
 });
 /** What a rollback undoes, and what it brings back. */
-const rollback = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+const rollback = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
 	/** The record that is undone, and the one that is to be live again; each may be of a time before there were records. */
-	of: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)()),
-	to: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)()),
+	of: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)()),
+	to: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)()),
 	reason: text$1,
-	trigger: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(["auto", "manual"]),
+	trigger: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.n)(["auto", "manual"]),
 	/** The schema's version that a backup brought back, so that later migrations count no more. */
-	restored: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1)
+	restored: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1)
 });
 /**
 * The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
 * moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
 * the deployment's statuses. Fields that this version does not know are kept.
 */
-const releaseRecord = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	schema: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(RECORD_SCHEMA),
-	kind: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(["deploy", "rollback"]),
+const releaseRecord = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	schema: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.s)(RECORD_SCHEMA),
+	kind: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.n)(["deploy", "rollback"]),
 	/** `<run id>.<attempt>`: the targets that one run released together. */
 	group: text$1,
-	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
 		id: text$1,
 		platform: text$1,
 		app: text$1
 	}),
 	artifact,
-	source: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	source: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
 		sha: text$1,
 		ref: text$1,
-		config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
 			path: text$1,
 			sha256: text$1
 		}))
 	}),
 	/** The highest release number that the platform had given before: only a higher one is this record's. */
-	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)()),
-	expect: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-		version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
-		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
+	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)()),
+	expect: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+		version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1),
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1),
 		/** Where its health is asked: a later release may have it elsewhere. */
-		health: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1)
+		health: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1)
 	})),
-	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(before),
-	database: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(database),
+	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(before),
+	database: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(database),
 	/** Of a rollback only. */
-	rollback: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(rollback),
-	run: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-		id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
-		attempt: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
+	rollback: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(rollback),
+	run: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+		id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)(),
+		attempt: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)(),
 		workflow: text$1,
 		actor: text$1
 	})
@@ -3105,7 +3083,7 @@ function encodeRecord(record, redact) {
 	if (problems.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record cannot be written: ${problems.join("; ")}`, { hint: "Records are public to everyone who can read the repository. A value that is no secret belongs in a plain input, not in a secret one." });
 	const bytes = Buffer.byteLength(JSON.stringify(record));
 	if (bytes > 8192) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record has ${bytes} bytes, and at most ${MAX_PAYLOAD} are allowed`);
-	const checked = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(releaseRecord, record);
+	const checked = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(releaseRecord, record);
 	if (!checked.success) throw new Error(`not a release record: ${checked.error.message}`);
 	return checked.data;
 }
@@ -3115,8 +3093,8 @@ function encodeRecord(record, redact) {
 */
 function decodeRecord(payload) {
 	let value = payload;
-	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = (0,_built_for_js__WEBPACK_IMPORTED_MODULE_3__.n)(value);
-	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(releaseRecord, value);
+	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(value);
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(releaseRecord, value);
 	return result.success ? result.data : void 0;
 }
 /** Every text and every list in a record, with the path to it. */
@@ -3174,25 +3152,25 @@ const QUERY = `query($owner: String!, $name: String!, $environments: [String!], 
     }
   }
 }`;
-const status = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
-	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
+const status = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())),
+	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()
 });
-const node = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	databaseId: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
-	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
-	commitOid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)(),
-	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
-	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	statuses: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(status)) }))
+const node = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	databaseId: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)(),
+	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())),
+	commitOid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)(),
+	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())),
+	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	statuses: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(status)) }))
 });
-const page = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ repository: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(node)),
-	pageInfo: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-		hasNextPage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(),
-		endCursor: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()))
+const page = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ repository: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(node)),
+	pageInfo: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+		hasNextPage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.i)(),
+		endCursor: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()))
 	})
 }) })) });
 /** The most pages of 50 deployments that are read: other targets and other tools share an environment's list. */
@@ -3293,18 +3271,18 @@ function statusOfRest(raw) {
 	};
 }
 // packages/releases/build/rest-reader.js
-const deployments = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
-	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()
+const deployments = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)(),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)()
 }));
-const statuses = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
+const statuses = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()
 }));
 /** Reads deployments and their statuses through REST; `what` completes "cannot …" in an error. */
 function restReader({ octokit, owner, repo, options }, what) {
@@ -3348,9 +3326,9 @@ function restReader({ octokit, owner, repo, options }, what) {
 	};
 }
 // packages/releases/build/run-state.js
-const answer = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
-	run_attempt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)())
+const answer = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
+	run_attempt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)())
 });
 /** Asks GitHub whether a run is over; an attempt is over when there is a later one. Never throws: not to know is an answer. */
 async function askRunState({ octokit, owner, repo, options }, run) {
@@ -3401,9 +3379,9 @@ async function openLedger(options) {
 		commitsBetween: (older, newer) => countCommits(github, older, newer)
 	};
 }
-const created = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
-	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
+const created = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)(),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()
 });
 async function createDeployment(github, record, opening) {
 	const { octokit, owner, repo, options } = github;
@@ -3722,7 +3700,7 @@ function summarise({ plan, live, staged, outcome, duration }) {
 		...plan.target === "production" ? [["In production now", after === void 0 ? "not known" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(after)]] : [],
 		["Uploaded", staged === void 0 ? "nothing" : uploadedText(staged)],
 		...deployment?.inspectorUrl === void 0 ? [] : [["On Vercel", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.r)(deployment.inspectorUrl)]],
-		["Took", (0,_duration_js__WEBPACK_IMPORTED_MODULE_5__.n)(duration)]
+		["Took", (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.r)(duration)]
 	];
 	return [
 		`### vercel-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(live.name)}\n`,
@@ -3812,22 +3790,22 @@ async function dryRun(inputs, plan, live, ports) {
 	return { ok: true };
 }
 // actions/vercel-deploy/build/commit.js
-const text = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()), void 0);
+const text = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()), void 0);
 /** Of the events' payloads what is read here (docs: webhook events and payloads, push and pull_request). */
-const schema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	head_commit: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-		id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+const schema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	head_commit: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+		id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
 		message: text,
-		author: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ name: text })), void 0)
+		author: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ name: text })), void 0)
 	})), void 0),
-	pull_request: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ head: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-		sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
-		ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
+	pull_request: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ head: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+		sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+		ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()
 	}) })), void 0)
 });
 /** Reads the commit from the run and its event. Never throws: it is only shown. */
 async function commitOf({ sha, refName, actor }, env) {
-	const event = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema, await payload(env["GITHUB_EVENT_PATH"]));
+	const event = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(schema, await payload(env["GITHUB_EVENT_PATH"]));
 	const { head_commit: pushed, pull_request: pull } = event.success ? event.data : {};
 	if (pull !== void 0) return {
 		sha: pull.head.sha,
