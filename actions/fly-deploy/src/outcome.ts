@@ -7,7 +7,7 @@ import {
   type FlyProof,
   type FlyResult,
   type FoundImage,
-  isSafeToRepeat,
+  repeatWhileSafe,
 } from "@slipway/platforms/fly";
 
 /** How a release ended, proven or not. */
@@ -35,25 +35,9 @@ export interface ReleaseTask {
 /** How long the platform may take to settle after a failure, in milliseconds: nothing is waited for but movement. */
 const SETTLE_AFTER_FAILURE = 15_000;
 
-/** How often flyctl is started in all when its failure passes and no release was made, and the waits between. */
-const TRIES = 3;
-const PAUSE = 5_000;
-
 /** Deploys and proves. Never throws for what the platform or the network does: the record must be closed in any case. */
 export async function release(platform: Fly, task: ReleaseTask): Promise<Outcome> {
-  for (let tries = 1; ; tries += 1) {
-    const outcome = await releaseOnce(platform, task);
-    const { attempt, proof } = outcome;
-    if (attempt === undefined || proof === undefined || tries >= TRIES || !isSafeToRepeat(attempt, proof))
-      return outcome;
-    task.log.info(`flyctl failed before it made a release, for a reason that passes (${attempt.error}); trying again`);
-    try {
-      await task.clock.sleep(PAUSE * tries, task.signal);
-    } catch (error) {
-      if (task.signal.aborted) return cancelled(attempt);
-      throw error;
-    }
-  }
+  return await repeatWhileSafe(() => releaseOnce(platform, task), cancelled, task);
 }
 
 async function releaseOnce(platform: Fly, { plan, live, image, wake, signal }: ReleaseTask): Promise<Outcome> {

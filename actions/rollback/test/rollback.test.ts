@@ -53,4 +53,20 @@ describe.concurrent("rollback", { timeout: 120_000 }, () => {
       expect(await world.version()).toBe("1");
     }),
   );
+
+  it(
+    "runs flyctl again when the limit of the Machines API refused it: others have listed the machines just before",
+    inRollbackWorld({ machines: 1 }, async (world) => {
+      await world.release("1", 41);
+      await world.release("2", 42);
+      // The action lists the machines twice before flyctl does.
+      const path = `/v1/apps/${APP}/machines`;
+      const body = { error: "rate limit exceeded" };
+      world.fly.faults.http.add({ kind: "answer", method: "GET", path, after: 2, status: 429, body });
+      const result = await world.rollback();
+      expect(result.stdout).toContain("(rate limit exceeded); trying again");
+      expect(result).toMatchObject({ exitCode: 0, errors: [], outputs: { result: "rolled-back", verified: "true" } });
+      expect(await world.version()).toBe("1");
+    }),
+  );
 });

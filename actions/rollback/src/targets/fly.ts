@@ -1,5 +1,16 @@
 import { ActionError, UserError, messageOf } from "@slipway/core";
-import { type Fly, type FlyLive, type FlyRestore, acquireFlyctl, fly, parseToken } from "@slipway/platforms/fly";
+import {
+  type Fly,
+  type FlyAttempt,
+  type FlyExpectation,
+  type FlyLive,
+  type FlyProof,
+  type FlyRestore,
+  acquireFlyctl,
+  fly,
+  parseToken,
+  repeatWhileSafe,
+} from "@slipway/platforms/fly";
 import type { LiveTarget, Move } from "@slipway/releases";
 
 import type { Inputs, RollbackPorts } from "../job.ts";
@@ -98,11 +109,31 @@ async function restore(platform: Fly, move: Move, inputs: Inputs, ports: Rollbac
     log.warning("the release's number on Fly is in no record, so its configuration cannot be found: today's is kept");
   const { strategy, timeout } = inputs;
   const release: FlyRestore = { flyctl: flyctl.path, images, config, strategy, waitTimeout: timeout, timeout };
-  const attempt = await platform.rollback(release);
-  if (signal.aborted) return { ok: false, reason: "the job was cancelled while flyctl ran", release: undefined };
-  const proof = await platform.prove({ after: state.newestVersion, digest, attempt, settle: timeout, wake: true });
+  const { attempt, proof } = await runOn(platform, release, { after: state.newestVersion, digest }, ports);
+  if (proof === undefined) return { ok: false, reason: "the job was cancelled while flyctl ran", release: undefined };
   const said = attempt.error === undefined ? "" : ` (flyctl: ${attempt.error})`;
   const ok = proof.result === "deployed" || proof.result === "unchanged";
   const name = proof.release === undefined ? undefined : `v${proof.release.version}`;
   return { ok, reason: `${proof.result}: ${proof.reason}${said}`, release: name };
+}
+
+interface Run {
+  readonly attempt: FlyAttempt;
+  /** `undefined` when the job was cancelled before. */
+  readonly proof: FlyProof | undefined;
+}
+
+async function runOn(
+  platform: Fly,
+  release: FlyRestore,
+  expected: Pick<FlyExpectation, "after" | "digest">,
+  ports: RollbackPorts,
+): Promise<Run> {
+  const cancelled = (attempt: FlyAttempt): Run => ({ attempt, proof: undefined });
+  const run = async (): Promise<Run> => {
+    const attempt = await platform.rollback(release);
+    if (ports.signal.aborted) return cancelled(attempt);
+    return { attempt, proof: await platform.prove({ ...expected, attempt, settle: release.timeout, wake: true }) };
+  };
+  return await repeatWhileSafe(run, cancelled, ports);
 }

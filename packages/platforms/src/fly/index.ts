@@ -24,7 +24,7 @@ export type { FlyLive, FlyState } from "./observe.ts";
 export { type FlyExpectation, type FlyProof, type FlyResult, type MachineProof, RESULTS } from "./proof.ts";
 export type { Quiet } from "./quiet.ts";
 export { type FlyRelease, isComplete } from "./releases-api.ts";
-export { isSafeToRepeat } from "./repeat.ts";
+export { repeatWhileSafe } from "./repeat.ts";
 export type { FlyRestore, RestoredConfig } from "./restore.ts";
 export type { TokenScope } from "./scope.ts";
 export { type FlyToken, parseToken } from "./token.ts";
