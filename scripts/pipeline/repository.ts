@@ -19,6 +19,8 @@ const REFUSED_MIGRATION = {
   sql: "ALTER TABLE projects ADD CONSTRAINT projects_user_id_name UNIQUE (user_id, name);\n",
 } as const;
 
+const DEPLOY = ".github/workflows/deploy.yml";
+
 /** The workflow of releases that lie in the past: the same, and their lint, types and tests are not run once more. */
 export const EARLIER = ".github/workflows/deploy-earlier.yml";
 const UNCHECKED = ["lint", "typecheck", "test"].map((name) => `      ${name}-command: none\n`).join("");
@@ -27,8 +29,18 @@ const UNCHECKED = ["lint", "typecheck", "test"].map((name) => `      ${name}-com
 const DEFECT = {
   file: "backend/src/health.ts",
   where: "    await probeProjects(pool);\n",
-  what: '    if (process.env["NODE_ENV"] === "production") await pool.query("SELECT 1 FROM project_members");\n',
+  what: '    if (process.env["NODE_ENV"] === "production") await pool.query("SELECT 1 FROM project_members");\n    await probeProjects(pool);\n',
 } as const;
+
+/** The same in the page, which Vercel then answers every visitor with. */
+const PAGE_DEFECT = {
+  file: "frontend/build.mjs",
+  where: "{ version: 3 }",
+  what: '{ version: 3, routes: [{ src: "/.*", status: 503 }] }',
+} as const;
+
+/** What a workflow says of the API. */
+const OF_API = /^ +(?:fly-app|fly-image|health-url): .*\n/gm;
 
 /** On a machine of its own, production has its database there; validate-env would rightly refuse it. */
 const LOCAL = ["APP_URL", "DATABASE_URL", "REDIS_URL", "S3_ENDPOINT", "OLLAMA_URL"];
@@ -48,7 +60,8 @@ export function createRepository(example: string, path: string, scenario: Scenar
   mkdirSync(path, { recursive: true });
   const copy = (): void => {
     cpSync(example, path, { recursive: true, filter: (file) => file === example || !IGNORED.has(basename(file)) });
-    if (hasThird(scenario)) edit(path, ".github/workflows/deploy.yml", (text) => addUnchecked(text), EARLIER);
+    if (scenario.frontendOnly === true) edit(path, DEPLOY, (text) => text.replaceAll(OF_API, ""));
+    if (hasThird(scenario)) edit(path, DEPLOY, (text) => addUnchecked(text), EARLIER);
     if (scenario.environment !== undefined) edit(path, "env.schema.yml", allowLocal);
   };
   copy();
@@ -60,8 +73,10 @@ export function createRepository(example: string, path: string, scenario: Scenar
   const second = commit(path, "The second version, with migrations");
   if (!hasThird(scenario)) return { path, commits: [first, second] };
   edit(path, "package.json", (text) => text.replace('"version": "1.0.0"', '"version": "1.1.0"'));
-  if (scenario.break === "health")
-    edit(path, DEFECT.file, (text) => text.replace(DEFECT.where, DEFECT.what + DEFECT.where));
+  if (scenario.break === "health") {
+    const { file, where, what } = scenario.frontendOnly === true ? PAGE_DEFECT : DEFECT;
+    edit(path, file, (text) => text.replace(where, what));
+  }
   return { path, commits: [first, second, commit(path, "The third version")] };
 }
 

@@ -11,6 +11,8 @@ export interface Scenario {
   readonly dryRun?: boolean;
   /** A third version on top of the two, which is as good as they are; `break: health` has one that is not. */
   readonly third?: boolean;
+  /** Nothing goes to Fly: the page, and the database behind it, are all there is. */
+  readonly frontendOnly?: boolean;
   /** The environment's name; `laptop` when absent. */
   readonly environment?: string;
 }

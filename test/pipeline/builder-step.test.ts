@@ -14,12 +14,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** The step on a machine with these programs, each of which ends as given. */
-function look(builder: string, programs: Readonly<Record<string, number>> = {}) {
+function look(builder: string, programs: Readonly<Record<string, number>> = {}, app = "acme-api") {
   for (const [name, code] of Object.entries(programs)) {
     writeFileSync(join(folder, name), `#!/bin/sh\nexit ${code}\n`);
     chmodSync(join(folder, name), 0o755);
   }
-  return runScript(shippedScript("builder"), { PATH: folder, BUILDER: builder });
+  return runScript(shippedScript("builder"), { PATH: folder, BUILDER: builder, FLY_APP: app });
 }
 
 test.each<[string, Readonly<Record<string, number>>]>([
@@ -43,5 +43,15 @@ test.each<[string, string, Readonly<Record<string, number>>, RegExp]>([
   expect({ status, output }).toEqual({ status: 0, output: "build=false\n" });
   expect(stdout).toMatch(/^::notice title=No images::/);
   expect(stdout).toMatch(reason);
+  for (const text of [stdout, summary]) expect(text).toContain("Fly builds the folder.");
   expect(summary).toMatch(reason);
+});
+
+test("without an app on Fly nobody else builds them: that no builder is there is an error, to leave them out is none", () => {
+  const alone = look("auto", {}, "");
+  expect(alone).toMatchObject({ status: 1, output: "", summary: "" });
+  expect(alone.stdout).toMatch(/^::error title=No builder::.*image-builder: none/);
+  const left = look("none", {}, "");
+  expect(left).toMatchObject({ status: 0, output: "build=false\n" });
+  expect(left.stdout + left.summary).not.toContain("Fly");
 });

@@ -235,6 +235,36 @@ describe("a release that does not go well", () => {
     }
   });
 
+  test("a frontend without an API on Fly is released, and goes back, just so", { timeout: 4 * LIMIT }, () =>
+    onLaptop({ frontendOnly: true, break: "health" }, async (run) => {
+      const { result, world } = run;
+      const [, good, bad = ""] = world.repository.commits;
+      expect(result.conclusion).toBe("failure");
+      expect(stepOf(result, "fly")).toMatchObject({ outcome: "skipped", outputs: {} });
+      expect(world.fly.app(NAMES.app).machines()).toEqual([]);
+      // The database behind it is migrated all the same.
+      expect((await appliedIn(world))[0]).toBe(HELD);
+      expect(stepOf(result, "vercel").outputs).toMatchObject({ result: "promoted" });
+      expect(stepOf(result, "gate").outputs).toMatchObject({ verdict: "unhealthy", "should-rollback": "true" });
+      expect(stepOf(result, "rollback").outputs).toMatchObject({
+        result: "rolled-back",
+        verified: "true",
+        "to-sha": good,
+        "live-sha": good,
+      });
+      const page = await fetch(world.vercel.project(NAMES.project).productionUrl);
+      expect([page.status, await page.text()]).toEqual([200, expect.stringContaining(`content="${good}"`)]);
+      expect(statusesOf(world)).toEqual([
+        ["deploy vercel", "in_progress success success"],
+        ["deploy vercel", "in_progress success success"],
+        ["deploy vercel", "in_progress success failure failure"],
+        ["rollback vercel", "in_progress success"],
+      ]);
+      expect(deploymentsOf(world)[2]?.sha).toBe(bad);
+      expectNoSecret(run);
+    }),
+  );
+
   test("ends red with verdict not-live when the old version keeps answering", { timeout: LIMIT }, () =>
     onLaptop({ stale: true }, async (run) => {
       const [live] = run.world.repository.commits;
