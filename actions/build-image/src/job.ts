@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-
-import { type InputsOf, type Ports, UserError } from "@slipway/core";
+import { type InputsOf, type Ports, UserError, eventPayload } from "@slipway/core";
 
 import type { definition } from "./definition.ts";
 import type { ImageDraft, ImageSpec } from "./images/image-spec.ts";
@@ -46,7 +44,7 @@ export async function prepare(inputs: Inputs, ports: BuildPorts): Promise<Job> {
     problems,
   );
   for (const spec of specs) checkSecrets(spec, ports, problems);
-  const event = readEvent(eventText(env["GITHUB_EVENT_PATH"]), context.sha);
+  const event = readEvent(eventPayload(env), context.sha);
   const source = { ...context, pullRequest: event.pullRequest, defaultBranch: event.defaultBranch };
   const images = specs.map((spec) => Object.assign(spec, { eventTags: resolveTags(spec.tags, source) }));
   for (const { name, eventTags, tags } of images)
@@ -103,15 +101,6 @@ function checkSecrets({ name, secrets, buildArgs, labels }: ImageSpec, ports: Bu
     for (const [key, value] of Object.entries(values))
       if (ports.redact(value) !== value)
         problems.push(`${name}: ${input}: ${key} would show a secret in the image; put it into secrets instead`);
-}
-
-function eventText(path: string | undefined): string {
-  try {
-    return path === undefined ? "{}" : readFileSync(path, "utf8");
-  } catch {
-    // An event is a nicety: without one there are fewer tags and labels.
-    return "{}";
-  }
 }
 
 function describe(problems: readonly string[]): string {

@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-
-import type { Environment, RunContext } from "@slipway/core";
+import { type Environment, type RunContext, eventPayload } from "@slipway/core";
 import { catch as catch_, looseObject, optional, safeParse, string } from "zod/mini";
 
 /** The commit that a run is about. */
@@ -29,23 +27,15 @@ const schema = looseObject({
 });
 
 /** Reads the commit from the run and its event. Never throws: it is only shown. */
-export async function commitOf(
+export function commitOf(
   { sha, refName, actor }: Pick<RunContext, "sha" | "refName" | "actor">,
   env: Environment,
-): Promise<Commit> {
-  const event = safeParse(schema, await payload(env["GITHUB_EVENT_PATH"]));
+): Commit {
+  const event = safeParse(schema, eventPayload(env));
   const { head_commit: pushed, pull_request: pull } = event.success ? event.data : {};
   if (pull !== undefined) return { sha: pull.head.sha, ref: pull.head.ref, subject: undefined, author: actor };
   // A run by hand, or of another commit, has nothing to do with what was pushed.
   const own = pushed?.id === sha ? pushed : undefined;
   const [subject] = own?.message?.split("\n") ?? [];
   return { sha, ref: env["GITHUB_HEAD_REF"] || refName, subject, author: own?.author?.name ?? actor };
-}
-
-async function payload(path: string | undefined): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path ?? "", "utf8"));
-  } catch {
-    return undefined;
-  }
 }

@@ -19,7 +19,7 @@ const MOST_META = 100;
 /** Reads the plan from the inputs. Throws a `UserError` for a setting that would show a secret; changes nothing. */
 export async function prepare(inputs: Inputs, { context, env, redact }: VercelPorts): Promise<Job> {
   refuseSecrets(inputs, redact);
-  const commit = await commitOf(context, env);
+  const commit = commitOf(context, env);
   return {
     folder: resolve(context.workspace, inputs["working-directory"]),
     output: inputs.output,

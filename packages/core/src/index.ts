@@ -57,6 +57,7 @@ export { type Http, type HttpRequest, type HttpResponse, printableUrl } from "./
 export { parseRetryAfter } from "./http/policy.ts";
 export { parseJson } from "./json.ts";
 export type { RunContext } from "./runner/context.ts";
+export { eventPayload } from "./runner/event.ts";
 export type { Log, Place } from "./runner/log.ts";
 export { code, codeBlock, escapeMarkdown, table } from "./runner/markdown.ts";
 export type { Summary } from "./runner/summary.ts";

@@ -1,4 +1,3 @@
-import { parseJson } from "@slipway/core";
 import { boolean, nullish, number, object, optional, safeParse, string } from "zod/mini";
 
 /** What of the event's payload says something about an image. */
@@ -26,8 +25,8 @@ const payload = object({
 });
 
 /** Reads an event's payload; what is not there, or not as GitHub documents it, is `undefined`. */
-export function readEvent(text: string, sha: string): EventFacts {
-  const parsed = safeParse(payload, parseJson(text));
+export function readEvent(event: unknown, sha: string): EventFacts {
+  const parsed = safeParse(payload, event);
   const { repository, pull_request, head_commit } = parsed.success ? parsed.data : {};
   const seconds = head_commit?.id === sha ? Math.floor(Date.parse(head_commit.timestamp ?? "") / 1_000) : Number.NaN;
   const spdx = repository?.license?.spdx_id ?? undefined;

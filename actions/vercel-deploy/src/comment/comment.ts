@@ -31,7 +31,7 @@ export type Report = PreviewReport;
  * whether or not GitHub takes a comment.
  */
 export async function commentOnPull(report: Report, ports: CommentPorts): Promise<CommentResult> {
-  const pull = await pullRequestOf(ports.env);
+  const pull = pullRequestOf(ports.env);
   if (pull === undefined) {
     ports.log.debug("no comment: this run is for no pull request");
     return "none";

@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-
-import type { Environment } from "@slipway/core";
+import { type Environment, eventPayload } from "@slipway/core";
 import { boolean, catch as catch_, number, object, optional, safeParse, string } from "zod/mini";
 
 /** The pull request that a run belongs to. */
@@ -26,21 +24,11 @@ const eventSchema = object({
 });
 
 /** Reads which pull request the run is for, from the event's file; `undefined` when it is for none. */
-export async function pullRequestOf(env: Environment): Promise<PullRequest | undefined> {
-  const path = env["GITHUB_EVENT_PATH"];
-  if (path === undefined || path === "") return undefined;
-  const event = safeParse(eventSchema, await readJson(path));
+export function pullRequestOf(env: Environment): PullRequest | undefined {
+  const event = safeParse(eventSchema, eventPayload(env));
   if (!event.success) return undefined;
   const { pull_request: pull, repository } = event.data;
   // A head whose repository was deleted is shown as null: it was a fork.
   const isFork = pull.head.repo?.full_name !== repository?.full_name;
   return { number: pull.number, headSha: pull.head.sha, isFork };
-}
-
-async function readJson(path: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path, "utf8"));
-  } catch {
-    return undefined;
-  }
 }
