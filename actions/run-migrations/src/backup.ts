@@ -20,12 +20,16 @@ export async function backUpFirst(
     ports.log.warning(
       "backup-dir lies in the workspace: see that no later step uploads or commits it; it holds everything that the database holds",
     );
-  const { path, manifest } = await ports.log.group("backup", () =>
+  const { path, manifest, unfinished } = await ports.log.group("backup", () =>
     backUp(
       { address, server: connection.server, directory, ...(version === undefined ? {} : { version }) },
       { exec, clock, env, signal },
     ),
   );
+  for (const left of unfinished)
+    ports.log.warning(
+      `${left} is a backup that never came to its end: a run that made it was killed. Nothing can be restored from it; remove it, unless another run is writing it now`,
+    );
   ports.log.info(`backup: ${path}, ${manifest.bytes} bytes, read in full`);
   ports.outputs.set({ "backup-path": path, "backup-sha256": manifest.sha256, "backup-verified": "read" });
   return path;

@@ -7,7 +7,7 @@ import { connect } from "../connection/connect.ts";
 import type { Server } from "../connection/connection.ts";
 import { type Digest, digestFile } from "./digest.ts";
 import { MANIFEST_SCHEMA, type Manifest } from "./manifest.ts";
-import { backupPath, writeAside, writeManifest } from "./place.ts";
+import { backupPath, unfinishedBackups, writeAside, writeManifest } from "./place.ts";
 import type { BackupPorts } from "./ports.ts";
 import { estimateBackup, freeSpace, refuseWithoutSpace } from "./space.ts";
 
@@ -31,6 +31,8 @@ export interface BackupRequest {
 export interface Backup {
   readonly path: string;
   readonly manifest: Manifest;
+  /** The paths of earlier ones of the same database in that folder, which never came to their end. */
+  readonly unfinished: readonly string[];
 }
 
 /**
@@ -44,6 +46,7 @@ export async function backUp(request: BackupRequest, ports: BackupPorts): Promis
   const database = server.dialect === "sqlite" ? basename(server.database) : server.database;
   const path = backupPath(directory, database, date, extensionFor(server));
   await refuseIfTooLarge(request, ports);
+  const unfinished = await unfinishedBackups(directory, database);
   const written = await inPrivateFolder((folder) =>
     writeAside(path, async (partial): Promise<Written & Digest> => {
       const result = await write(request, partial, folder, ports);
@@ -63,7 +66,7 @@ export async function backUp(request: BackupRequest, ports: BackupPorts): Promis
     ...(version === undefined ? {} : { version }),
   };
   await writeManifest(path, manifest);
-  return { path, manifest };
+  return { path, manifest, unfinished };
 }
 
 async function refuseIfTooLarge({ address, directory }: BackupRequest, ports: BackupPorts): Promise<void> {

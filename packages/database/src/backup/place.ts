@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 import { UserError, codeOf } from "@slipway/core";
@@ -10,8 +10,23 @@ const OWNER_ONLY = 0o600;
 
 /** `name-20260102T030405000Z.dump`, without characters that a file's name cannot have everywhere. */
 export function backupName(database: string, date: Date, extension: string): string {
-  const name = database.replaceAll(/[^\w.-]+/g, "_").slice(-100);
-  return `${name}-${date.toISOString().replaceAll(/[-:.]/g, "")}.${extension}`;
+  return `${stem(database)}-${date.toISOString().replaceAll(/[-:.]/g, "")}.${extension}`;
+}
+
+function stem(database: string): string {
+  return database.replaceAll(/[^\w.-]+/g, "_").slice(-100);
+}
+
+/**
+ * The paths of backups of a database that were begun in a folder and never came to their end: what wrote them was killed,
+ * or is still at it. There are none in a folder that is not there.
+ */
+export async function unfinishedBackups(folder: string, database: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  const prefix = `${stem(database)}-`;
+  const isUnfinished = (name: string): boolean =>
+    name.startsWith(prefix) && /^\d{8}T\d{9}Z\.\w+\.partial$/.test(name.slice(prefix.length));
+  return names.filter(isUnfinished).map((name) => join(folder, name));
 }
 
 /**

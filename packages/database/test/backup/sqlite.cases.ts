@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { copyFile, readdir, stat } from "node:fs/promises";
+import { copyFile, mkdir, readdir, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { verifyBackup } from "@slipway/database";
@@ -59,6 +59,16 @@ export const cases: Cases = {
     );
     assert.equal(count, FLIPS.length + CUTS.length + 1);
     assert.deepEqual(await verifyBackup(path, backupPorts()), manifest);
+  }),
+  "names those of the same database that a killed run left": inBusyFile(async (url, folder) => {
+    const backups = join(folder, "backups");
+    const left = "shop.db-20260102T030405000Z.db.partial";
+    await mkdir(backups);
+    for (const name of [left, "shop.db-20260102T030405000Z.db", "bookshop.db-20260102T030405000Z.db.partial"])
+      await writeFile(join(backups, name), "");
+    const { unfinished } = await backUpUrl(url, backups, backupPorts());
+    assert.deepEqual(unfinished, [join(backups, left)]);
+    assert.equal((await readdir(backups)).includes(left), true);
   }),
   "of no database leaves nothing behind": () =>
     inFolder(async (folder) => {
