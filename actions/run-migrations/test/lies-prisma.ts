@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 
+import { connect, parseDatabaseUrl } from "@slipway/database";
 import { expect } from "vitest";
 
 import type { Lie } from "./lies-scene.ts";
@@ -89,6 +90,30 @@ export const PRISMA_LIES: readonly Lie[] = [
         said: expect.stringMatching(/No pending migrations/),
       });
       expect((await step({})).problem).toMatch(/migrations that the project does not: 20240102000000_gone/);
+    },
+  },
+  {
+    tool: "prisma migrate deploy",
+    theirs: "P1002, a timeout, while a session that somebody forgot holds its lock, and not a word of who that is",
+    ours: "names the session that holds prisma's lock",
+    files: MIGRATIONS,
+    async show({ url, own, step, ask }) {
+      const forgotten = await connect(parseDatabaseUrl(url, "/"), { applicationName: "a forgotten deploy" });
+      try {
+        await forgotten.query("SELECT pg_advisory_lock(72707369)");
+        const theirs = own("prisma", "migrate", "deploy");
+        expect([theirs.code, theirs.said]).toEqual([1, expect.not.stringMatching(/forgotten/)]);
+        expect(theirs.said).toMatch(/P1002/);
+        const ours = await step({});
+        expect(ours.problem).toMatch(
+          /exit code 1; prisma's own lock is held by a forgotten deploy, user \w+.*, pid \d+, since.*lock timeout/s,
+        );
+        expect(ours.written).toMatchObject({ applied: [], state: "unknown" });
+      } finally {
+        await forgotten.close();
+      }
+      expect((await step({})).written).toMatchObject({ state: "clean" });
+      expect(await ask("SELECT count(*)::int AS n FROM _prisma_migrations")).toEqual([{ n: 1 }]);
     },
   },
   {

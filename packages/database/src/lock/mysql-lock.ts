@@ -39,15 +39,21 @@ async function attempt(connection: Connection, name: string): Promise<Attempt> {
       hint: "A Galera cluster has none; give the address of a single node that takes the writes and allows GET_LOCK.",
     });
   if (Number(taken) === 1) return { taken: true };
+  const holder = await namedLockHolder(connection, name);
+  return holder === undefined ? { taken: false } : { taken: false, holder };
+}
+
+/** Who holds a named lock, ours or another program's; `undefined` when nobody does. */
+export async function namedLockHolder(connection: Connection, name: string): Promise<string | undefined> {
   const [holder] = await connection.query(
     "SELECT id, user, host FROM information_schema.processlist WHERE id = IS_USED_LOCK($1)",
     [name],
   );
-  if (holder === undefined) return { taken: false };
+  if (holder === undefined) return undefined;
   const words = [
     `user ${String(holder["user"])}`,
     `from ${String(holder["host"])}`,
     `connection ${String(holder["id"])}`,
   ];
-  return { taken: false, holder: words.join(", ") };
+  return words.join(", ");
 }

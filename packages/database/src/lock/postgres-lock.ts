@@ -5,10 +5,11 @@ import type { Attempt, LockKind } from "./lock.ts";
 const CLASS = 0x73_6c_69_70;
 const OBJECT = 1;
 
+/** Two numbers, or one number whose halves the first two are: `objsubid` is then 1 (docs: view-pg-locks). */
 const HOLDER = `SELECT a.pid, a.application_name AS name, a.usename AS role, host(a.client_addr) AS host,
     to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since
   FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-  WHERE l.locktype = 'advisory' AND l.granted AND l.classid = ${CLASS} AND l.objid = ${OBJECT} AND l.objsubid = 2
+  WHERE l.locktype = 'advisory' AND l.granted AND l.classid = $1 AND l.objid = $2 AND l.objsubid = $3
     AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 const HELD = `SELECT count(*)::int AS held FROM pg_locks
@@ -54,8 +55,14 @@ export function transactionLock(connection: Connection): LockKind {
 async function attempt(connection: Connection, take: string): Promise<Attempt> {
   const [row] = await connection.query(`SELECT ${take}(${CLASS}, ${OBJECT}) AS taken`);
   if (row?.["taken"] === true) return { taken: true };
-  const [holder] = await connection.query(HOLDER);
+  const [holder] = await connection.query(HOLDER, [CLASS, OBJECT, 2]);
   return holder === undefined ? { taken: false } : { taken: false, holder: describe(holder) };
+}
+
+/** Who holds another program's advisory lock on one number of 32 bits; `undefined` when nobody does. */
+export async function advisoryLockHolder(connection: Connection, key: number): Promise<string | undefined> {
+  const [holder] = await connection.query(HOLDER, [0, key, 1]);
+  return holder === undefined ? undefined : describe(holder);
 }
 
 async function isHeld(connection: Connection): Promise<boolean> {

@@ -79,23 +79,29 @@ async function prove({ tool, connection, pending, end, milliseconds, hooks }: Pr
   if (left === undefined && end.exitCode === 0) return { applied };
   const failed = left ?? pending.at(-1);
   if (failed === undefined) return { applied };
+  const holder = end.cancelled ? undefined : await tool.lockHolder?.(connection);
   const unfinished = rows.find(({ id, state }) => id === failed.migration.id && state !== "done");
   const remedy = unfinished === undefined ? [] : [tool.remedy(unfinished)];
   const failure: MigrationFailure = {
     id: failed.migration.id,
     file: failed.migration.file,
-    message: messageOf(tool, end, left !== undefined, unfinished?.detail),
+    message: messageOf(tool, end, `${left === undefined ? COMPLETE : ""}${lockedBy(tool, holder)}`, unfinished?.detail),
     effect: unfinished === undefined ? tool.effect(failed.migration, connection.server.dialect) : "unknown",
     leftovers: remedy,
   };
   return { applied, failure, cancelled: end.cancelled };
 }
 
-function messageOf(tool: Tool, { exitCode, tail }: CommandEnd, isPending: boolean, detail: string | undefined): string {
+const COMPLETE = "; its history has every migration all the same";
+
+function messageOf(tool: Tool, { exitCode, tail }: CommandEnd, state: string, detail: string | undefined): string {
   const said = (detail === undefined || detail === "" ? tail : detail).trim();
   const words = said === "" ? "it said nothing" : said;
   if (exitCode === 0)
     return `${tool.name} ended with success, but its history does not have this migration; it said: ${words}`;
-  const state = isPending ? "" : "; its history has every migration all the same";
   return `${tool.name} ended with ${exitCode === null ? "a signal" : `exit code ${exitCode}`}${state}: ${words}`;
+}
+
+function lockedBy({ name }: Tool, holder: string | undefined): string {
+  return holder === undefined ? "" : `; ${name}'s own lock is held by ${holder}, so end that session or wait for it`;
 }

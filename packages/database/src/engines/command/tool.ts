@@ -15,4 +15,6 @@ export interface Tool {
   effect(migration: Migration, dialect: Dialect): FailureEffect;
   /** The tool's own way out of an unfinished migration, as a sentence. */
   remedy(recorded: Recorded): string;
+  /** Who holds the tool's own lock, which a command that failed may have waited for in vain. */
+  lockHolder?(connection: Connection): Promise<string | undefined>;
 }
