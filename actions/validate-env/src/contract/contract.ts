@@ -22,7 +22,8 @@ export type Silences = ReadonlyMap<RuleId, string>;
 /** One variable that the release may need. */
 export interface Variable {
   readonly name: string;
-  readonly place: Place;
+  /** Its line in the contract's file; none when only its name was given. */
+  readonly line?: number | undefined;
   /** Whether it must be set, everywhere or under the conditions of its terms. */
   readonly required: boolean;
   readonly terms: Terms;
@@ -30,6 +31,8 @@ export interface Variable {
 
 /** What a contract says of a variable. Those that are written alike share their terms: a contract may have thousands. */
 export interface Terms {
+  /** Whether it must be set, if the native format says so; without a word it must, unless it is a member of a group. */
+  readonly mustBeSet?: boolean | undefined;
   /** The heading that it stands under, for the summary. */
   readonly section: string;
   readonly description?: string | undefined;
@@ -85,6 +88,11 @@ export interface Contract {
   readonly allowUnknown: boolean;
   /** The example file that must name the same variables. */
   readonly exampleFile?: string;
+}
+
+/** Where a contract speaks of a variable. */
+export function placeIn({ file }: Pick<Contract, "file">, { line }: Pick<Variable, "line">): Place {
+  return file === undefined || line === undefined ? {} : { file, line };
 }
 
 /** The section of variables that no heading covers. */

@@ -55,8 +55,8 @@ function withRequired(contract: Contract, names: readonly string[]): Contract {
   if (names.length === 0) return contract;
   const variables = new Map(contract.variables);
   for (const name of names) {
-    const { place, terms } = variables.get(name) ?? { place: {}, terms: { section: NO_SECTION } };
-    variables.set(name, { name, place, required: true, terms: { ...terms, requiredIn: undefined, when: undefined } });
+    const { line, terms } = variables.get(name) ?? { line: undefined, terms: { section: NO_SECTION } };
+    variables.set(name, { name, line, required: true, terms: { ...terms, requiredIn: undefined, when: undefined } });
   }
   return { ...contract, variables };
 }

@@ -26,17 +26,25 @@ interface State {
 const PLAIN = /[\w.-]+=[!$-&(-_a-~](?:[ -"$-~]*[!"$-~])?(?:\n|$)/y;
 
 /** Takes the assignments from the start of a line on that need no second look; returns where the line after them begins. */
-function takePlain({ text, lineOf, entries }: State, start: number): number {
+function takePlain(state: State, start: number): number {
   let at = start;
-  PLAIN.lastIndex = start;
-  for (let line = lineOf(start); at < text.length && PLAIN.test(text); line += 1) {
-    const end = PLAIN.lastIndex;
-    const equals = text.indexOf("=", at);
-    const value = text.slice(equals + 1, text[end - 1] === "\n" ? end - 1 : end);
-    entries.push({ name: text.slice(at, equals), value, line, endLine: line, quote: undefined, raw: value });
-    at = end;
+  let line = state.lineOf(start);
+  for (let next = takeLine(state, at, line); next !== at; next = takeLine(state, at, line)) {
+    at = next;
+    line += 1;
   }
   return at;
+}
+
+/** Takes one such line; returns where the next one begins, or where this one does when it is none. */
+function takeLine({ text, entries }: State, at: number, line: number): number {
+  PLAIN.lastIndex = at;
+  if (at >= text.length || !PLAIN.test(text)) return at;
+  const end = PLAIN.lastIndex;
+  const equals = text.indexOf("=", at);
+  const value = text.slice(equals + 1, text[end - 1] === "\n" ? end - 1 : end);
+  entries.push({ name: text.slice(at, equals), value, line, endLine: line, quote: undefined, raw: value });
+  return end;
 }
 
 /** Takes whatever begins at the start of a line; returns where the next line to look at begins. */

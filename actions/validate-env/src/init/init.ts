@@ -1,6 +1,5 @@
 import { type Conclusion, type InputsOf, type Ports, UserError, code, codeBlock } from "@slipway/core";
 
-import { scanCompose } from "../compose/scan.ts";
 import { type Contract, NO_SECTION } from "../contract/contract.ts";
 import { readExample } from "../contract/other/example.ts";
 import { namesSecret } from "../contract/secret-name.ts";
@@ -15,7 +14,11 @@ type Definition = typeof definition;
 const EXAMPLE = ".env.example";
 
 /** Writes a starter contract from the example file and the compose files. It never writes over a file. */
-export function writeStarter(inputs: InputsOf<Definition>, ports: Ports<Definition>, folder: Folder): Conclusion {
+export async function writeStarter(
+  inputs: InputsOf<Definition>,
+  ports: Ports<Definition>,
+  folder: Folder,
+): Promise<Conclusion> {
   const target = inputs.schema ?? "env.schema.yml";
   if (folder.has(target)) {
     throw new UserError(`${folder.shown(target)} is there already, and init writes over nothing`, {
@@ -24,7 +27,7 @@ export function writeStarter(inputs: InputsOf<Definition>, ports: Ports<Definiti
   }
   const example = readExample(folder.shown(EXAMPLE), folder.read(EXAMPLE, "the example file"));
   const variables = new Map([...example.variables.values()].map((variable) => [variable.name, inferStarter(variable)]));
-  for (const name of composeNames(folder, inputs["compose-files"] ?? [])) {
+  for (const name of await composeNames(folder, inputs["compose-files"] ?? [])) {
     if (!variables.has(name)) variables.set(name, fromCompose(name));
   }
   const text = renderStarter(variables, urlGroups(example), { example: EXAMPLE, schema: schemaUrl(ports.env) });
@@ -37,8 +40,10 @@ export function writeStarter(inputs: InputsOf<Definition>, ports: Ports<Definiti
 }
 
 /** Names that compose files refer to; with a default they need not be set. */
-function composeNames(folder: Folder, files: readonly string[]): readonly string[] {
-  return files.length === 0 ? [] : [...new Set(scanCompose(folder, files).references.map(({ name }) => name))];
+async function composeNames(folder: Folder, files: readonly string[]): Promise<readonly string[]> {
+  if (files.length === 0) return [];
+  const { scanCompose } = await import("../compose/scan.ts");
+  return [...new Set(scanCompose(folder, files).references.map(({ name }) => name))];
 }
 
 function fromCompose(name: string): Starter {

@@ -69,7 +69,10 @@ function otherReadings({ readings, main }: ReadSource): readonly Value[] {
 }
 
 function processValues(contract: Contract, env: Environment): readonly Value[] {
-  return Object.entries(env).flatMap(([name, value]) =>
-    value === undefined || !contract.variables.has(name) ? [] : [{ name, value, origin: "process" }],
-  );
+  const found: Value[] = [];
+  for (const name of Object.keys(env)) {
+    const value = contract.variables.has(name) ? env[name] : undefined;
+    if (value !== undefined) found.push({ name, value, origin: "process" });
+  }
+  return found;
 }

@@ -2,9 +2,9 @@ import { FORMAT_NAMES } from "../../formats/formats.ts";
 import { VARIABLE_NAME } from "../../names.ts";
 import { TYPE_NAMES } from "../../types/types.ts";
 import { checkVariable } from "./check-variable.ts";
-import { checked, key, mapOf, mapped, object, orEmpty } from "./object.ts";
+import { checked, entriesOf, key, mapOf, mapped, object, orEmpty } from "./object.ts";
 import { type Shape, choice, constant, count, flag, listOf, number, oneOrMore, text, textLike } from "./shape.ts";
-import { toStatement } from "./variable.ts";
+import { toTerms, toVariable } from "./variable.ts";
 
 const name = textLike(VARIABLE_NAME, "the name of a variable, such as DATABASE_URL");
 const names = { pattern: VARIABLE_NAME, form: "the name of a variable, such as DATABASE_URL" };
@@ -43,7 +43,7 @@ export const VARIABLE_KEYS = object({
 });
 
 /** What a contract may say of one variable. */
-const VARIABLE = mapped(checked(VARIABLE_KEYS, checkVariable), toStatement);
+const VARIABLE = mapped(checked(VARIABLE_KEYS, checkVariable), toTerms);
 
 const members = listOf(name, 2);
 
@@ -87,7 +87,7 @@ export const ROOT = object(
   {
     $schema: key(text, "Where an editor finds the schema of this file"),
     version: key(constant(1), "The version of this format"),
-    vars: key(orEmpty(mapOf(names, orEmpty(VARIABLE))), "The variables, by name"),
+    vars: key(orEmpty(entriesOf(names, orEmpty(VARIABLE), toVariable)), "The variables, by name"),
     groups: key(listOf(GROUP, 0), "Rules over several variables"),
     "public-prefixes": key(
       listOf(text, 0),

@@ -3,8 +3,7 @@ import type { ContractIssue, Tree } from "../tree/tree.ts";
 import { membersOf, namesIn, toGroups } from "./groups.ts";
 import { Issues } from "./issues.ts";
 import { ROOT } from "./keys.ts";
-import { type ReadEntry, isGiven } from "./object.ts";
-import type { Statement } from "./variable.ts";
+import { isGiven } from "./object.ts";
 
 /** A contract, and everything that is wrong with how it is written. */
 export interface ReadContract {
@@ -22,7 +21,7 @@ export function readNative(file: string, tree: Tree): ReadContract {
       if (!isGiven(root.tree, name)) issues.note(root.tree.line, `needs the key ${name}`);
   }
   const groups = (values.groups ?? []).flatMap((group) => toGroups(file, group, issues.under("groups")));
-  const { variables, related } = toVariables(file, values.vars ?? [], membersOf(groups));
+  const { variables, related } = toVariables(values.vars ?? [], membersOf(groups));
   checkNames({ variables, related, groups }, issues);
   const exampleFile = values["example-file"];
   const contract: Contract = {
@@ -42,14 +41,14 @@ interface Variables {
   readonly related: readonly Variable[];
 }
 
-function toVariables(file: string, read: readonly ReadEntry<Statement>[], members: ReadonlySet<string>): Variables {
+function toVariables(read: readonly Variable[], members: ReadonlySet<string>): Variables {
   const variables = new Map<string, Variable>();
   const related: Variable[] = [];
-  read.forEach(({ name, line, value: { required: stated, terms } }) => {
+  read.forEach((variable) => {
+    const { name, terms } = variable;
     // Members of a group need not be set on their own account.
-    const required = stated ?? !members.has(name);
-    const variable = { name, place: { file, line }, required, terms };
-    variables.set(name, variable);
+    const isMember = terms.mustBeSet === undefined && members.has(name);
+    variables.set(name, isMember ? { ...variable, required: false } : variable);
     if (terms.when !== undefined || terms.distinctFrom !== undefined) related.push(variable);
   });
   return { variables, related };
@@ -64,8 +63,8 @@ function checkNames(
     if (!variables.has(name)) issues.note(line, `${where}: ${name} is not one of vars`);
   };
   for (const group of groups) for (const name of namesIn(group)) check(name, group.place.line ?? 1, "groups");
-  for (const { name, place, terms } of related) {
-    for (const condition of terms.when ?? []) check(condition.name, place.line ?? 1, `vars: ${name}: when`);
-    for (const other of terms.distinctFrom ?? []) check(other, place.line ?? 1, `vars: ${name}: distinct-from`);
+  for (const { name, line = 1, terms } of related) {
+    for (const condition of terms.when ?? []) check(condition.name, line, `vars: ${name}: when`);
+    for (const other of terms.distinctFrom ?? []) check(other, line, `vars: ${name}: distinct-from`);
   }
 }

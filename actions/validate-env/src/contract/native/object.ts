@@ -34,13 +34,15 @@ export function key<T>(shape: Shape<T>, description: string): Key<T> {
 
 /** An object with these keys and no others. */
 export function object<K extends Keys>(keys: K, requirement: JsonSchema = {}): Shape<ReadObject<K>> {
-  const shapes = new Map(Object.entries(keys).map(([name, { shape }]) => [name, shape]));
-  // All keys, so that whatever is read has one form for the engine, in whichever order it was written.
-  const blank = Object.fromEntries([...shapes.keys()].map((name) => [name, undefined]));
+  let known: Known | undefined;
   return {
-    schema: { type: "object", properties: properties(keys), additionalProperties: false, ...requirement },
+    get schema() {
+      return { type: "object", properties: properties(keys), additionalProperties: false, ...requirement };
+    },
     read(tree, issues) {
       if (tree.kind !== "map") return issues.note(tree.line, "must be a map of keys");
+      // Most contracts have neither groups nor whatever else is an object.
+      const { shapes, blank } = (known ??= knownOf(keys));
       const values: Record<string, unknown> = { ...blank };
       for (const entry of tree.entries) {
         const shape = shapes.get(entry.key);
@@ -60,6 +62,20 @@ export function object<K extends Keys>(keys: K, requirement: JsonSchema = {}): S
   };
 }
 
+interface Known {
+  readonly shapes: ReadonlyMap<string, Shape<unknown>>;
+  /** All keys, so that whatever is read has one form for the engine, in whichever order it was written. */
+  readonly blank: Readonly<Record<string, undefined>>;
+}
+
+function knownOf(keys: Keys): Known {
+  const names = Object.entries(keys);
+  return {
+    shapes: new Map(names.map(([name, { shape }]) => [name, shape])),
+    blank: Object.fromEntries(names.map(([name]) => [name, undefined])),
+  };
+}
+
 /** An entry of a map that was read. Entries that are written alike share their value. */
 export interface ReadEntry<T> {
   readonly name: string;
@@ -67,27 +83,39 @@ export interface ReadEntry<T> {
   readonly value: T;
 }
 
+/** The form of the keys of a map. */
+interface Names {
+  readonly pattern: RegExp;
+  /** Completes the sentence "a map from …". */
+  readonly form: string;
+}
+
 /** A map from names of a certain form to values of one shape. */
-export function mapOf<T>(
-  names: { readonly pattern: RegExp; readonly form: string },
+export function mapOf<T>(names: Names, value: Shape<T>): Shape<readonly ReadEntry<T>[]> {
+  return entriesOf(names, value, (name, line, read) => ({ name, line, value: read }));
+}
+
+/** The same, of which each entry is made into something at once: there may be thousands. */
+export function entriesOf<T, E>(
+  names: Names,
   value: Shape<T>,
-): Shape<readonly ReadEntry<T>[]> {
+  make: (name: string, line: number, value: T) => E,
+): Shape<readonly E[]> {
   return {
-    schema: {
-      type: "object",
-      patternProperties: { [names.pattern.source]: value.schema },
-      additionalProperties: false,
+    get schema() {
+      const patternProperties = { [names.pattern.source]: value.schema };
+      return { type: "object", patternProperties, additionalProperties: false };
     },
     read(tree, issues) {
       if (tree.kind !== "map") return issues.note(tree.line, `must be a map from ${names.form} to what it is`);
-      const found: ReadEntry<T>[] = [];
+      const found: E[] = [];
       const known = new Map<Tree, T>();
       tree.entries.forEach(({ key: name, line = tree.line ?? issues.line, value: below }) => {
         if (names.pattern.test(name)) {
           // A tree without lines may be held by several, and is read once.
           const before = below.line === undefined ? known.get(below) : undefined;
           const read = before ?? readAndKeep(below, value, issues.under(name, line), known);
-          if (read !== undefined) found.push({ name, line, value: read });
+          if (read !== undefined) found.push(make(name, line, read));
         } else issues.note(line, `has a key ${printable(name)} that is not ${names.form}`);
       });
       return found;
@@ -106,7 +134,9 @@ function readAndKeep<T>(tree: Tree, shape: Shape<T>, issues: Issues, known: Map<
 /** A shape that is also checked as a whole. */
 export function checked<T>(shape: Shape<T>, check: (value: T, issues: Issues) => void): Shape<T> {
   return {
-    schema: shape.schema,
+    get schema() {
+      return shape.schema;
+    },
     read(tree, issues) {
       const value = shape.read(tree, issues);
       if (value !== undefined) check(value, issues);
@@ -118,7 +148,9 @@ export function checked<T>(shape: Shape<T>, check: (value: T, issues: Issues) =>
 /** A shape whose value is turned into another one. */
 export function mapped<T, U>(shape: Shape<T>, convert: (value: T) => U): Shape<U> {
   return {
-    schema: shape.schema,
+    get schema() {
+      return shape.schema;
+    },
     read(tree, issues) {
       const value = shape.read(tree, issues);
       return value === undefined ? undefined : convert(value);
@@ -129,7 +161,9 @@ export function mapped<T, U>(shape: Shape<T>, convert: (value: T) => U): Shape<U
 /** A shape whose missing value (`NAME:` with nothing behind it) is read as an empty map. */
 export function orEmpty<T>(shape: Shape<T>): Shape<T> {
   return {
-    schema: { anyOf: [shape.schema, { type: "null" }] },
+    get schema() {
+      return { anyOf: [shape.schema, { type: "null" }] };
+    },
     read: (tree, issues) => shape.read(isNothing(tree) ? { kind: "map", line: tree.line, entries: [] } : tree, issues),
   };
 }

@@ -9,6 +9,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
  * Schema come, so that an editor and the action cannot disagree.
  */
 export interface Shape<T> {
+  /** Made when it is asked for, which is when the schema is published: a run that reads a contract needs none. */
   readonly schema: JsonSchema;
   /** The value, or `undefined` after noting what is wrong, with its line. */
   read(tree: Tree, issues: Issues): T | undefined;
@@ -65,7 +66,9 @@ export function constant(wanted: number): Shape<number> {
 /** A list with at least one item, or one item alone. */
 export function oneOrMore<T>(item: Shape<T>): Shape<readonly T[]> {
   return {
-    schema: { anyOf: [item.schema, { type: "array", items: item.schema, minItems: 1 }] },
+    get schema() {
+      return { anyOf: [item.schema, { type: "array", items: item.schema, minItems: 1 }] };
+    },
     read: (tree, issues) => (tree.kind === "list" ? readItems(tree, item, issues) : single(item.read(tree, issues))),
   };
 }
@@ -73,7 +76,9 @@ export function oneOrMore<T>(item: Shape<T>): Shape<readonly T[]> {
 /** A list of at least so many items. */
 export function listOf<T>(item: Shape<T>, atLeast: number): Shape<readonly T[]> {
   return {
-    schema: { type: "array", items: item.schema, minItems: atLeast },
+    get schema() {
+      return { type: "array", items: item.schema, minItems: atLeast };
+    },
     read(tree, issues) {
       if (tree.kind === "list" && tree.items.length >= atLeast) return readItems(tree, item, issues);
       return issues.note(tree.line, `must be a list${atLeast === 0 ? "" : ` of ${atLeast} or more`}`);

@@ -1,24 +1,19 @@
-import { NO_SECTION, type Terms } from "../contract.ts";
+import { NO_SECTION, type Terms, type Variable } from "../contract.ts";
 import type { ReadOf, VARIABLE_KEYS } from "./keys.ts";
 import { silences } from "./silences.ts";
 
 type ReadKeys = ReadOf<typeof VARIABLE_KEYS>;
 
-/** What the keys of a variable say. */
-export interface Statement {
-  /** Whether it must be set, if anything says so. */
-  readonly required: boolean | undefined;
-  readonly terms: Terms;
+/** A variable as it is required when no group speaks of it. */
+export function toVariable(name: string, line: number, terms: Terms): Variable {
+  return { name, line, required: terms.mustBeSet ?? true, terms };
 }
 
-/** What the keys of a variable say. The fields of `Terms` are all there, so that all terms have one form. */
-export function toStatement({ values }: ReadKeys): Statement {
-  const conditional = values["required-in"] !== undefined || values.when !== undefined;
-  return { required: values.required ?? (conditional ? true : undefined), terms: toTerms(values) };
-}
-
-function toTerms(values: ReadKeys["values"]): Terms {
+/** What the keys of a variable say. The fields are all there, so that all terms have one form. */
+export function toTerms({ values }: ReadKeys): Terms {
+  const isConditional = values["required-in"] !== undefined || values.when !== undefined;
   return {
+    mustBeSet: values.required ?? (isConditional ? true : undefined),
     section: values.section ?? NO_SECTION,
     requiredIn: values["required-in"],
     when: values.when?.map(({ name, value }) => ({ name, values: value })),

@@ -14,7 +14,6 @@ export interface Defaults {
 
 /** An item of an `.env.schema`. */
 export interface Item {
-  readonly file: string;
   readonly entry: Entry;
   readonly decorators: readonly PlacedDecorator[];
   readonly defaults: Defaults;
@@ -27,7 +26,7 @@ type Said = { required?: boolean } & { -readonly [K in keyof Terms]?: Terms[K] }
 const WITHOUT_EFFECT = /^(?:docs|docsUrl|icon|tag|internal|dynamic|static|auditIgnore)$/;
 
 /** The variable that an item describes. */
-export function itemVariable({ file, entry, decorators, defaults }: Item, issues: Issues): Variable {
+export function itemVariable({ entry, decorators, defaults }: Item, issues: Issues): Variable {
   const hasValue = entry.value !== "";
   const isOpen = defaults.publicPrefix !== undefined && entry.name.startsWith(defaults.publicPrefix);
   const said: Said = {
@@ -38,7 +37,7 @@ export function itemVariable({ file, entry, decorators, defaults }: Item, issues
   const { required, ...terms } = said;
   return {
     name: entry.name,
-    place: { file, line: entry.line },
+    line: entry.line,
     // An item with a value has a default of its own, so that nothing is missing when nobody sets it.
     required: required === true && !hasValue,
     terms: { section: NO_SECTION, ...terms },

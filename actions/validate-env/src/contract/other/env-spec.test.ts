@@ -99,6 +99,6 @@ describe("readEnvSpec", () => {
 
   it("notes the line of each item", () => {
     const { contract } = readEnvSpec(".env.schema", "# @defaultRequired=false\n# ---\nA=1\n\n# @required\nB=\n");
-    expect([...contract.variables.values()].map(({ place }) => place.line)).toEqual([3, 6]);
+    expect([...contract.variables.values()].map(({ line }) => line)).toEqual([3, 6]);
   });
 });

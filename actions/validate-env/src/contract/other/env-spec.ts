@@ -23,7 +23,7 @@ export function readEnvSpec(file: string, source: string): ReadContract {
   const variables = new Map<string, Variable>(
     items.map(({ entry, decorators }) => [
       entry.name,
-      itemVariable({ file, entry, decorators, defaults }, issues.under(entry.name)),
+      itemVariable({ entry, decorators, defaults }, issues.under(entry.name)),
     ]),
   );
   return { contract: { ...EMPTY_CONTRACT, file, variables, allowUnknown: false }, issues: issues.found };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 
-import type { Place } from "../contract.ts";
 import { readExample } from "./example.ts";
 
 function read(text: string): Record<string, boolean> {
@@ -33,11 +32,10 @@ describe("readExample", () => {
       "app/.env.example",
       "# ==== Database ====\nURL='x'\n# pool\nPOOL=\n\n# Mail:\nSMTP=y\n",
     );
-    const place = (line: number): Place => ({ file: "app/.env.example", line });
     expect([...variables.values()]).toEqual([
-      { name: "URL", place: place(2), required: true, terms: { section: "Database", example: "x" } },
-      { name: "POOL", place: place(4), required: true, terms: { section: "Database" } },
-      { name: "SMTP", place: place(7), required: true, terms: { section: "Mail", example: "y" } },
+      { name: "URL", line: 2, required: true, terms: { section: "Database", example: "x" } },
+      { name: "POOL", line: 4, required: true, terms: { section: "Database" } },
+      { name: "SMTP", line: 7, required: true, terms: { section: "Mail", example: "y" } },
     ]);
   });
 });

@@ -14,13 +14,13 @@ export function readExample(file: string, source: string): Contract {
   const lines = source.split(/\r\n?|\n/);
   const variables = new Map<string, Variable>();
   for (const { name, line } of commentedOut(blocks, lines)) {
-    variables.set(name, { name, place: { file, line }, required: false, terms: { section: sectionAt(blocks, line) } });
+    variables.set(name, { name, line, required: false, terms: { section: sectionAt(blocks, line) } });
   }
   for (const entry of entries) {
     const trailing = trailingComment(entry, lines);
     variables.set(entry.name, {
       name: entry.name,
-      place: { file, line: entry.line },
+      line: entry.line,
       required: !saysOptional(trailing) && (saysRequired(trailing) || !isOptional(blocks, lines, entry.line)),
       terms: {
         section: sectionAt(blocks, entry.line),

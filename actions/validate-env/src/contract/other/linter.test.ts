@@ -18,7 +18,7 @@ describe("readLinterSchema", () => {
     });
     expect(issues).toEqual([]);
     expect([...contract.variables.values()]).toMatchObject([
-      { name: "A", required: true, terms: { type: "int" }, place: { file: "schema.json", line: 4 } },
+      { name: "A", required: true, terms: { type: "int" }, line: 4 },
       { name: "B", required: false, terms: { type: "url", pattern: "^https" } },
       { name: "C", required: false },
     ]);

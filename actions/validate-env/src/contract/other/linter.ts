@@ -48,7 +48,7 @@ export function readLinterSchema(file: string, tree: Tree): ReadContract {
       name,
       {
         name,
-        place: { file, line },
+        line,
         required: entry.required ?? false,
         terms: {
           section: NO_SECTION,

@@ -1,3 +1,4 @@
+import { placeIn } from "../../contract/contract.ts";
 import type { Facts } from "../facts.ts";
 import type { Problem } from "../problem.ts";
 
@@ -9,13 +10,13 @@ export function checkExampleDrift({ contract, example }: Facts): readonly Proble
   );
   const extra = [...example.variables.values()].filter(({ name }) => !contract.variables.has(name));
   return [
-    ...missing.map(({ name, place }): Problem => {
+    ...missing.map((variable): Problem => {
       const message = `is in the contract and not in ${example.file ?? "the example"}; add it there, commented out if it is optional`;
-      return { rule: "EV092", level: "warning", name, message, place };
+      return { rule: "EV092", level: "warning", name: variable.name, message, place: placeIn(contract, variable) };
     }),
-    ...extra.map(({ name, place }): Problem => {
+    ...extra.map((variable): Problem => {
       const message = `is in the example and not in the contract ${contract.file ?? ""}`.trimEnd();
-      return { rule: "EV093", level: "warning", name, message, place };
+      return { rule: "EV093", level: "warning", name: variable.name, message, place: placeIn(example, variable) };
     }),
   ];
 }
@@ -25,6 +26,6 @@ export function checkPublicDeclarations(facts: Facts): readonly Problem[] {
   return facts.subjects.all.flatMap(({ variable, terms, open }): readonly Problem[] => {
     if (terms.secret !== true || !open) return [];
     const message = "is declared a secret under a name that a build makes public; rename it";
-    return [{ rule: "EV060", level: "error", name: variable.name, message, place: variable.place }];
+    return [{ rule: "EV060", level: "error", name: variable.name, message, place: placeIn(facts.contract, variable) }];
   });
 }

@@ -1,15 +1,24 @@
 /** Rows that people type along, in both directions. */
 const ROWS = ["01234567890", "abcdefghijklmnopqrstuvwxyza", "qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
-/** What follows each character in one of the rows. */
-const NEIGHBOURS: ReadonlySet<string> = new Set([...ROWS, ...ROWS.map(backwards)].flatMap(pairsOf));
+/** What follows each character in one of the rows, and what comes before it. */
+const NEIGHBOURS: ReadonlySet<number> = neighbours();
 
-function pairsOf(row: string): readonly string[] {
-  return Array.from({ length: row.length - 1 }, (_, at) => row.slice(at, at + 2));
+function neighbours(): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const row of ROWS) {
+    for (let at = 1; at < row.length; at += 1) {
+      const before = row.charCodeAt(at - 1);
+      const after = row.charCodeAt(at);
+      found.add(pair(before, after)).add(pair(after, before));
+    }
+  }
+  return found;
 }
 
-function backwards(row: string): string {
-  return row.split("").toReversed().join("");
+/** Two characters as one number, for there are many pairs to look at, and a text for each would have to be made. */
+function pair(first: number, second: number): number {
+  return first * 0x1_00_00 + second;
 }
 
 /** Whether a text of some length is one short piece over and over, or runs along the alphabet, the digits or the keyboard. */
@@ -33,7 +42,7 @@ function isRepeated(value: string): boolean {
 function isSequence(value: string): boolean {
   let leaps = 0;
   for (let at = 1; at < value.length; at += 1) {
-    if (!NEIGHBOURS.has(value.slice(at - 1, at + 1))) leaps += 1;
+    if (!NEIGHBOURS.has(pair(value.charCodeAt(at - 1), value.charCodeAt(at)))) leaps += 1;
     if (leaps * 10 > value.length - 1) return false;
   }
   return true;
@@ -48,11 +57,11 @@ export function isUniform(value: string): boolean {
 
 /** Whether a text is made of so many characters, or fewer. */
 function hasAtMost(value: string, count: number): boolean {
-  const seen: number[] = [];
-  for (let at = 0; at < value.length && seen.length <= count;) {
-    const code = value.codePointAt(at) ?? 0;
-    if (!seen.includes(code)) seen.push(code);
-    at += code > 0xff_ff ? 2 : 1;
+  let found = 0;
+  for (let at = 0; at < value.length && found <= count;) {
+    const character = String.fromCodePoint(value.codePointAt(at) ?? 0);
+    if (value.indexOf(character) === at) found += 1;
+    at += character.length;
   }
-  return seen.length <= count;
+  return found <= count;
 }

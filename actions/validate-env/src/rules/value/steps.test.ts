@@ -7,7 +7,7 @@ import type { Facts } from "../facts.ts";
 import { subjectsOf } from "../subject.ts";
 import { targetEnvironment } from "../target-environment.ts";
 import { stepsFor } from "./steps.ts";
-import { traitsOf } from "./traits.ts";
+import { shownTraits, statedTraits } from "./traits.ts";
 
 const values = array(
   constantFrom(
@@ -44,7 +44,7 @@ it("passes over no rule that would have something to say", () => {
   assert(
     property(variables, values, constantFrom("production", "dev", undefined), (given, value, environment) => {
       const { name, ...terms } = given;
-      const variable: Variable = { name, place: {}, required: true, terms: { section: "", ...terms } };
+      const variable: Variable = { name, required: true, terms: { section: "", ...terms } };
       const contract = { ...EMPTY_CONTRACT, variables: new Map([[name, variable]]) };
       const target = targetEnvironment(environment);
       const found = new Map([[name, { name, value, origin: "vars" as const }]]);
@@ -53,7 +53,9 @@ it("passes over no rule that would have something to say", () => {
       const [subject] = subjects.all;
       if (subject?.isSet !== true) return;
       const facts: Facts = { ...base, tooShort: value.length < 6 && subject.secret ? [name] : [] };
-      const asked = new Set(stepsFor(traitsOf(subject), noPattern).map(({ check }) => check));
+      const asked = new Set(
+        stepsFor(statedTraits(subject.terms) | shownTraits(subject), noPattern).map(({ check }) => check),
+      );
       for (const { check } of stepsFor(-1, noPattern)) {
         const finding = check(subject, facts);
         if (finding !== undefined) told += 1;

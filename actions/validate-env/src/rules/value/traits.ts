@@ -1,3 +1,4 @@
+import type { Terms } from "../../contract/contract.ts";
 import type { TypeName } from "../../types/types.ts";
 import type { Subject } from "../subject.ts";
 import { LIKELY_ODD } from "./address.ts";
@@ -39,12 +40,17 @@ export const TRAIT = {
 /** Anything that `traitsIn` looks for. One look tells most values apart, of which there may be a thousand. */
 const NOTABLE = new RegExp(String.raw`[$_@\s]|:\/\/|${LIKELY_MARK.source}`, LIKELY_MARK.flags);
 
-/** The traits of a subject. */
-export function traitsOf({ terms, value, secret, open }: Subject): number {
+/** The traits that a subject's value shows, and what follows from it. */
+export function shownTraits({ value, secret, open }: Subject): number {
   let traits = NOTABLE.test(value) ? traitsIn(value) : 0;
   if (secret) traits |= TRAIT.secret;
   if (open) traits |= TRAIT.open;
-  if (terms.type !== undefined) traits |= traitsOfType(terms.type);
+  return traits;
+}
+
+/** The traits that the contract states; the same for all variables that share its terms. */
+export function statedTraits(terms: Terms): number {
+  let traits = terms.type === undefined ? 0 : traitsOfType(terms.type);
   if (terms.format !== undefined) traits |= TRAIT.format;
   if (terms.minLength !== undefined || terms.maxLength !== undefined) traits |= TRAIT.length;
   if (terms.values !== undefined) traits |= TRAIT.values;

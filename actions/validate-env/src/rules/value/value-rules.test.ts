@@ -13,7 +13,7 @@ import { checkEach } from "./check-each.ts";
 type Given = Partial<Terms> & { readonly name?: string };
 
 function rulesFor({ name = "X", ...terms }: Given, value: string, environment?: string): readonly string[] {
-  const variable: Variable = { name, place: {}, required: true, terms: { section: "", ...terms } };
+  const variable: Variable = { name, required: true, terms: { section: "", ...terms } };
   const values = new Map<string, Value>([[name, { name, value, origin: "inline" }]]);
   const contract = { ...EMPTY_CONTRACT, variables: new Map([[name, variable]]) };
   const target = targetEnvironment(environment);
