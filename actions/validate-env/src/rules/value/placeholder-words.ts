@@ -65,13 +65,17 @@ export function isMarked(value: string): boolean {
 
 /** Whether a secret is made of words about secrets, or of its own name, and of nothing that anybody would have to guess. */
 export function isEmptySecret(value: string, name: string): boolean {
-  // One word that is longer than any of ours, with a digit in it: most generated secrets are of this kind.
-  if (value.length > LONGEST_WORD && value.length > name.length && WORD_WITH_DIGIT.test(value)) return false;
+  if (isLongWord(value, name)) return false;
   const whole = wordsOf(value);
   if (whole.some((word) => SECRET_MARKERS.has(word))) return true;
   const parted = partedAtCapitals(value);
   const words = parted === value ? whole : wordsOf(parted);
   return words.length > 0 && words.every((word) => isEmptyWord(word, name)) && words.some((word) => /[a-z]/.test(word));
+}
+
+/** Whether a value is one word that is longer than any of ours and its name, with a digit in it, as most generated secrets. */
+export function isLongWord(value: string, name: string): boolean {
+  return value.length > LONGEST_WORD && value.length > name.length && WORD_WITH_DIGIT.test(value);
 }
 
 function isEmptyWord(word: string, name: string): boolean {

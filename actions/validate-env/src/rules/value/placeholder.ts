@@ -17,10 +17,10 @@ export const PLACEHOLDER_RULES: readonly AboutTraits[] = [
   about(TRAIT.secret, checkWellKnown),
   about(TRAIT.odd, checkHostWord),
   about(TRAIT.mark, checkMark),
-  about(TRAIT.secret, checkWords),
+  about(TRAIT.guessable, checkWords),
   about(TRAIT.secret, checkExample),
-  about(TRAIT.secret, checkRepetition),
-  about(TRAIT.secret, checkVariety),
+  about(TRAIT.guessable, checkRepetition),
+  about(TRAIT.guessable, checkVariety),
 ];
 
 /** EV084: a reference that whoever wrote the file meant to be filled in. */

@@ -48,11 +48,38 @@ function isSequence(value: string): boolean {
   return true;
 }
 
+/** So few characters, and no more, are too few for a secret of some length. */
+const FEW = 4;
+
 /** Whether a secret draws on so few characters, for its length, that it can be guessed. Addresses are not measured. */
 export function isUniform(value: string): boolean {
   if (value.length < 4 || value.includes("://")) return false;
   if (value.length < 12) return /^(?:\d+|[a-z]+|[A-Z]+)$/.test(value);
-  return hasAtMost(value, 4);
+  return hasAtMost(value, FEW);
+}
+
+/**
+ * Whether a long word of letters and digits is surely neither a pattern nor uniform. Of a generated one, that is seen
+ * after a few characters.
+ */
+export function isVaried(word: string): boolean {
+  if (BEGINS_REPEATED.test(word)) return false;
+  let leaps = 0;
+  let kinds = 0;
+  let seen = 0;
+  let before = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    // Letters in lower case; digits stay what they are.
+    const code = word.charCodeAt(at) | 0x20;
+    if (at > 0 && !NEIGHBOURS.has(pair(before, code))) leaps += 1;
+    // A bit for every 32nd character: different bits are of different characters.
+    const bit = 1 << (code & 31);
+    if ((seen & bit) === 0) kinds += 1;
+    if (kinds > FEW && leaps * 10 > word.length - 1) return true;
+    seen |= bit;
+    before = code;
+  }
+  return false;
 }
 
 /** Whether a text is made of so many characters, or fewer. */

@@ -2,7 +2,8 @@ import type { Terms } from "../../contract/contract.ts";
 import type { TypeName } from "../../types/types.ts";
 import type { Subject } from "../subject.ts";
 import { LIKELY_ODD } from "./address.ts";
-import { LIKELY_MARK } from "./placeholder-words.ts";
+import { LIKELY_MARK, isLongWord } from "./placeholder-words.ts";
+import { isVaried } from "./repetition.ts";
 import type { ValueRule } from "./value-rule.ts";
 
 /**
@@ -35,15 +36,20 @@ export const TRAIT = {
   protocols: 1 << 12,
   pattern: 1 << 13,
   deprecated: 1 << 14,
+  /** Is a secret, and not plainly one that was generated. */
+  guessable: 1 << 17,
 } as const;
 
 /** Anything that `traitsIn` looks for. One look tells most values apart, of which there may be a thousand. */
 const NOTABLE = new RegExp(String.raw`[$_@\s]|:\/\/|${LIKELY_MARK.source}`, LIKELY_MARK.flags);
 
 /** The traits that a subject's value shows, and what follows from it. */
-export function shownTraits({ value, secret, open }: Subject): number {
+export function shownTraits({ variable, value, secret, open }: Subject): number {
   let traits = NOTABLE.test(value) ? traitsIn(value) : 0;
-  if (secret) traits |= TRAIT.secret;
+  if (secret) {
+    const isGenerated = isLongWord(value, variable.name) && isVaried(value);
+    traits |= isGenerated ? TRAIT.secret : TRAIT.secret | TRAIT.guessable;
+  }
   if (open) traits |= TRAIT.open;
   return traits;
 }
