@@ -1,4 +1,5 @@
 import type { Condition, Contract, Terms, Variable } from "../contract/contract.ts";
+import { LIKELY_NAME } from "../contract/secret-name.ts";
 import { type Address, parseAddress } from "../values/address.ts";
 import { SETTINGS, isSecret } from "../values/secrecy.ts";
 import type { Value, Values } from "../values/value.ts";
@@ -52,11 +53,15 @@ export interface SectionCount {
 /** All variables of the contract with their values. They are gone through once, since there may be a thousand. */
 export function subjectsOf(contract: Contract, target: TargetEnvironment, values: Values): Subjects {
   const subjects = new Sorted();
-  const beginsOpen = beginning(contract.publicPrefixes);
+  const begin = beginning(contract.publicPrefixes);
+  const beginsOpen = new RegExp(begin);
+  // One look at each name: most are neither a secret's nor an open one.
+  const isNotable = new RegExp(`${begin}|${LIKELY_NAME.source}`, LIKELY_NAME.flags);
   contract.variables.forEach((variable, name) => {
     const { terms } = variable;
     const found = values.get(name);
     const value = found === undefined ? "" : found.value;
+    const notable = isNotable.test(name);
     subjects.add({
       variable,
       terms,
@@ -65,8 +70,8 @@ export function subjectsOf(contract: Contract, target: TargetEnvironment, values
       isSet: value.trim() !== "",
       isRequired:
         variable.required && ((terms.requiredIn ?? terms.when) === undefined || isAskedFor(terms, target, values)),
-      secret: isSecret(name, terms, value),
-      open: terms.isPublic === true || beginsOpen.test(name),
+      secret: isSecret(notable ? name : "", terms, value),
+      open: terms.isPublic === true || (notable && beginsOpen.test(name)),
       address: value.includes("://") ? parseAddress(value) : undefined,
     });
   });
@@ -105,10 +110,10 @@ class Sorted implements Subjects {
 /** No variables. */
 export const NO_SUBJECTS: Subjects = new Sorted();
 
-/** One expression for all prefixes, because each name is held against it. */
-function beginning(prefixes: readonly string[]): RegExp {
+/** The source of one expression for all prefixes. */
+function beginning(prefixes: readonly string[]): string {
   const literal = prefixes.map((prefix) => prefix.replaceAll(/\W/g, String.raw`\$&`)).join("|");
-  return new RegExp(`^(?:${literal === "" ? "(?!)" : literal})`);
+  return `^(?:${literal === "" ? "(?!)" : literal})`;
 }
 
 function isAskedFor({ requiredIn, when }: Terms, target: TargetEnvironment, values: Values): boolean {

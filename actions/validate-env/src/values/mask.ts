@@ -24,9 +24,9 @@ export interface Maskable {
 export function planMasks({ contract, subjects, others }: Maskable): MaskPlan {
   const masks = new Set<string>();
   const tooShort = new Set<string>();
-  for (const { variable, terms, value, secret } of subjects.sensitive) {
+  subjects.sensitive.forEach(({ variable, terms, value, secret }) => {
     if (needsMask(terms, value, secret) && !mask(value.trim(), secret, masks)) tooShort.add(variable.name);
-  }
+  });
   for (const { name, value } of others) {
     const variable = contract.variables.get(name);
     const terms = variable?.terms ?? NO_TERMS;
@@ -42,7 +42,7 @@ function mask(trimmed: string, secret: boolean, masks: Set<string>): boolean {
   if (trimmed.length < SHORTEST_MASK) return !secret;
   if (!secret && isOrdinary(trimmed)) return true;
   masks.add(trimmed);
-  for (const part of credentialsIn(trimmed)) masks.add(part);
+  if (trimmed.includes("@")) for (const part of credentialsIn(trimmed)) masks.add(part);
   return true;
 }
 
@@ -69,7 +69,7 @@ function isOrdinary(value: string): boolean {
 
 /** The password in an address: applications print it apart from the address, and decoded. */
 function credentialsIn(value: string): readonly string[] {
-  if (!value.includes("@") || !value.includes("://")) return [];
+  if (!value.includes("://")) return [];
   const password = parseAddress(value)?.password ?? "";
   return [password, decoded(password)].filter((part) => part.length >= SHORTEST_MASK);
 }
