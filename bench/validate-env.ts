@@ -1,6 +1,7 @@
 // How long validate-env takes for 1,000 variables against a contract of 1,000 entries, beside the same run with one
 // variable of each kind, which is what the bundle needs by itself: Node's start, all code that the run goes through,
-// inputs, contract, outputs and summary. Beside them dotenv-linter on the same file, where that is installed.
+// inputs, contract, outputs and summary. Both are started as GitHub's runner starts a step, with every input and the
+// runner's own variables. Beside them dotenv-linter on the same file, where that is installed.
 // Usage: node scripts/node24.mjs bench/validate-env.ts [runs] [folder of bundles]      (after npm run build)
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
@@ -11,6 +12,7 @@ import { delimiter, join } from "node:path";
 import { node24 } from "@slipway/local-runner/node24";
 
 import { ROOT } from "../scripts/workspace.ts";
+import { stepEnvironment } from "../test/contract/support/environment.ts";
 
 const VARIABLES = 1_000;
 /** A run with a thousand variables may take at most this many times as long as one with a variable of each kind. */
@@ -64,21 +66,14 @@ interface Subject {
 }
 
 function checkOf(folder: string, file: string, count: number, name: string): Subject {
-  const [output, summary] = [join(folder, "output"), join(folder, "summary")];
-  const env = {
-    INPUT_SCHEMA: `${file}.schema.yml`,
-    "INPUT_ENV-FILES": `${file}.env`,
-    INPUT_ENVIRONMENT: "production",
-    GITHUB_WORKSPACE: folder,
-    GITHUB_OUTPUT: output,
-    GITHUB_STEP_SUMMARY: summary,
-  };
+  const inputs = { schema: `${file}.schema.yml`, "env-files": `${file}.env`, environment: "production" };
+  const { files, env } = stepIn(folder, inputs);
   return {
     name,
     times: [],
     run() {
       // The runner makes an empty file for each step.
-      for (const path of [output, summary]) writeFileSync(path, "");
+      for (const path of files) writeFileSync(path, "");
       const begin = performance.now();
       const { status, stdout } = spawnSync(node24(), [bundle], { cwd: folder, env, encoding: "utf8" });
       const milliseconds = performance.now() - begin;
@@ -90,18 +85,29 @@ function checkOf(folder: string, file: string, count: number, name: string): Sub
   };
 }
 
+/** A step of the action as the runner starts it, and the files that the runner makes for it. */
+function stepIn(folder: string, inputs: Readonly<Record<string, string>>) {
+  const file = (name: string): string => join(folder, name);
+  const files = {
+    output: file("output"),
+    state: file("state"),
+    env: file("env"),
+    path: file("path"),
+    step_summary: file("summary"),
+  };
+  const env = stepEnvironment({ name: "validate-env", inputs }, { workspace: folder, temp: folder, files });
+  return { files: Object.values(files), env };
+}
+
 /** The bundle from its start to the report of an input that is wrong. */
 function startOf(folder: string): Subject {
+  const { env } = stepIn(folder, { mode: "?!" });
   return {
     name: "validate-env, an input that is wrong",
     times: [],
     run() {
       const begin = performance.now();
-      const { status, stdout } = spawnSync(node24(), [bundle], {
-        cwd: folder,
-        env: { INPUT_MODE: "?!" },
-        encoding: "utf8",
-      });
+      const { status, stdout } = spawnSync(node24(), [bundle], { cwd: folder, env, encoding: "utf8" });
       const milliseconds = performance.now() - begin;
       if (status !== 1 || !stdout.includes("::error::")) throw new Error(`unexpected end (${status}):\n${stdout}`);
       return milliseconds;

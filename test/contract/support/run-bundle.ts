@@ -5,17 +5,11 @@ import { node24 } from "@slipway/local-runner/node24";
 
 import { type Command, parseCommand } from "../../../packages/local-runner/src/commands/parse-command.ts";
 import { parseKeyValues } from "../../../packages/local-runner/src/commands/key-values.ts";
-import { type StepFolders, inputVariables, stepFolders } from "./bundle.ts";
+import { type StepFolders, stepFolders } from "./bundle.ts";
+import { type StepCall, stepEnvironment } from "./environment.ts";
 
 /** One call of a bundle, as GitHub's runner makes it. */
-export interface BundleCall {
-  readonly name: string;
-  readonly inputs?: Readonly<Record<string, string>>;
-  /** More variables, such as the addresses of stand-ins; the runner's own are there already. */
-  readonly env?: Readonly<Record<string, string>>;
-  /** `STATE_…` of an earlier phase: makes this the post phase. */
-  readonly state?: Readonly<Record<string, string>>;
-  readonly token?: string;
+export interface BundleCall extends StepCall {
   readonly folders?: StepFolders;
   /** Sends a signal as soon as the output holds this text. */
   readonly signalOn?: { readonly text: string; readonly signal: NodeJS.Signals };
@@ -45,7 +39,7 @@ export async function runBundle(call: BundleCall): Promise<BundleResult> {
   const folders = call.folders ?? stepFolders(call.name);
   const child = spawn(node24(), [folders.entry], {
     cwd: folders.workspace,
-    env: environment(call, folders),
+    env: stepEnvironment(call, folders),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const text = { stdout: "", stderr: "" };
@@ -69,40 +63,5 @@ export async function runBundle(call: BundleCall): Promise<BundleResult> {
     commands: text.stdout.split("\n").flatMap((line) => parseCommand(line, () => true) ?? []),
     endedAfterSignal: signalled === undefined ? undefined : performance.now() - signalled,
     folders,
-  };
-}
-
-function environment(call: BundleCall, { workspace, temp, files }: StepFolders): NodeJS.ProcessEnv {
-  const runner = {
-    PATH: "/usr/local/bin:/usr/bin:/bin",
-    HOME: temp,
-    CI: "true",
-    GITHUB_ACTIONS: "true",
-    GITHUB_ACTION: "__self",
-    GITHUB_ACTOR: "octocat",
-    GITHUB_EVENT_NAME: "push",
-    GITHUB_JOB: "deploy",
-    GITHUB_REF: "refs/heads/main",
-    GITHUB_REF_NAME: "main",
-    GITHUB_REPOSITORY: "acme/structra",
-    GITHUB_RUN_ATTEMPT: "1",
-    GITHUB_RUN_ID: "42",
-    GITHUB_SERVER_URL: "https://github.com",
-    GITHUB_SHA: "0123456789abcdef0123456789abcdef01234567",
-    GITHUB_WORKFLOW: "deploy",
-    GITHUB_WORKSPACE: workspace,
-    RUNNER_OS: "Linux",
-    RUNNER_ARCH: "X64",
-    RUNNER_NAME: "test",
-    RUNNER_ENVIRONMENT: "github-hosted",
-    RUNNER_TEMP: temp,
-  };
-  const state = Object.entries(call.state ?? {}).map(([name, value]) => [`STATE_${name}`, value]);
-  const commandFiles = Object.entries(files).map(([name, path]) => [`GITHUB_${name.toUpperCase()}`, path]);
-  return {
-    ...runner,
-    ...Object.fromEntries([...state, ...commandFiles]),
-    ...inputVariables(call.name, call.inputs ?? {}, call.token ?? "test-github-token"),
-    ...call.env,
   };
 }

@@ -14,7 +14,7 @@ const BOOLEANS: ReadonlySet<string> = new Set("true false 1 0 yes no on off".spl
 
 /** The words that applications read as a boolean. */
 export function isBoolean(value: string): boolean {
-  return value.length <= 5 && BOOLEANS.has(value.toLowerCase());
+  return BOOLEANS.has(value) || (value.length <= 5 && BOOLEANS.has(value.toLowerCase()));
 }
 
 /** A port that something can listen on. */

@@ -40,8 +40,9 @@ export class QuickLines {
     PLAIN_LINE.lastIndex = begin;
     if (this.#isStopped || !PLAIN_LINE.test(text)) return this.#advanceSlowly();
     const end = (this.#next = PLAIN_LINE.lastIndex);
-    const colon = text.indexOf(":", begin);
-    const start = Math.max(text.lastIndexOf(" ", colon) + 1, begin);
+    let start = begin;
+    while (text.charCodeAt(start) === SPACE) start += 1;
+    const colon = text.indexOf(":", start);
     this.number += 1;
     this.key = text.slice(start, colon);
     this.value = text.slice(colon + 2, end - 1);
