@@ -335,6 +335,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+// packages/core/build/runner/event.js
+/**
+* The payload of the event that started the run, from the file that the runner names (docs: default environment
+* variables, GITHUB_EVENT_PATH). `undefined` where there is none, or none that is JSON: what it tells is a nicety.
+*/
+function eventPayload(env) {
+	const path = env["GITHUB_EVENT_PATH"];
+	if (path === void 0 || path === "") return void 0;
+	try {
+		return (0,_json_js__WEBPACK_IMPORTED_MODULE_12__.t)((0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(path, "utf8"));
+	} catch {
+		return;
+	}
+}
 // actions/build-image/build/content-key/base-digests.js
 /**
 * Resolves base images, each once a run: images that share one share the answer. Throws what the registry threw, and
@@ -1416,8 +1430,8 @@ const payload = /* @__PURE__ */ (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.l)({
 	}))
 });
 /** Reads an event's payload; what is not there, or not as GitHub documents it, is `undefined`. */
-function readEvent(text, sha) {
-	const parsed = (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.p)(payload, (0,_json_js__WEBPACK_IMPORTED_MODULE_12__.t)(text));
+function readEvent(event, sha) {
+	const parsed = (0,_field_js__WEBPACK_IMPORTED_MODULE_5__.p)(payload, event);
 	const { repository, pull_request, head_commit } = parsed.success ? parsed.data : {};
 	const seconds = head_commit?.id === sha ? Math.floor(Date.parse(head_commit.timestamp ?? "") / 1e3) : NaN;
 	const spdx = repository?.license?.spdx_id ?? void 0;
@@ -1517,7 +1531,7 @@ async function prepare(inputs, ports) {
 	const problems = [];
 	const specs = resolveImages(await readDrafts(inputs, problems), defaultsOf(inputs, registry, context.workspace), problems);
 	for (const spec of specs) checkSecrets(spec, ports, problems);
-	const event = readEvent(eventText(env["GITHUB_EVENT_PATH"]), context.sha);
+	const event = readEvent(eventPayload(env), context.sha);
 	const source = {
 		...context,
 		pullRequest: event.pullRequest,
@@ -1578,13 +1592,6 @@ function checkSecrets({ name, secrets, buildArgs, labels }, ports, problems) {
 		"build-args": buildArgs,
 		labels
 	})) for (const [key, value] of Object.entries(values)) if (ports.redact(value) !== value) problems.push(`${name}: ${input}: ${key} would show a secret in the image; put it into secrets instead`);
-}
-function eventText(path) {
-	try {
-		return path === void 0 ? "{}" : (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(path, "utf8");
-	} catch {
-		return "{}";
-	}
 }
 function describe(problems) {
 	const [only] = problems;

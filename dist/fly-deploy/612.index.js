@@ -732,7 +732,7 @@ function emittedVersion(stdout) {
 // packages/platforms/build/fly/find-image.js
 /** How long an image that was just pushed may take until Fly sees it, in milliseconds (flyctl#4595: up to a minute). */
 const VISIBLE_WITHIN = 9e4;
-const PAUSE$4 = 3e3;
+const PAUSE$3 = 3e3;
 const QUERY$1 = `query($name: String!, $ref: String!) {
   app(name: $name) { image(ref: $ref) { id digest ref } }
 }`;
@@ -752,9 +752,9 @@ async function findImage(connection, reference, ports, within = VISIBLE_WITHIN) 
 	for (;;) {
 		const found = await lookUp(connection, reference);
 		if (found !== void 0) return found;
-		if (ports.clock.now() + PAUSE$4 > deadline) break;
+		if (ports.clock.now() + PAUSE$3 > deadline) break;
 		ports.debug(`Fly does not see the image ${reference} yet`);
-		await ports.clock.sleep(PAUSE$4, ports.signal);
+		await ports.clock.sleep(PAUSE$3, ports.signal);
 	}
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`Fly finds no image ${reference}`, { hint: "Nothing was changed. Check that it was pushed, and that Fly can pull it: a public registry, or registry.fly.io with the app's own name." });
 }
@@ -1125,7 +1125,7 @@ const STILL = 14e3;
 const STILL_AFTER_LEASES = 5e3;
 /** A release this old that shows no sign of life was cut off, whatever the difference of the clocks. */
 const OLD = 9e5;
-const PAUSE$3 = 2e3;
+const PAUSE$2 = 2e3;
 /** Waits until nobody else deploys to the app. Throws a `UserError` that names who does, when that does not end. */
 async function waitUntilQuiet(look, app, ports) {
 	const { clock } = ports;
@@ -1144,11 +1144,11 @@ async function waitUntilQuiet(look, app, ports) {
 		if (sight.leases.length > 0) patience = STILL_AFTER_LEASES;
 		if (isQuiet(activity, stillSince === void 0 ? void 0 : clock.now() - stillSince, patience, clock)) return quiet;
 		const rest = left(sight);
-		if (rest < PAUSE$3 && activity.holders.length > 0) throw busy(app, activity);
-		if (rest < PAUSE$3) return quiet;
+		if (rest < PAUSE$2 && activity.holders.length > 0) throw busy(app, activity);
+		if (rest < PAUSE$2) return quiet;
 		if (!told) ports.info(`${app} is busy: ${describe$2(activity)}; waiting for up to ${Math.ceil(rest / 1e3)} s`);
 		told = true;
-		await clock.sleep(PAUSE$3, ports.signal);
+		await clock.sleep(PAUSE$2, ports.signal);
 	}
 }
 /** Tells after each look how much longer to wait, in milliseconds: longer for leases that nobody renews. */
@@ -1160,7 +1160,7 @@ function patienceFrom(clock) {
 		first ||= expiry;
 		const lease = expiry - clock.date().getTime();
 		if (lease > LONGEST_LEASE) return 0;
-		if (expiry === first) end = Math.max(end, clock.now() + lease + STILL_AFTER_LEASES + PAUSE$3);
+		if (expiry === first) end = Math.max(end, clock.now() + lease + STILL_AFTER_LEASES + PAUSE$2);
 		return end - clock.now();
 	};
 }
@@ -1310,8 +1310,8 @@ async function tokenScope(connection, debug) {
 }
 // packages/platforms/build/fly/wake.js
 /** How often a machine that cannot be started right now is asked again, and the wait between, in milliseconds. */
-const TRIES$1 = 10;
-const PAUSE$2 = 1500;
+const TRIES = 10;
+const PAUSE$1 = 1500;
 /**
 * Starts machines that sleep: flyctl gives them a new release without starting them, and so without checking them
 * (flyctl#4707). A machine that is being replaced answers 412 and is asked again.
@@ -1323,7 +1323,7 @@ async function wake(connection, machines, ports) {
 	return machines.filter((_id, index) => started[index] !== true);
 }
 async function start(connection, id, ports) {
-	for (let tries = 1; tries <= TRIES$1; tries += 1) {
+	for (let tries = 1; tries <= TRIES; tries += 1) {
 		try {
 			if (await startMachine(connection, id)) return true;
 			ports.debug(`machine ${id} cannot be started right now`);
@@ -1331,12 +1331,12 @@ async function start(connection, id, ports) {
 			if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.n || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.o || !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.t)) throw error;
 			ports.debug(`machine ${id} did not start: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.c)(error)}`);
 		}
-		if (tries < TRIES$1) await ports.clock.sleep(PAUSE$2, ports.signal);
+		if (tries < TRIES) await ports.clock.sleep(PAUSE$1, ports.signal);
 	}
 	return false;
 }
 // packages/platforms/build/fly/fly.js
-const PAUSE$1 = 1500;
+const PAUSE = 1500;
 /** An app on Fly: flyctl makes the change, the APIs prove it. */
 function fly(connection, ports) {
 	return {
@@ -1358,7 +1358,7 @@ async function proveApp(connection, { settle, wake: wanted = false, ...expectati
 	const look = () => readState(connection);
 	const patience = {
 		settle,
-		pause: PAUSE$1
+		pause: PAUSE
 	};
 	const proof = await prove(look, expectation, patience, ports);
 	const asleep = proof.machines.filter(({ condition }) => condition === "asleep").map(({ id }) => id);
@@ -1917,17 +1917,36 @@ async function openCache({ cache = actionsCache, env, log }) {
 }
 // packages/platforms/build/fly/repeat.js
 /**
-* What passes by itself before a release is made (flyctl: imgsrc, internal/uiex; flyctl#4595). A refused release and a
+* What passes by itself before a release is made (flyctl: imgsrc, internal/uiex; flyctl#4595). The Machines API lists an
+* app's machines once a second, three at a burst, for all who ask; flyctl itself does not ask again (fly-go: flaps). A refused release and a
 * failed build are named in words of their own (`failed to create release (status 422)`, `failed to fetch an image or
 * build from source`), whatever the cause: only the cause says whether it passes.
 */
-const PASSING = /could not find image|failed to create release \(status (?:408|5\d\d)\)|\b(?:429|502|503|504)\b|too many requests|bad gateway|service unavailable|gateway time-?out|connection (?:reset|refused)|i\/o timeout|TLS handshake timeout|unexpected EOF/i;
+const PASSING = /could not find image|failed to create release \(status (?:408|5\d\d)\)|\b(?:429|502|503|504)\b|too many requests|rate limit|bad gateway|service unavailable|gateway time-?out|connection (?:reset|refused)|i\/o timeout|TLS handshake timeout|unexpected EOF/i;
 /**
 * Whether flyctl may simply be run again: its failure is one that passes, and it made no release. A release takes a
 * number and may have run its release command; to repeat that is the user's decision.
 */
 function isSafeToRepeat({ exit, error }, proof) {
 	return exit === "failure" && proof.release === void 0 && error !== void 0 && PASSING.test(error);
+}
+/** The waits before flyctl is started again, in milliseconds: the first is enough for the Machines API's own limit. */
+const PAUSES = [2e3, 1e4];
+/** Runs flyctl again as often as is safe; `cancelled` makes the result when the job is cancelled during a wait. */
+async function repeatWhileSafe(run, cancelled, { clock, signal, log }) {
+	for (const pause of PAUSES) {
+		const result = await run();
+		const { attempt, proof } = result;
+		if (attempt === void 0 || proof === void 0 || !isSafeToRepeat(attempt, proof)) return result;
+		log.info(`flyctl failed before it made a release, for a reason that passes (${attempt.error}); trying again`);
+		try {
+			await clock.sleep(pause, signal);
+		} catch (error) {
+			if (signal.aborted) return cancelled(attempt);
+			throw error;
+		}
+	}
+	return await run();
 }
 // packages/platforms/build/fly/token.js
 /**
@@ -3238,23 +3257,9 @@ async function found(inputs, intent, ports) {
 // actions/fly-deploy/build/outcome.js
 /** How long the platform may take to settle after a failure, in milliseconds: nothing is waited for but movement. */
 const SETTLE_AFTER_FAILURE = 15e3;
-/** How often flyctl is started in all when its failure passes and no release was made, and the waits between. */
-const TRIES = 3;
-const PAUSE = 5e3;
 /** Deploys and proves. Never throws for what the platform or the network does: the record must be closed in any case. */
 async function release(platform, task) {
-	for (let tries = 1;; tries += 1) {
-		const outcome = await releaseOnce(platform, task);
-		const { attempt, proof } = outcome;
-		if (attempt === void 0 || proof === void 0 || tries >= TRIES || !isSafeToRepeat(attempt, proof)) return outcome;
-		task.log.info(`flyctl failed before it made a release, for a reason that passes (${attempt.error}); trying again`);
-		try {
-			await task.clock.sleep(PAUSE * tries, task.signal);
-		} catch (error) {
-			if (task.signal.aborted) return cancelled(attempt);
-			throw error;
-		}
-	}
+	return await repeatWhileSafe(() => releaseOnce(platform, task), cancelled, task);
 }
 async function releaseOnce(platform, { plan, live, image, wake, signal }) {
 	let attempt;

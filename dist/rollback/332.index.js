@@ -517,25 +517,31 @@ async function attempt$1(connection, name) {
 	const taken = row?.["taken"];
 	if (taken === null || taken === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${connection.server.describe} gives no named locks.`, { hint: "A Galera cluster has none; give the address of a single node that takes the writes and allows GET_LOCK." });
 	if (Number(taken) === 1) return { taken: true };
-	const [holder] = await connection.query("SELECT id, user, host FROM information_schema.processlist WHERE id = IS_USED_LOCK($1)", [name]);
-	if (holder === void 0) return { taken: false };
-	return {
+	const holder = await namedLockHolder(connection, name);
+	return holder === void 0 ? { taken: false } : {
 		taken: false,
-		holder: [
-			`user ${String(holder["user"])}`,
-			`from ${String(holder["host"])}`,
-			`connection ${String(holder["id"])}`
-		].join(", ")
+		holder
 	};
+}
+/** Who holds a named lock, ours or another program's; `undefined` when nobody does. */
+async function namedLockHolder(connection, name) {
+	const [holder] = await connection.query("SELECT id, user, host FROM information_schema.processlist WHERE id = IS_USED_LOCK($1)", [name]);
+	if (holder === void 0) return void 0;
+	return [
+		`user ${String(holder["user"])}`,
+		`from ${String(holder["host"])}`,
+		`connection ${String(holder["id"])}`
+	].join(", ");
 }
 // packages/database/build/lock/postgres-lock.js
 /** The first half of our advisory key ("slip" in ASCII); the second is 1. Advisory locks are per database. */
 const CLASS = 1936484720;
 const OBJECT = 1;
+/** Two numbers, or one number whose halves the first two are: `objsubid` is then 1 (docs: view-pg-locks). */
 const HOLDER = `SELECT a.pid, a.application_name AS name, a.usename AS role, host(a.client_addr) AS host,
     to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since
   FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-  WHERE l.locktype = 'advisory' AND l.granted AND l.classid = ${CLASS} AND l.objid = ${OBJECT} AND l.objsubid = 2
+  WHERE l.locktype = 'advisory' AND l.granted AND l.classid = $1 AND l.objid = $2 AND l.objsubid = $3
     AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 const HELD = `SELECT count(*)::int AS held FROM pg_locks
   WHERE pid = pg_backend_pid() AND locktype = 'advisory' AND granted
@@ -576,7 +582,11 @@ function transactionLock(connection) {
 async function attempt(connection, take) {
 	const [row] = await connection.query(`SELECT ${take}(${CLASS}, ${OBJECT}) AS taken`);
 	if (row?.["taken"] === true) return { taken: true };
-	const [holder] = await connection.query(HOLDER);
+	const [holder] = await connection.query(HOLDER, [
+		CLASS,
+		OBJECT,
+		2
+	]);
 	return holder === void 0 ? { taken: false } : {
 		taken: false,
 		holder: describe(holder)

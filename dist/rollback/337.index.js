@@ -7262,6 +7262,39 @@ async function openCache({ cache = actionsCache, env, log }) {
 		return;
 	}
 }
+// packages/platforms/build/fly/repeat.js
+/**
+* What passes by itself before a release is made (flyctl: imgsrc, internal/uiex; flyctl#4595). The Machines API lists an
+* app's machines once a second, three at a burst, for all who ask; flyctl itself does not ask again (fly-go: flaps). A refused release and a
+* failed build are named in words of their own (`failed to create release (status 422)`, `failed to fetch an image or
+* build from source`), whatever the cause: only the cause says whether it passes.
+*/
+const PASSING = /could not find image|failed to create release \(status (?:408|5\d\d)\)|\b(?:429|502|503|504)\b|too many requests|rate limit|bad gateway|service unavailable|gateway time-?out|connection (?:reset|refused)|i\/o timeout|TLS handshake timeout|unexpected EOF/i;
+/**
+* Whether flyctl may simply be run again: its failure is one that passes, and it made no release. A release takes a
+* number and may have run its release command; to repeat that is the user's decision.
+*/
+function isSafeToRepeat({ exit, error }, proof) {
+	return exit === "failure" && proof.release === void 0 && error !== void 0 && PASSING.test(error);
+}
+/** The waits before flyctl is started again, in milliseconds: the first is enough for the Machines API's own limit. */
+const PAUSES = [2e3, 1e4];
+/** Runs flyctl again as often as is safe; `cancelled` makes the result when the job is cancelled during a wait. */
+async function repeatWhileSafe(run, cancelled, { clock, signal, log }) {
+	for (const pause of PAUSES) {
+		const result = await run();
+		const { attempt, proof } = result;
+		if (attempt === void 0 || proof === void 0 || !isSafeToRepeat(attempt, proof)) return result;
+		log.info(`flyctl failed before it made a release, for a reason that passes (${attempt.error}); trying again`);
+		try {
+			await clock.sleep(pause, signal);
+		} catch (error) {
+			if (signal.aborted) return cancelled(attempt);
+			throw error;
+		}
+	}
+	return await run();
+}
 // packages/platforms/build/fly/token.js
 /**
 * Reads a token as Fly's own clients do: schemes in front are dropped, however many; the rest is a list of macaroons
@@ -7448,27 +7481,22 @@ async function restore$1(platform, move, inputs, ports) {
 	const config = configOf(move, state.newestVersion, inputs);
 	if (config.from === "current" && inputs.config === "target") log.warning("the release's number on Fly is in no record, so its configuration cannot be found: today's is kept");
 	const { strategy, timeout } = inputs;
-	const release = {
+	const { attempt, proof } = await runOn(platform, {
 		flyctl: flyctl.path,
 		images,
 		config,
 		strategy,
 		waitTimeout: timeout,
 		timeout
-	};
-	const attempt = await platform.rollback(release);
-	if (signal.aborted) return {
+	}, {
+		after: state.newestVersion,
+		digest
+	}, ports);
+	if (proof === void 0) return {
 		ok: false,
 		reason: "the job was cancelled while flyctl ran",
 		release: void 0
 	};
-	const proof = await platform.prove({
-		after: state.newestVersion,
-		digest,
-		attempt,
-		settle: timeout,
-		wake: true
-	});
 	const said = attempt.error === void 0 ? "" : ` (flyctl: ${attempt.error})`;
 	const ok = proof.result === "deployed" || proof.result === "unchanged";
 	const name = proof.release === void 0 ? void 0 : `v${proof.release.version}`;
@@ -7477,6 +7505,26 @@ async function restore$1(platform, move, inputs, ports) {
 		reason: `${proof.result}: ${proof.reason}${said}`,
 		release: name
 	};
+}
+async function runOn(platform, release, expected, ports) {
+	const cancelled = (attempt) => ({
+		attempt,
+		proof: void 0
+	});
+	const run = async () => {
+		const attempt = await platform.rollback(release);
+		if (ports.signal.aborted) return cancelled(attempt);
+		return {
+			attempt,
+			proof: await platform.prove({
+				...expected,
+				attempt,
+				settle: release.timeout,
+				wake: true
+			})
+		};
+	};
+	return await repeatWhileSafe(run, cancelled, ports);
 }
 // packages/platforms/build/vercel/deployment.js
 /** A deployment's answer as a deployment. */

@@ -116,7 +116,20 @@ async function readManifest(backup) {
 const OWNER_ONLY = 384;
 /** `name-20260102T030405000Z.dump`, without characters that a file's name cannot have everywhere. */
 function backupName(database, date, extension) {
-	return `${database.replaceAll(/[^\w.-]+/g, "_").slice(-100)}-${date.toISOString().replaceAll(/[-:.]/g, "")}.${extension}`;
+	return `${stem(database)}-${date.toISOString().replaceAll(/[-:.]/g, "")}.${extension}`;
+}
+function stem(database) {
+	return database.replaceAll(/[^\w.-]+/g, "_").slice(-100);
+}
+/**
+* The paths of backups of a database that were begun in a folder and never came to their end: what wrote them was killed,
+* or is still at it. There are none in a folder that is not there.
+*/
+async function unfinishedBackups(folder, database) {
+	const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_5__.readdir)(folder).catch(() => []);
+	const prefix = `${stem(database)}-`;
+	const isUnfinished = (name) => name.startsWith(prefix) && /^\d{8}T\d{9}Z\.\w+\.partial$/.test(name.slice(prefix.length));
+	return names.filter(isUnfinished).map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, name));
 }
 /**
 * Lets `write` fill a file beside its final place, and puts it there only when `write` did not throw; a file under its
@@ -237,6 +250,7 @@ async function backUp(request, ports) {
 	const database = server.dialect === "sqlite" ? (0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(server.database) : server.database;
 	const path = backupPath(directory, database, date, extensionFor(server));
 	await refuseIfTooLarge(request, ports);
+	const unfinished = await unfinishedBackups(directory, database);
 	const written = await inPrivateFolder((folder) => writeAside(path, async (partial) => {
 		return {
 			...await write(request, partial, folder, ports),
@@ -258,7 +272,8 @@ async function backUp(request, ports) {
 	await writeManifest(path, manifest);
 	return {
 		path,
-		manifest
+		manifest,
+		unfinished
 	};
 }
 async function refuseIfTooLarge({ address, directory }, ports) {
@@ -1195,25 +1210,31 @@ async function attempt$1(connection, name) {
 	const taken = row?.["taken"];
 	if (taken === null || taken === void 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${connection.server.describe} gives no named locks.`, { hint: "A Galera cluster has none; give the address of a single node that takes the writes and allows GET_LOCK." });
 	if (Number(taken) === 1) return { taken: true };
-	const [holder] = await connection.query("SELECT id, user, host FROM information_schema.processlist WHERE id = IS_USED_LOCK($1)", [name]);
-	if (holder === void 0) return { taken: false };
-	return {
+	const holder = await namedLockHolder(connection, name);
+	return holder === void 0 ? { taken: false } : {
 		taken: false,
-		holder: [
-			`user ${String(holder["user"])}`,
-			`from ${String(holder["host"])}`,
-			`connection ${String(holder["id"])}`
-		].join(", ")
+		holder
 	};
+}
+/** Who holds a named lock, ours or another program's; `undefined` when nobody does. */
+async function namedLockHolder(connection, name) {
+	const [holder] = await connection.query("SELECT id, user, host FROM information_schema.processlist WHERE id = IS_USED_LOCK($1)", [name]);
+	if (holder === void 0) return void 0;
+	return [
+		`user ${String(holder["user"])}`,
+		`from ${String(holder["host"])}`,
+		`connection ${String(holder["id"])}`
+	].join(", ");
 }
 // packages/database/build/lock/postgres-lock.js
 /** The first half of our advisory key ("slip" in ASCII); the second is 1. Advisory locks are per database. */
 const CLASS = 1936484720;
 const OBJECT = 1;
+/** Two numbers, or one number whose halves the first two are: `objsubid` is then 1 (docs: view-pg-locks). */
 const HOLDER = `SELECT a.pid, a.application_name AS name, a.usename AS role, host(a.client_addr) AS host,
     to_char(a.backend_start AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS since
   FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-  WHERE l.locktype = 'advisory' AND l.granted AND l.classid = ${CLASS} AND l.objid = ${OBJECT} AND l.objsubid = 2
+  WHERE l.locktype = 'advisory' AND l.granted AND l.classid = $1 AND l.objid = $2 AND l.objsubid = $3
     AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 const HELD = `SELECT count(*)::int AS held FROM pg_locks
   WHERE pid = pg_backend_pid() AND locktype = 'advisory' AND granted
@@ -1254,11 +1275,24 @@ function transactionLock(connection) {
 async function attempt(connection, take) {
 	const [row] = await connection.query(`SELECT ${take}(${CLASS}, ${OBJECT}) AS taken`);
 	if (row?.["taken"] === true) return { taken: true };
-	const [holder] = await connection.query(HOLDER);
+	const [holder] = await connection.query(HOLDER, [
+		CLASS,
+		OBJECT,
+		2
+	]);
 	return holder === void 0 ? { taken: false } : {
 		taken: false,
 		holder: describe$2(holder)
 	};
+}
+/** Who holds another program's advisory lock on one number of 32 bits; `undefined` when nobody does. */
+async function advisoryLockHolder(connection, key) {
+	const [holder] = await connection.query(HOLDER, [
+		0,
+		key,
+		1
+	]);
+	return holder === void 0 ? void 0 : describe$2(holder);
 }
 async function isHeld(connection) {
 	const [row] = await connection.query(HELD);
@@ -1759,6 +1793,7 @@ async function prove({ tool, connection, pending, end, milliseconds, hooks }) {
 	if (left === void 0 && end.exitCode === 0) return { applied };
 	const failed = left ?? pending.at(-1);
 	if (failed === void 0) return { applied };
+	const holder = end.cancelled ? void 0 : await tool.lockHolder?.(connection);
 	const unfinished = rows.find(({ id, state }) => id === failed.migration.id && state !== "done");
 	const remedy = unfinished === void 0 ? [] : [tool.remedy(unfinished)];
 	return {
@@ -1766,19 +1801,22 @@ async function prove({ tool, connection, pending, end, milliseconds, hooks }) {
 		failure: {
 			id: failed.migration.id,
 			file: failed.migration.file,
-			message: messageOf(tool, end, left !== void 0, unfinished?.detail),
+			message: messageOf(tool, end, `${left === void 0 ? COMPLETE : ""}${lockedBy(tool, holder)}`, unfinished?.detail),
 			effect: unfinished === void 0 ? tool.effect(failed.migration, connection.server.dialect) : "unknown",
 			leftovers: remedy
 		},
 		cancelled: end.cancelled
 	};
 }
-function messageOf(tool, { exitCode, tail }, isPending, detail) {
+const COMPLETE = "; its history has every migration all the same";
+function messageOf(tool, { exitCode, tail }, state, detail) {
 	const said = (detail === void 0 || detail === "" ? tail : detail).trim();
 	const words = said === "" ? "it said nothing" : said;
 	if (exitCode === 0) return `${tool.name} ended with success, but its history does not have this migration; it said: ${words}`;
-	const state = isPending ? "" : "; its history has every migration all the same";
 	return `${tool.name} ended with ${exitCode === null ? "a signal" : `exit code ${exitCode}`}${state}: ${words}`;
+}
+function lockedBy({ name }, holder) {
+	return holder === void 0 ? "" : `; ${name}'s own lock is held by ${holder}, so end that session or wait for it`;
 }
 // packages/database/build/history/knex.js
 const KNEX_TABLE = "knex_migrations";
@@ -2250,8 +2288,17 @@ function prismaTool(folder, places) {
 			}));
 		},
 		effect: () => "unknown",
+		lockHolder,
 		remedy: ({ id }) => `Look at what ${id} did, then run: prisma migrate resolve --rolled-back ${id} (to try again) or --applied ${id}.`
 	};
+}
+/** Prisma waits ten seconds for its lock, and then says P1002 (docs: development and production, advisory locking). */
+const ADVISORY_LOCK = 72707369;
+const NAMED_LOCK = "prisma_migrate";
+async function lockHolder(connection) {
+	const { dialect } = connection.server;
+	if (dialect === "sqlite") return void 0;
+	return dialect === "postgresql" ? await advisoryLockHolder(connection, ADVISORY_LOCK) : await namedLockHolder(connection, NAMED_LOCK);
 }
 // packages/database/build/engines/detect.js
 /** The one engine that fits a project's folder. Throws a `UserError` when none does, or when two do. */
@@ -5146,7 +5193,7 @@ async function backUpFirst({ inputs, ports, address, connection }, version) {
 	const given = inputs["backup-dir"];
 	const directory = given === void 0 ? (0,node_path__WEBPACK_IMPORTED_MODULE_8__.join)(context.temp, "slipway-backups") : (0,node_path__WEBPACK_IMPORTED_MODULE_8__.resolve)(context.workspace, given);
 	if (isInside(directory, context.workspace)) ports.log.warning("backup-dir lies in the workspace: see that no later step uploads or commits it; it holds everything that the database holds");
-	const { path, manifest } = await ports.log.group("backup", () => (0,_backup_js__WEBPACK_IMPORTED_MODULE_1__.t)({
+	const { path, manifest, unfinished } = await ports.log.group("backup", () => (0,_backup_js__WEBPACK_IMPORTED_MODULE_1__.t)({
 		address,
 		server: connection.server,
 		directory,
@@ -5157,6 +5204,7 @@ async function backUpFirst({ inputs, ports, address, connection }, version) {
 		env,
 		signal
 	}));
+	for (const left of unfinished) ports.log.warning(`${left} is a backup that never came to its end: a run that made it was killed. Nothing can be restored from it; remove it, unless another run is writing it now`);
 	ports.log.info(`backup: ${path}, ${manifest.bytes} bytes, read in full`);
 	ports.outputs.set({
 		"backup-path": path,

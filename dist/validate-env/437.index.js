@@ -158,13 +158,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9697);
-/* harmony import */ var _secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8092);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3436);
-/* harmony import */ var _interpolate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9279);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7035);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(714);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3436);
+/* harmony import */ var _interpolate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9279);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7035);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_vm__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(714);
 
 
 
@@ -172,7 +171,55 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
+// packages/core/build/fields/duration.js
+const UNITS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+/**
+* Milliseconds of a duration such as `500ms`, `30s`, `5m`, `1h30m`.
+* A bare number is refused: `20s` read as 20 ms is a real failure of other gates (iFaxity/wait-on-action#103).
+*
+* @returns `undefined` when the text is not a duration
+*/
+function parseDuration(value) {
+	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(value)) return void 0;
+	let total = 0;
+	for (const [, amount, unit] of value.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) total += Number(amount) * (UNITS[unit ?? ""] ?? NaN);
+	return Number.isSafeInteger(Math.round(total)) ? Math.round(total) : void 0;
+}
+// actions/validate-env/build/contract/contract.js
+/** Where a contract speaks of a variable. */
+function placeIn({ file }, { line }) {
+	return file === void 0 || line === void 0 ? {} : {
+		file,
+		line
+	};
+}
+/** The section of variables that no heading covers. */
+const NO_SECTION = "Environment";
+/** What the usual frameworks put into the browser's bundle. */
+const PUBLIC_PREFIXES = [
+	"NEXT_PUBLIC_",
+	"VITE_",
+	"REACT_APP_",
+	"NUXT_PUBLIC_",
+	"PUBLIC_",
+	"EXPO_PUBLIC_",
+	"VUE_APP_",
+	"GATSBY_",
+	"STORYBOOK_"
+];
+/** A contract with nothing in it. */
+const EMPTY_CONTRACT = {
+	variables: /* @__PURE__ */ new Map(),
+	groups: [],
+	publicPrefixes: PUBLIC_PREFIXES,
+	allowUnknown: false
+};
 // actions/validate-env/build/contract/locate.js
 /** The files that are looked for when `schema` was not given, the most exact statement first. */
 const DEFAULT_SCHEMAS = [
@@ -182,7 +229,7 @@ const DEFAULT_SCHEMAS = [
 ];
 /** The contract file of a folder: the one that was asked for, else the first default that is there. */
 function locateSchema(folder, asked) {
-	return asked ?? DEFAULT_SCHEMAS.find((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, name)));
+	return asked ?? DEFAULT_SCHEMAS.find((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name)));
 }
 // actions/validate-env/build/contract/native/issues.js
 /** Collects what is wrong with a contract, so that all of it is told at once. */
@@ -235,17 +282,19 @@ function key(shape, description) {
 }
 /** An object with these keys and no others. */
 function object(keys, requirement = {}) {
-	const shapes = new Map(Object.entries(keys).map(([name, { shape }]) => [name, shape]));
-	const blank = Object.fromEntries([...shapes.keys()].map((name) => [name, void 0]));
+	let known;
 	return {
-		schema: {
-			type: "object",
-			properties: properties(keys),
-			additionalProperties: false,
-			...requirement
+		get schema() {
+			return {
+				type: "object",
+				properties: properties(keys),
+				additionalProperties: false,
+				...requirement
+			};
 		},
 		read(tree, issues) {
 			if (tree.kind !== "map") return issues.note(tree.line, "must be a map of keys");
+			const { shapes, blank } = known ??= knownOf(keys);
 			const values = { ...blank };
 			for (const entry of tree.entries) {
 				const shape = shapes.get(entry.key);
@@ -261,13 +310,30 @@ function object(keys, requirement = {}) {
 		}
 	};
 }
+function knownOf(keys) {
+	const names = Object.entries(keys);
+	return {
+		shapes: new Map(names.map(([name, { shape }]) => [name, shape])),
+		blank: Object.fromEntries(names.map(([name]) => [name, void 0]))
+	};
+}
 /** A map from names of a certain form to values of one shape. */
 function mapOf(names, value) {
+	return entriesOf(names, value, (name, line, read) => ({
+		name,
+		line,
+		value: read
+	}));
+}
+/** The same, of which each entry is made into something at once: there may be thousands. */
+function entriesOf(names, value, make) {
 	return {
-		schema: {
-			type: "object",
-			patternProperties: { [names.pattern.source]: value.schema },
-			additionalProperties: false
+		get schema() {
+			return {
+				type: "object",
+				patternProperties: { [names.pattern.source]: value.schema },
+				additionalProperties: false
+			};
 		},
 		read(tree, issues) {
 			if (tree.kind !== "map") return issues.note(tree.line, `must be a map from ${names.form} to what it is`);
@@ -276,11 +342,7 @@ function mapOf(names, value) {
 			tree.entries.forEach(({ key: name, line = tree.line ?? issues.line, value: below }) => {
 				if (names.pattern.test(name)) {
 					const read = (below.line === void 0 ? known.get(below) : void 0) ?? readAndKeep(below, value, issues.under(name, line), known);
-					if (read !== void 0) found.push({
-						name,
-						line,
-						value: read
-					});
+					if (read !== void 0) found.push(make(name, line, read));
 				} else issues.note(line, `has a key ${printable(name)} that is not ${names.form}`);
 			});
 			return found;
@@ -297,7 +359,9 @@ function readAndKeep(tree, shape, issues, known) {
 /** A shape that is also checked as a whole. */
 function checked(shape, check) {
 	return {
-		schema: shape.schema,
+		get schema() {
+			return shape.schema;
+		},
 		read(tree, issues) {
 			const value = shape.read(tree, issues);
 			if (value !== void 0) check(value, issues);
@@ -308,7 +372,9 @@ function checked(shape, check) {
 /** A shape whose value is turned into another one. */
 function mapped(shape, convert) {
 	return {
-		schema: shape.schema,
+		get schema() {
+			return shape.schema;
+		},
 		read(tree, issues) {
 			const value = shape.read(tree, issues);
 			return value === void 0 ? void 0 : convert(value);
@@ -318,7 +384,9 @@ function mapped(shape, convert) {
 /** A shape whose missing value (`NAME:` with nothing behind it) is read as an empty map. */
 function orEmpty(shape) {
 	return {
-		schema: { anyOf: [shape.schema, { type: "null" }] },
+		get schema() {
+			return { anyOf: [shape.schema, { type: "null" }] };
+		},
 		read: (tree, issues) => shape.read(isNothing(tree) ? {
 			kind: "map",
 			line: tree.line,
@@ -453,7 +521,7 @@ function toGroups(file, read, issues) {
 	if (kinds.every((kind) => !isGiven(tree, kind))) issues.note(line, `says nothing; give it one of ${kinds.join(", ")}`);
 	return found;
 }
-const PARTS = [
+const PARTS$1 = [
 	"host",
 	"port",
 	"database",
@@ -462,7 +530,7 @@ const PARTS = [
 ];
 function matchesUrl({ values, tree }, base, issues) {
 	const parts = /* @__PURE__ */ new Map();
-	for (const part of PARTS) if (values[part] !== void 0) parts.set(part, values[part]);
+	for (const part of PARTS$1) if (values[part] !== void 0) parts.set(part, values[part]);
 	if (values.url === void 0 || parts.size === 0) {
 		issues.note(tree.line, "matches-url: needs url and at least one part of it");
 		return [];
@@ -483,6 +551,379 @@ function namesIn(group) {
 	if (group.kind === "requires") return [group.name, ...group.needs];
 	return group.kind === "matches-url" ? [group.url, ...group.parts.values()] : group.names;
 }
+// actions/validate-env/build/formats/formats.js
+/** Formats that a contract may ask for. The whole value must match. */
+const TABLE = {
+	"stripe-secret-key": {
+		pattern: /^[sr]k_(?:test|live)_[A-Za-z0-9]{10,247}$/,
+		form: "a Stripe secret or restricted key (sk_… or rk_…)",
+		secret: true
+	},
+	"stripe-publishable-key": {
+		pattern: /^pk_(?:test|live)_[A-Za-z0-9]{10,247}$/,
+		form: "a Stripe publishable key (pk_…)",
+		secret: false
+	},
+	"stripe-webhook-secret": {
+		pattern: /^whsec_[A-Za-z0-9+/=]{16,}$/,
+		form: "a webhook signing secret (whsec_…)",
+		secret: true
+	},
+	"google-api-key": {
+		pattern: /^AIza[\w-]{35}$/,
+		form: "a Google API key (AIza…)",
+		secret: false
+	},
+	"openai-api-key": {
+		pattern: /^sk-(?:(?:proj|svcacct|admin)-)?[\w-]{20,}$/,
+		form: "an OpenAI API key (sk-…)",
+		secret: true
+	},
+	"anthropic-api-key": {
+		pattern: /^sk-ant-[a-z]+\d{2}-[\w-]{80,}$/,
+		form: "an Anthropic API key (sk-ant-…)",
+		secret: true
+	},
+	"github-token": {
+		pattern: /^(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{82})$/,
+		form: "a GitHub token (ghp_…, ghs_… or github_pat_…)",
+		secret: true
+	},
+	"fly-token": {
+		pattern: /^(?:FlyV1 )?(?:fo1_[\w-]{43}|fm[12][ar]?_[A-Za-z0-9+/=,_-]{100,})$/,
+		form: "a Fly.io token (fo1_… or fm2_…)",
+		secret: true
+	},
+	"slack-bot-token": {
+		pattern: /^xox[abpr]-[0-9A-Za-z-]{20,}$/,
+		form: "a Slack token (xoxb-…)",
+		secret: true
+	},
+	"sendgrid-api-key": {
+		pattern: /^SG\.[\w-]{22}\.[\w-]{43}$/,
+		form: "a SendGrid API key (SG.…)",
+		secret: true
+	},
+	"aws-access-key-id": {
+		pattern: /^(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}$/,
+		form: "an AWS access key id (AKIA… or ASIA…)",
+		secret: false
+	},
+	"npm-token": {
+		pattern: /^npm_[A-Za-z0-9]{36}$/,
+		form: "an npm token (npm_…)",
+		secret: true
+	},
+	"huggingface-token": {
+		pattern: /^hf_[A-Za-z0-9]{34,}$/,
+		form: "a Hugging Face token (hf_…)",
+		secret: true
+	},
+	"digitalocean-token": {
+		pattern: /^do[opr]_v1_[a-f0-9]{64}$/,
+		form: "a DigitalOcean token (dop_v1_…)",
+		secret: true
+	},
+	"doppler-token": {
+		pattern: /^dp\.(?:pt|st|ct|sa|scim|audit)\.[\w.-]{40,}$/,
+		form: "a Doppler token (dp.st.…)",
+		secret: true
+	},
+	"planetscale-password": {
+		pattern: /^pscale_pw_[\w.=-]{32,64}$/,
+		form: "a PlanetScale password (pscale_pw_…)",
+		secret: true
+	},
+	"linear-api-key": {
+		pattern: /^lin_api_[A-Za-z0-9]{40}$/,
+		form: "a Linear API key (lin_api_…)",
+		secret: true
+	},
+	"telegram-bot-token": {
+		pattern: /^\d{5,16}:A[\w-]{34}$/,
+		form: "a Telegram bot token (digits:A…)",
+		secret: true
+	},
+	"private-key": {
+		pattern: /^-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[^]+-----END (?:[A-Z]+ )*PRIVATE KEY-----\s*$/,
+		form: "a private key in PEM",
+		secret: true
+	},
+	jwt: {
+		pattern: /^ey[\w-]{8,}\.ey[\w-]{8,}\.[\w-]{8,}$/,
+		form: "a JSON Web Token (three parts)",
+		secret: false
+	},
+	"sentry-dsn": {
+		pattern: /^https:\/\/[0-9a-f]{16,}(?::[0-9a-f]+)?@[\w.-]+(?::\d+)?\/(?:[\w-]+\/)*\d+$/,
+		form: "a Sentry DSN (https://key@host/project)",
+		secret: false
+	}
+};
+/** All formats, as a contract names them. */
+const FORMAT_NAMES = Object.keys(TABLE);
+/** How "must be …" ends when a value has not a format; nothing when it has. */
+function formatProblem(format, value) {
+	const { pattern, form } = TABLE[format];
+	return pattern.test(value.trim()) ? void 0 : form;
+}
+/** How every secret format begins; most values begin otherwise, and need not be matched against each of them. */
+const SECRET_START = /^\s*(?:[sr]k[_-]|whsec_|gh[a-z]_|github_pat_|FlyV1 |fo1_|fm[12]|xox|SG\.|npm_|hf_|do[opr]_|dp\.|pscale_|lin_|\d{5,16}:A|-----BEGIN)/;
+/** A first look before `secretFormat`: whether a value is no address, which only a PEM block may hold. */
+function mayHaveFormat(value) {
+	return !value.includes("://") || value.includes("-----BEGIN");
+}
+/** What kind of secret a value is by its form alone, if it is one that nobody should see. */
+function secretFormat(value) {
+	if (!SECRET_START.test(value)) return void 0;
+	return FORMAT_NAMES.find((name) => TABLE[name].secret && TABLE[name].pattern.test(value.trim()));
+}
+// actions/validate-env/build/types/encoded.js
+/** Base64 in either alphabet, padded. */
+function isBase64(value) {
+	const text = value.replaceAll(/\s/g, "");
+	return text.length > 0 && text.length % 4 === 0 && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text);
+}
+/** Whole bytes in hexadecimal digits. */
+function isHex(value) {
+	return value.length % 2 === 0 && /^[0-9a-f]+$/i.test(value);
+}
+/** A UUID of RFC 9562, with its variant bits, or the nil one. */
+function isUuid(value) {
+	return /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|0{8}-(?:0{4}-){3}0{12})$/i.test(value);
+}
+/** One PEM block or several. Line ends may be written as `\n`, which is how a block survives on one line. */
+function isPem(value) {
+	const text = value.replaceAll(String.raw`\n`, "\n").trim();
+	const label = /^-----BEGIN ([A-Z0-9 ]+)-----\n/.exec(text)?.[1];
+	return label !== void 0 && text.endsWith(`-----END ${label}-----`) && /^[A-Za-z0-9+/=]{16,}$/m.test(text);
+}
+// actions/validate-env/build/types/plain.js
+/** A whole number that a double can hold. */
+function isInteger(value) {
+	return /^[+-]?\d{1,16}$/.test(value) && Number.isSafeInteger(Number(value));
+}
+/** A number in decimal notation, with or without an exponent. */
+function isNumber(value) {
+	return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(value) && Number.isFinite(Number(value));
+}
+const BOOLEANS = new Set("true false 1 0 yes no on off".split(" "));
+/** The words that applications read as a boolean. */
+function isBoolean(value) {
+	return BOOLEANS.has(value) || value.length <= 5 && BOOLEANS.has(value.toLowerCase());
+}
+/** A port that something can listen on. */
+function isPort(value) {
+	return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535;
+}
+/** A duration with a unit; a bare number is seconds to one program and milliseconds to the next. */
+function isDuration(value) {
+	return parseDuration(value) !== void 0;
+}
+/** A JSON text. */
+function isJson(value) {
+	try {
+		JSON.parse(value);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/** Items parted by commas. */
+function isList(value) {
+	return value.split(",").every((item) => item.trim() !== "");
+}
+/** A version by semver.org's grammar. */
+function isSemver(value) {
+	const core = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(.*)$/.exec(value);
+	if (core === null || value.length > 256) return false;
+	const [, prerelease, build] = /^(?:-([^+]*))?(?:\+(.*))?$/.exec(core[1] ?? "") ?? ["", "!"];
+	const identifiers = (text, numeric) => text.split(".").every((part) => /^[0-9A-Za-z-]+$/.test(part) && !numeric.test(part));
+	return (prerelease === void 0 || identifiers(prerelease, /^0\d+$/)) && (build === void 0 || identifiers(build, /^$/));
+}
+/** A calendar date of ISO 8601 that exists, with or without a time. */
+function isDate(value) {
+	const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(value)?.[1];
+	if (day === void 0) return false;
+	const parsed = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
+	return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) && !Number.isNaN(Date.parse(value));
+}
+// actions/validate-env/build/values/address.js
+/**
+* Protocol, credentials, hosts and path. Both cases are written out: to fold them, the first match of a run takes a tenth
+* of a millisecond.
+*/
+const ADDRESS = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/(?:([^/?#\s]*)@)?([^/?#\s]*)([^?#\s]*)\S*$/;
+/** Takes an address apart without changing anything in it. `undefined` for what has no `protocol://host`. */
+function parseAddress(value) {
+	const match = ADDRESS.exec(value);
+	const hosts = match === null ? void 0 : parseHosts(match[3] ?? "");
+	if (match === null || hosts === void 0) return void 0;
+	const address = {
+		protocol: (match[1] ?? "").toLowerCase(),
+		hosts,
+		path: match[4] ?? ""
+	};
+	const credentials = match[2];
+	return credentials === void 0 ? address : {
+		...address,
+		...parseCredentials(credentials)
+	};
+}
+function parseHosts(text) {
+	if (!text.includes(",")) {
+		const host = parseHost(text);
+		return host === void 0 ? void 0 : [host];
+	}
+	const hosts = text.split(",").map(parseHost);
+	return hosts.every((host) => host !== void 0) ? hosts : void 0;
+}
+function parseHost(text) {
+	if (text !== "" && !text.includes(":") && !text.includes("[") && !text.includes("]")) return { host: text };
+	if (!/^(?:\[[0-9A-Fa-f:.]+\]|[^:[\]@]+)(?::\d{1,5})?$/.test(text)) return void 0;
+	const colon = text.endsWith("]") ? -1 : text.lastIndexOf(":");
+	return colon === -1 ? { host: text } : {
+		host: text.slice(0, colon),
+		port: text.slice(colon + 1)
+	};
+}
+function parseCredentials(text) {
+	const colon = text.indexOf(":");
+	return colon === -1 ? { user: text } : {
+		user: text.slice(0, colon),
+		password: text.slice(colon + 1)
+	};
+}
+/** The port that a protocol stands for when an address names none. */
+const DEFAULT_PORTS = {
+	postgres: "5432",
+	postgresql: "5432",
+	mysql: "3306",
+	mariadb: "3306",
+	redis: "6379",
+	rediss: "6379",
+	mongodb: "27017",
+	amqp: "5672",
+	amqps: "5671",
+	http: "80",
+	https: "443"
+};
+/** Undoes percent-encoding; a text with a stray `%` stays as it is. */
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+// actions/validate-env/build/types/network.js
+/** An address with a protocol. Several hosts are fine, as MongoDB and PostgreSQL write them. */
+function isUrl(value) {
+	if (/\s/.test(value)) return false;
+	if (URL.canParse(value)) return true;
+	return parseAddress(value) !== void 0;
+}
+/** An address, or a name with an address in angle brackets. */
+function isEmail(value) {
+	const address = /^[^<>]{0,200}<([^<>]+)>$/.exec(value)?.[1] ?? value;
+	const [, local, domain] = /^([^\s@<>]{1,64})@([^\s@<>]{1,255})$/.exec(address) ?? [];
+	return local !== void 0 && domain !== void 0 && domain.includes(".") && isHostName(domain);
+}
+/** A host name or an IP address. */
+function isHost(value) {
+	return isIp(value) || isHostName(value);
+}
+/** An IPv4 or IPv6 address. */
+function isIp(value) {
+	if (/^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(value)) return true;
+	return value.includes(":") && /^[0-9a-f:.]+$/i.test(value) && URL.canParse(`http://[${value}]/`);
+}
+/** Labels by RFC 1123, with `_`, which Compose service names have. */
+function isHostName(value) {
+	return value.length <= 253 && value.split(".").every((label) => /^[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/.test(label));
+}
+// actions/validate-env/build/types/types.js
+/** All types. None of them throws, nor says what a value is. */
+const TYPES$2 = {
+	string: {
+		accepts: () => true,
+		form: "a text"
+	},
+	int: {
+		accepts: isInteger,
+		form: "a whole number"
+	},
+	number: {
+		accepts: isNumber,
+		form: "a number"
+	},
+	bool: {
+		accepts: isBoolean,
+		form: "true or false (also 1/0, yes/no, on/off)"
+	},
+	port: {
+		accepts: isPort,
+		form: "a port, from 1 to 65535"
+	},
+	url: {
+		accepts: isUrl,
+		form: "an address with its protocol, such as https://host/path"
+	},
+	email: {
+		accepts: isEmail,
+		form: "an e-mail address"
+	},
+	host: {
+		accepts: isHost,
+		form: "a host name or an IP address, without protocol, port or path"
+	},
+	ip: {
+		accepts: isIp,
+		form: "an IP address"
+	},
+	enum: {
+		accepts: () => true,
+		form: "one of a list"
+	},
+	duration: {
+		accepts: isDuration,
+		form: "a duration with its unit, such as 30s, 5m or 1h"
+	},
+	json: {
+		accepts: isJson,
+		form: "JSON"
+	},
+	list: {
+		accepts: isList,
+		form: "a list parted by commas, without empty items"
+	},
+	semver: {
+		accepts: isSemver,
+		form: "a semantic version, such as 1.2.3"
+	},
+	uuid: {
+		accepts: isUuid,
+		form: "a UUID"
+	},
+	base64: {
+		accepts: isBase64,
+		form: "Base64, with its padding"
+	},
+	hex: {
+		accepts: isHex,
+		form: "hexadecimal digits, two a byte"
+	},
+	pem: {
+		accepts: isPem,
+		form: "a PEM block, with its BEGIN and END lines"
+	},
+	date: {
+		accepts: isDate,
+		form: "a date such as 2026-01-31, or a date and time of ISO 8601"
+	}
+};
+/** All types, as a contract names them. */
+const TYPE_NAMES = Object.keys(TYPES$2);
 // actions/validate-env/build/contract/pattern.js
 /** Whether a text is a regular expression as the rules use it: of ECMAScript, with the flag `u`. */
 function isPattern$1(source) {
@@ -554,21 +995,25 @@ function constant(wanted) {
 /** A list with at least one item, or one item alone. */
 function oneOrMore(item) {
 	return {
-		schema: { anyOf: [item.schema, {
-			type: "array",
-			items: item.schema,
-			minItems: 1
-		}] },
+		get schema() {
+			return { anyOf: [item.schema, {
+				type: "array",
+				items: item.schema,
+				minItems: 1
+			}] };
+		},
 		read: (tree, issues) => tree.kind === "list" ? readItems(tree, item, issues) : single(item.read(tree, issues))
 	};
 }
 /** A list of at least so many items. */
 function listOf(item, atLeast) {
 	return {
-		schema: {
-			type: "array",
-			items: item.schema,
-			minItems: atLeast
+		get schema() {
+			return {
+				type: "array",
+				items: item.schema,
+				minItems: atLeast
+			};
 		},
 		read(tree, issues) {
 			if (tree.kind === "list" && tree.items.length >= atLeast) return readItems(tree, item, issues);
@@ -592,16 +1037,20 @@ function scalarShape(schema, message, take) {
 	};
 }
 // actions/validate-env/build/contract/native/variable.js
-/** What the keys of a variable say. The fields of `Terms` are all there, so that all terms have one form. */
-function toStatement({ values }) {
-	const conditional = values["required-in"] !== void 0 || values.when !== void 0;
+/** A variable as it is required when no group speaks of it. */
+function toVariable(name, line, terms) {
 	return {
-		required: values.required ?? (conditional ? true : void 0),
-		terms: toTerms(values)
+		name,
+		line,
+		required: terms.mustBeSet ?? true,
+		terms
 	};
 }
-function toTerms(values) {
+/** What the keys of a variable say. The fields are all there, so that all terms have one form. */
+function toTerms({ values }) {
+	const isConditional = values["required-in"] !== void 0 || values.when !== void 0;
 	return {
+		mustBeSet: values.required ?? (isConditional ? true : void 0),
 		section: values.section ?? "Environment",
 		requiredIn: values["required-in"],
 		when: values.when?.map(({ name, value }) => ({
@@ -628,9 +1077,9 @@ function toTerms(values) {
 	};
 }
 // actions/validate-env/build/contract/native/keys.js
-const name = textLike(_names_js__WEBPACK_IMPORTED_MODULE_2__.t, "the name of a variable, such as DATABASE_URL");
+const name = textLike(_names_js__WEBPACK_IMPORTED_MODULE_1__.t, "the name of a variable, such as DATABASE_URL");
 const names = {
-	pattern: _names_js__WEBPACK_IMPORTED_MODULE_2__.t,
+	pattern: _names_js__WEBPACK_IMPORTED_MODULE_1__.t,
 	form: "the name of a variable, such as DATABASE_URL"
 };
 const ignore = key(mapOf({
@@ -647,8 +1096,8 @@ const VARIABLE = mapped(checked(object({
 	"allow-empty": key(flag, "Whether an empty value is meant. Default: false"),
 	secret: key(flag, "Whether the value is a secret. Default: read off the name"),
 	public: key(flag, "Whether everybody may see the value; it is then never masked"),
-	type: key(choice(_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.c), "What the value has to be. Default: string, or enum when there are values"),
-	format: key(choice(_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.i), "A well-known kind of key that the value has to look like"),
+	type: key(choice(TYPE_NAMES), "What the value has to be. Default: string, or enum when there are values"),
+	format: key(choice(FORMAT_NAMES), "A well-known kind of key that the value has to look like"),
 	pattern: key(text, "A regular expression that the whole value has to match"),
 	values: key(listOf(text, 1), "The allowed values of an enum"),
 	protocols: key(oneOrMore(textLike(/^[a-z][a-z0-9+.-]*$/, "a protocol without its colon, such as https")), "The allowed protocols of an address"),
@@ -660,7 +1109,7 @@ const VARIABLE = mapped(checked(object({
 	deprecated: key(text, "Why it should no longer be set, and what to set instead"),
 	example: key(text, "A value for documentation; nobody may deploy with it when the variable is a secret"),
 	ignore
-}), checkVariable), toStatement);
+}), checkVariable), toTerms);
 const members = listOf(name, 2);
 /** What a contract may say about several variables: exactly one of the keys that are not `name` or `ignore`. */
 const GROUP = object({
@@ -694,7 +1143,7 @@ const GROUP = object({
 const ROOT = object({
 	$schema: key(text, "Where an editor finds the schema of this file"),
 	version: key(constant(1), "The version of this format"),
-	vars: key(orEmpty(mapOf(names, orEmpty(VARIABLE))), "The variables, by name"),
+	vars: key(orEmpty(entriesOf(names, orEmpty(VARIABLE), toVariable)), "The variables, by name"),
 	groups: key(listOf(GROUP, 0), "Rules over several variables"),
 	"public-prefixes": key(listOf(text, 0), "Beginnings of names that a build makes public. Default: those of the usual frameworks"),
 	"allow-unknown": key(flag, "Whether variables that are not listed here are fine. Default: false"),
@@ -710,7 +1159,7 @@ function readNative(file, tree) {
 		for (const name of ["version", "vars"]) if (!isGiven(root.tree, name)) issues.note(root.tree.line, `needs the key ${name}`);
 	}
 	const groups = (values.groups ?? []).flatMap((group) => toGroups(file, group, issues.under("groups")));
-	const { variables, related } = toVariables(file, values.vars ?? [], membersOf(groups));
+	const { variables, related } = toVariables(values.vars ?? [], membersOf(groups));
 	checkNames$1({
 		variables,
 		related,
@@ -722,28 +1171,23 @@ function readNative(file, tree) {
 			file,
 			variables,
 			groups,
-			publicPrefixes: values["public-prefixes"] ?? _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.w,
+			publicPrefixes: values["public-prefixes"] ?? PUBLIC_PREFIXES,
 			allowUnknown: values["allow-unknown"] ?? false,
 			...exampleFile === void 0 ? {} : { exampleFile }
 		},
 		issues: issues.found
 	};
 }
-function toVariables(file, read, members) {
+function toVariables(read, members) {
 	const variables = /* @__PURE__ */ new Map();
 	const related = [];
-	read.forEach(({ name, line, value: { required: stated, terms } }) => {
-		const required = stated ?? !members.has(name);
-		const variable = {
-			name,
-			place: {
-				file,
-				line
-			},
-			required,
-			terms
-		};
-		variables.set(name, variable);
+	read.forEach((variable) => {
+		const { name, terms } = variable;
+		const isMember = terms.mustBeSet === void 0 && members.has(name);
+		variables.set(name, isMember ? {
+			...variable,
+			required: false
+		} : variable);
 		if (terms.when !== void 0 || terms.distinctFrom !== void 0) related.push(variable);
 	});
 	return {
@@ -757,10 +1201,249 @@ function checkNames$1({ variables, related, groups }, issues) {
 		if (!variables.has(name)) issues.note(line, `${where}: ${name} is not one of vars`);
 	};
 	for (const group of groups) for (const name of namesIn(group)) check(name, group.place.line ?? 1, "groups");
-	for (const { name, place, terms } of related) {
-		for (const condition of terms.when ?? []) check(condition.name, place.line ?? 1, `vars: ${name}: when`);
-		for (const other of terms.distinctFrom ?? []) check(other, place.line ?? 1, `vars: ${name}: distinct-from`);
+	for (const { name, line = 1, terms } of related) {
+		for (const condition of terms.when ?? []) check(condition.name, line, `vars: ${name}: when`);
+		for (const other of terms.distinctFrom ?? []) check(other, line, `vars: ${name}: distinct-from`);
 	}
+}
+// actions/validate-env/build/dialects/characters.js
+/** White space as JavaScript's `\s` means it, which is what the `dotenv` package goes by. */
+function isSpace(code) {
+	if (code < 128) return code === 32 || code >= 9 && code <= 13;
+	return /\s/.test(String.fromCharCode(code));
+}
+/** Where a JavaScript regular expression with the `m` flag ends a line. */
+function isLineEnd(code) {
+	return code === 10 || code === 8232 || code === 8233;
+}
+/** The first position from `at` on that is not white space; line ends are white space. */
+function skipSpace(text, at) {
+	let position = at;
+	while (position < text.length && isSpace(text.charCodeAt(position))) position += 1;
+	return position;
+}
+/** The first position from `at` on where a line ends, or the text. */
+function lineEndFrom(text, at) {
+	let position = at;
+	while (position < text.length && !isLineEnd(text.charCodeAt(position))) position += 1;
+	return position;
+}
+/** A letter, a digit or `_`. */
+function isWord(code) {
+	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 95;
+}
+/** Line numbers of offsets that are asked for in rising order, so that the text is gone through once. */
+function lineCounter(text) {
+	let line = 1;
+	let next = text.indexOf("\n");
+	return (offset) => {
+		while (next !== -1 && next < offset) {
+			line += 1;
+			next = text.indexOf("\n", next + 1);
+		}
+		return line;
+	};
+}
+// actions/validate-env/build/dialects/dotenv-match.js
+/**
+* The assignment that the `dotenv` package (17.x) finds at the start of a line, or `undefined`.
+* That package matches one regular expression over the whole text, in which white space includes line ends; so a name
+* may be parted from its `=`, and a quoted value from both, by empty lines. We follow it, because it is what runs.
+*/
+function matchDotenv(text, start) {
+	const nameFrom = skipSpace(text, start);
+	const head = afterExport(text, nameFrom) ?? headAt(text, nameFrom);
+	if (head === void 0) return void 0;
+	const { nameAt, nameTo, body } = head;
+	const found = quotedValue(text, body) ?? plainValue(text, body);
+	return {
+		name: text.slice(nameAt, nameTo),
+		nameAt,
+		...found
+	};
+}
+/** `export NAME=`; a variable that is itself called `export` has no name between. */
+function afterExport(text, at) {
+	const blank = at + 6;
+	if (!text.startsWith("export", at) || blank >= text.length || !isSpace(text.charCodeAt(blank))) return void 0;
+	return headAt(text, skipSpace(text, blank));
+}
+function headAt(text, at) {
+	let nameTo = at;
+	while (nameTo < text.length && isNameCharacter(text.charCodeAt(nameTo))) nameTo += 1;
+	if (nameTo === at) return void 0;
+	const equals = skipSpace(text, nameTo);
+	if (text[equals] === "=") return {
+		nameAt: at,
+		nameTo,
+		body: equals + 1
+	};
+	return text[nameTo] === ":" && nameTo + 1 < text.length && isSpace(text.charCodeAt(nameTo + 1)) ? {
+		nameAt: at,
+		nameTo,
+		body: nameTo + 2
+	} : void 0;
+}
+function isNameCharacter(code) {
+	return isWord(code) || code === 46 || code === 45;
+}
+function quotedValue(text, body) {
+	const open = skipSpace(text, body);
+	const quote = text[open];
+	if (quote !== "'" && quote !== "\"" && quote !== "`") return void 0;
+	for (const close of closers(text, open, quote)) {
+		const end = restOfLine(text, close + 1);
+		if (end !== void 0) return {
+			valueFrom: open,
+			valueTo: close + 1,
+			quote,
+			end
+		};
+	}
+}
+/** The closing marks to try: the first one without a backslash before it, then the escaped ones, from right to left. */
+function closers(text, open, quote) {
+	const escaped = [];
+	for (let at = text.indexOf(quote, open + 1); at !== -1; at = text.indexOf(quote, at + 1)) {
+		if (text[at - 1] !== "\\" || at - 1 === open) return [at, ...escaped.toReversed()];
+		escaped.push(at);
+	}
+	return escaped.toReversed();
+}
+function plainValue(text, body) {
+	const newline = text.indexOf("\n", body);
+	const lineEnd = newline === -1 ? text.length : newline;
+	const hash = text.slice(body, lineEnd).indexOf("#");
+	const valueTo = hash === -1 ? lineEnd : body + hash;
+	return {
+		valueFrom: body,
+		valueTo,
+		quote: void 0,
+		end: restOfLine(text, valueTo) ?? valueTo
+	};
+}
+/** The end of what may follow a value: blanks, empty lines, one comment. `undefined` when anything else stands there. */
+function restOfLine(text, at) {
+	const next = skipSpace(text, at);
+	if (next >= text.length) return text.length;
+	if (text[next] === "#") return lineEndFrom(text, next);
+	for (let end = next - 1; end >= at; end -= 1) if (isLineEnd(text.charCodeAt(end))) return end;
+}
+// actions/validate-env/build/dialects/dotenv.js
+/** Reads a text as the `dotenv` package 17.x does; a fuzz test holds it against that package. It never throws. */
+function readDotenv(source) {
+	const text = source.includes("\r") ? source.replaceAll(/\r\n?/g, "\n") : source;
+	const state = {
+		text,
+		lineOf: lineCounter(text),
+		entries: [],
+		issues: [],
+		cut: []
+	};
+	for (let at = takePlain(state, 0); at < text.length;) at = takePlain(state, take$1(state, at));
+	const { entries, issues, cut } = state;
+	return cut.length > 0 ? {
+		entries,
+		issues,
+		cut
+	} : {
+		entries,
+		issues
+	};
+}
+/**
+* `NAME=value` in printable ASCII, without a blank at its edges, a quote at its begin, or a `#`: the way in which most
+* lines are written, and which the other steps would read just so, in ten times the time.
+*/
+const PLAIN$1 = /[\w.-]+=[!$-&(-_a-~](?:[ -"$-~]*[!"$-~])?(?:\n|$)/y;
+/** Takes the assignments from the start of a line on that need no second look; returns where the line after them begins. */
+function takePlain(state, start) {
+	let at = start;
+	let line = state.lineOf(start);
+	for (let next = takeLine(state, at, line); next !== at; next = takeLine(state, at, line)) {
+		at = next;
+		line += 1;
+	}
+	return at;
+}
+/** Takes one such line; returns where the next one begins, or where this one does when it is none. */
+function takeLine({ text, entries }, at, line) {
+	PLAIN$1.lastIndex = at;
+	if (at >= text.length || !PLAIN$1.test(text)) return at;
+	const end = PLAIN$1.lastIndex;
+	const equals = text.indexOf("=", at);
+	const value = text.slice(equals + 1, text[end - 1] === "\n" ? end - 1 : end);
+	entries.push({
+		name: text.slice(at, equals),
+		value,
+		line,
+		endLine: line,
+		quote: void 0,
+		raw: value
+	});
+	return end;
+}
+/** Takes whatever begins at the start of a line; returns where the next line to look at begins. */
+function take$1({ text, lineOf, entries, issues, cut }, at) {
+	const match = matchDotenv(text, at);
+	if (match === void 0) {
+		const first = skipSpace(text, at);
+		if (first > lineEndFrom(text, at)) return lineStartAt(text, first);
+		if (isJunk(text, at)) issues.push({
+			kind: "not-an-assignment",
+			line: lineOf(at),
+			fatal: false
+		});
+		return nextLine(text, at);
+	}
+	const entry = toEntry(text, match, lineOf);
+	entries.push(entry);
+	if (isCut(text, match)) cut.push(entry);
+	if (isUnterminated(entry)) issues.push({
+		kind: "unterminated-quote",
+		line: entry.line,
+		fatal: false
+	});
+	return nextLine(text, match.end);
+}
+function toEntry(text, match, lineOf) {
+	const raw = text.slice(match.valueFrom, match.valueTo);
+	const line = lineOf(match.nameAt);
+	const trimmed = raw.trim();
+	const endLine = raw === "" ? line : lineOf(match.valueTo - 1);
+	return {
+		name: match.name,
+		value: unquote(trimmed),
+		line,
+		endLine,
+		quote: match.quote,
+		raw
+	};
+}
+function isCut(text, { quote, valueFrom, valueTo }) {
+	return quote === void 0 && text[valueTo] === "#" && /\S$/.test(text.slice(valueFrom, valueTo));
+}
+/** Takes the marks off, and makes line ends of `\n` and `\r` inside double quotes; no other escape means anything. */
+function unquote(trimmed) {
+	const mark = trimmed[0];
+	const value = (mark === "'" || mark === "\"" || mark === "`") && trimmed.length > 1 && trimmed.endsWith(mark) ? trimmed.slice(1, -1) : trimmed;
+	return mark === "\"" ? value.replaceAll(String.raw`\n`, "\n").replaceAll(String.raw`\r`, "\r") : value;
+}
+/** A value that begins with a mark and does not end with it: the author meant to quote it. */
+function isUnterminated(entry) {
+	return entry.quote === void 0 && /^\s*['"`]/.test(entry.raw);
+}
+function isJunk(text, at) {
+	const first = skipSpace(text, at);
+	return first < lineEndFrom(text, at) && text[first] !== "#";
+}
+function lineStartAt(text, position) {
+	let at = position;
+	while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at -= 1;
+	return at;
+}
+function nextLine(text, at) {
+	return lineEndFrom(text, at) + 1;
 }
 // actions/validate-env/build/contract/other/decorators.js
 /** The decorators of one comment line; `undefined` when the line holds something else after an `@name`. */
@@ -935,7 +1618,7 @@ function listed(value) {
 /** Decorators of an item that change nothing about which values are right. */
 const WITHOUT_EFFECT$1 = /^(?:docs|docsUrl|icon|tag|internal|dynamic|static|auditIgnore)$/;
 /** The variable that an item describes. */
-function itemVariable({ file, entry, decorators, defaults }, issues) {
+function itemVariable({ entry, decorators, defaults }, issues) {
 	const hasValue = entry.value !== "";
 	const isOpen = defaults.publicPrefix !== void 0 && entry.name.startsWith(defaults.publicPrefix);
 	const said = {
@@ -946,13 +1629,10 @@ function itemVariable({ file, entry, decorators, defaults }, issues) {
 	const { required, ...terms } = said;
 	return {
 		name: entry.name,
-		place: {
-			file,
-			line: entry.line
-		},
+		line: entry.line,
 		required: required === true && !hasValue,
 		terms: {
-			section: _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.C,
+			section: NO_SECTION,
 			...terms
 		}
 	};
@@ -1047,7 +1727,7 @@ function sensitivity(value, line, issues) {
 */
 function readEnvSpec(file, source) {
 	const issues = new Issues();
-	const { entries } = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.b)(source);
+	const { entries } = readDotenv(source);
 	const lines = source.split(/\r\n?|\n/);
 	const taken = /* @__PURE__ */ new Set();
 	const items = entries.map((entry) => ({
@@ -1063,14 +1743,13 @@ function readEnvSpec(file, source) {
 		issues
 	}), issues);
 	const variables = new Map(items.map(({ entry, decorators }) => [entry.name, itemVariable({
-		file,
 		entry,
 		decorators,
 		defaults
 	}, issues.under(entry.name))]));
 	return {
 		contract: {
-			..._secrecy_js__WEBPACK_IMPORTED_MODULE_1__.S,
+			...EMPTY_CONTRACT,
 			file,
 			variables,
 			allowUnknown: false
@@ -1113,6 +1792,105 @@ function decoratorsOf(comment, line, issues) {
 function isDivider(line) {
 	return /^\s*#\s*(?:---+|===+)/.test(line);
 }
+// actions/validate-env/build/contract/other/comments.js
+/** The comment blocks of an example file, apart from lines that belong to a value. */
+function commentBlocks(source, entries) {
+	const lines = source.split(/\r\n?|\n/);
+	const taken = new Set(entries.flatMap(({ line, endLine }) => range(line, endLine)));
+	const isComment = (line) => !taken.has(line) && /^\s*#/.test(lines[line - 1] ?? "");
+	const isBlank = (line) => !taken.has(line) && (lines[line - 1] ?? "").trim() === "";
+	const blocks = [];
+	for (let line = 1; line <= lines.length; line += 1) {
+		if (!isComment(line)) continue;
+		const firstLine = line;
+		while (isComment(line + 1)) line += 1;
+		blocks.push({
+			firstLine,
+			lastLine: line,
+			lines: lines.slice(firstLine - 1, line).map(commentText),
+			isHeading: firstLine === 1 || isBlank(firstLine - 1),
+			standsAlone: isBlank(line + 1)
+		});
+	}
+	return blocks;
+}
+/** The text after `#`, without the rules that people draw around headings. */
+function commentText(line) {
+	return line.replace(/^\s*#+/, "").replaceAll(/^[\s=\-*#~─_]+|[\s=\-*#~─_]+$/g, "").trim();
+}
+function range(from, to) {
+	return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+// actions/validate-env/build/contract/other/example.js
+/**
+* The contract that an example file states: each of its keys is required, whatever value the example gives it, because
+* a key with nothing behind it mostly waits for a secret. A key is optional when it is commented out, or when a comment
+* says `optional`: at the end of its own line, right above it, or over the paragraph that it stands in.
+*/
+function readExample(file, source) {
+	const { entries } = readDotenv(source);
+	const blocks = commentBlocks(source, entries);
+	const lines = source.split(/\r\n?|\n/);
+	const variables = /* @__PURE__ */ new Map();
+	for (const { name, line } of commentedOut(blocks, lines)) variables.set(name, {
+		name,
+		line,
+		required: false,
+		terms: { section: sectionAt(blocks, line) }
+	});
+	for (const entry of entries) {
+		const trailing = trailingComment(entry, lines);
+		variables.set(entry.name, {
+			name: entry.name,
+			line: entry.line,
+			required: !saysOptional(trailing) && (saysRequired(trailing) || !isOptional(blocks, lines, entry.line)),
+			terms: {
+				section: sectionAt(blocks, entry.line),
+				...entry.value.trim() === "" ? {} : { example: entry.value }
+			}
+		});
+	}
+	return {
+		...EMPTY_CONTRACT,
+		file,
+		variables
+	};
+}
+/** `# NAME=value`: a key that the application knows and that nobody has to set. Prose has no upper-case name before `=`. */
+function commentedOut(blocks, lines) {
+	return blocks.flatMap(({ firstLine, lastLine }) => lines.slice(firstLine - 1, lastLine).flatMap((text, index) => {
+		const name = COMMENTED_KEY.exec(text)?.[1];
+		return name === void 0 ? [] : [{
+			name,
+			line: firstLine + index
+		}];
+	}));
+}
+const COMMENTED_KEY = /^\s*#+\s*(?:export\s+)?([A-Z][A-Z0-9_]*)=/;
+function sectionAt(blocks, line) {
+	const title = blocks.findLast(({ firstLine, isHeading }) => isHeading && firstLine < line)?.lines.find((text) => text !== "" && !text.includes("="));
+	return title === void 0 || title.length > 60 ? NO_SECTION : title.replace(/\s*\(optional\)|[.:]$/gi, "");
+}
+/** Whether the comment that covers a line calls it optional. A comment covers its paragraph, or, alone, what follows. */
+function isOptional(blocks, lines, line) {
+	const isText = ({ firstLine, lastLine }) => lines.slice(firstLine - 1, lastLine).some((text) => !COMMENTED_KEY.test(text));
+	const block = blocks.findLast((candidate) => candidate.lastLine < line && isText(candidate));
+	if (block === void 0 || !block.lines.some(saysOptional)) return false;
+	const between = lines.slice(block.lastLine, line - 1);
+	return block.standsAlone || between.every((text) => text.trim() !== "");
+}
+function saysOptional(text) {
+	return /\boptional\b/i.test(text) && !/\b(?:not|non)[\s-]+optional\b/i.test(text);
+}
+function saysRequired(text) {
+	return /\brequired\b/i.test(text) && !/\bnot\s+required\b/i.test(text);
+}
+/** The comment at the end of the line on which the value ends. */
+function trailingComment(entry, lines) {
+	const last = lines[entry.endLine - 1] ?? "";
+	const from = last.indexOf("#", entry.quote === void 0 ? 0 : last.lastIndexOf(entry.quote) + 1);
+	return from === -1 ? "" : last.slice(from + 1);
+}
 // actions/validate-env/build/contract/other/linter.js
 const TYPES = {
 	String: "string",
@@ -1154,20 +1932,17 @@ function readLinterSchema(file, tree) {
 	const values = SCHEMA.read(tree, issues)?.values ?? {};
 	const variables = new Map((values.entries ?? []).map(({ name, line, value: { values: entry } }) => [name, {
 		name,
-		place: {
-			file,
-			line
-		},
+		line,
 		required: entry.required ?? false,
 		terms: {
-			section: _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.C,
+			section: NO_SECTION,
 			...entry.type === void 0 ? {} : { type: TYPES[entry.type] },
 			...entry.regex === void 0 ? {} : { pattern: entry.regex }
 		}
 	}]));
 	return {
 		contract: {
-			..._secrecy_js__WEBPACK_IMPORTED_MODULE_1__.S,
+			...EMPTY_CONTRACT,
 			file,
 			variables,
 			allowUnknown: values.allow_other_keys ?? true
@@ -1214,8 +1989,9 @@ var QuickLines = class {
 		PLAIN_LINE.lastIndex = begin;
 		if (this.#isStopped || !PLAIN_LINE.test(text)) return this.#advanceSlowly();
 		const end = this.#next = PLAIN_LINE.lastIndex;
-		const colon = text.indexOf(":", begin);
-		const start = Math.max(text.lastIndexOf(" ", colon) + 1, begin);
+		let start = begin;
+		while (text.charCodeAt(start) === SPACE) start += 1;
+		const colon = text.indexOf(":", start);
 		this.number += 1;
 		this.key = text.slice(start, colon);
 		this.value = text.slice(colon + 2, end - 1);
@@ -1433,7 +2209,7 @@ async function readContract({ folder, schema, required }) {
 	const file = locateSchema(folder.path, schema);
 	if (file === void 0 && required.length === 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`no contract was found: there is no ${DEFAULT_SCHEMAS.join(", ")} in ${folder.shown(".")}`, { hint: "Add one, or say with `schema` where it is, or list the names that must be set in `required`." });
 	const { contract, issues } = file === void 0 ? {
-		contract: _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.S,
+		contract: EMPTY_CONTRACT,
 		issues: []
 	} : await readFile(folder, file);
 	return {
@@ -1445,9 +2221,9 @@ async function readFile(folder, file) {
 	const shown = folder.shown(file);
 	const text = folder.read(file, "the contract");
 	if (/\.(?:ya?ml|json)$/.test(file)) return readDocument(shown, text);
-	if (/schema/.test((0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(file))) return readEnvSpec(shown, text);
+	if (/schema/.test((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(file))) return readEnvSpec(shown, text);
 	return {
-		contract: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.y)(shown, text),
+		contract: readExample(shown, text),
 		issues: []
 	};
 }
@@ -1456,7 +2232,7 @@ async function readDocument(shown, text) {
 	const result = quick === void 0 ? (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(210)]).then(__webpack_require__.bind(__webpack_require__, 4210))).readYaml(text) : { tree: quick };
 	if (result.tree === void 0) return {
 		contract: {
-			..._secrecy_js__WEBPACK_IMPORTED_MODULE_1__.S,
+			...EMPTY_CONTRACT,
 			file: shown
 		},
 		issues: result.issues
@@ -1467,13 +2243,13 @@ function withRequired(contract, names) {
 	if (names.length === 0) return contract;
 	const variables = new Map(contract.variables);
 	for (const name of names) {
-		const { place, terms } = variables.get(name) ?? {
-			place: {},
+		const { line, terms } = variables.get(name) ?? {
+			line: void 0,
 			terms: { section: "Environment" }
 		};
 		variables.set(name, {
 			name,
-			place,
+			line,
 			required: true,
 			terms: {
 				...terms,
@@ -1490,15 +2266,15 @@ function withRequired(contract, names) {
 // actions/validate-env/build/folder.js
 /** A folder on disk. */
 function openFolder(workspace, path) {
-	const shown = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(path, file)).replaceAll("\\", "/") || ".";
+	const shown = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, file)).replaceAll("\\", "/") || ".";
 	return {
 		path,
 		shown,
-		has: (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(path, file)),
-		read: (file, what) => trying(`${what} ${shown(file)} cannot be read`, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_3__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(path, file), "utf8")),
+		has: (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, file)),
+		read: (file, what) => trying(`${what} ${shown(file)} cannot be read`, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, file), "utf8")),
 		write: (file, text, what) => trying(`${what} ${shown(file)} cannot be written`, () => {
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(path, file)), { recursive: true });
-			(0,node_fs__WEBPACK_IMPORTED_MODULE_3__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(path, file), text);
+			(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, file)), { recursive: true });
+			(0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, file), text);
 		})
 	};
 }
@@ -1509,15 +2285,49 @@ function trying(failure, work) {
 		throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${failure} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__.s)(error) ?? "unknown error"})`, { cause: error });
 	}
 }
+// actions/validate-env/build/contract/secret-name.js
+/** Last words of names that hold a secret. */
+const SECRET_WORDS = /(?:^|_)(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|TOKEN|KEY|KEYS|CREDENTIAL|CREDENTIALS|SALT|PEPPER|PAT|PRIVATE|AUTH|COOKIE|SIGNATURE)(?:_(?:BASE64|B64|JSON|HEX|PEM|OLD|NEW|PREVIOUS|NEXT|PROD|PRODUCTION|STAGING|DEV|TEST|LIVE|[0-9]+))*$/;
+/** Names that end like a secret's and are none. */
+const OPEN_WORDS = /(?:^|_)(?:PUBLIC|PUBLISHABLE|SITE|ANON)_KEY$|(?:^|_)(?:PRIMARY|FOREIGN|SORT|PARTITION|CACHE|IDEMPOTENCY)_KEY$/;
+/** A cheap look before the exact one: most names have nothing of this in them. */
+const LIKELY_NAME = /SECRET|PASS|PWD|TOKEN|KEY|CREDENTIAL|SALT|PEPPER|PAT|PRIVATE|AUTH|COOKIE|SIGNATURE/i;
+/** Whether a variable's name says that its value is a secret, for contracts that do not say so themselves. */
+function namesSecret(name) {
+	if (!LIKELY_NAME.test(name)) return false;
+	const upper = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-.]/g, "_").toUpperCase();
+	return SECRET_WORDS.test(upper) && !OPEN_WORDS.test(upper);
+}
+// actions/validate-env/build/values/secrecy.js
+/**
+* Types whose values need no mask unless they look like a secret: masking `https://api.acme.dev` would blacken half a
+* log.
+*/
+const SETTINGS = new Set("enum bool port int number url email host ip duration semver date".split(" "));
+/** Whether a value has to be kept from everybody: by the contract, else by the name, else by the look of the value. */
+function isSecret(name, terms, value) {
+	if (terms.secret !== void 0) return terms.secret;
+	if (terms.isPublic === true) return false;
+	if (LIKELY_NAME.test(name) && namesSecret(name)) return true;
+	if (value.includes("@") && hasPassword(value)) return true;
+	return value.length >= 18 && mayHaveFormat(value) && secretFormat(value) !== void 0;
+}
+/** Whether a value is an address with a password in it. */
+function hasPassword(value) {
+	return value.includes("://") && (parseAddress(value)?.password ?? "") !== "";
+}
 // actions/validate-env/build/rules/subject.js
 /** All variables of the contract with their values. They are gone through once, since there may be a thousand. */
 function subjectsOf(contract, target, values) {
 	const subjects = new Sorted();
-	const beginsOpen = beginning(contract.publicPrefixes);
+	const begin = beginning(contract.publicPrefixes);
+	const beginsOpen = new RegExp(begin);
+	const isNotable = new RegExp(`${begin}|${LIKELY_NAME.source}`, LIKELY_NAME.flags);
 	contract.variables.forEach((variable, name) => {
 		const { terms } = variable;
 		const found = values.get(name);
 		const value = found === void 0 ? "" : found.value;
+		const notable = isNotable.test(name);
 		subjects.add({
 			variable,
 			terms,
@@ -1525,9 +2335,9 @@ function subjectsOf(contract, target, values) {
 			value,
 			isSet: value.trim() !== "",
 			isRequired: variable.required && ((terms.requiredIn ?? terms.when) === void 0 || isAskedFor(terms, target, values)),
-			secret: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.r)(name, terms, value),
-			open: terms.isPublic === true || beginsOpen.test(name),
-			address: value.includes("://") ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.d)(value) : void 0
+			secret: isSecret(notable ? name : "", terms, value),
+			open: terms.isPublic === true || notable && beginsOpen.test(name),
+			address: value.includes("://") ? parseAddress(value) : void 0
 		});
 	});
 	return subjects;
@@ -1557,17 +2367,17 @@ var Sorted = class {
 		if (isRequired) this.requiredAndSet += 1;
 		if (open) this.open.push(subject);
 		else if (secret) this.secrets.push(subject);
-		if (secret || terms.type === void 0 || !_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.t.has(terms.type)) this.sensitive.push(subject);
+		if (secret || terms.type === void 0 || !SETTINGS.has(terms.type)) this.sensitive.push(subject);
 		if (terms.pattern !== void 0) this.patterned.push(subject);
 		if (terms.distinctFrom !== void 0) this.distinct.push(subject);
 	}
 };
 /** No variables. */
 const NO_SUBJECTS = new Sorted();
-/** One expression for all prefixes, because each name is held against it. */
+/** The source of one expression for all prefixes. */
 function beginning(prefixes) {
 	const literal = prefixes.map((prefix) => prefix.replaceAll(/\W/g, String.raw`\$&`)).join("|");
-	return new RegExp(`^(?:${literal === "" ? "(?!)" : literal})`);
+	return `^(?:${literal === "" ? "(?!)" : literal})`;
 }
 function isAskedFor({ requiredIn, when }, target, values) {
 	if (requiredIn !== void 0 && !requiredIn.some(target.is)) return false;
@@ -1669,7 +2479,7 @@ function plain(text, at, lookup) {
 	const end = newline === -1 ? text.length : newline;
 	const line = text.slice(at, end);
 	const comment = line.indexOf(" #");
-	return finish$1((0,_interpolate_js__WEBPACK_IMPORTED_MODULE_6__.t)(trimEnd(comment === -1 ? line : line.slice(0, comment)), lookup), {
+	return finish$1((0,_interpolate_js__WEBPACK_IMPORTED_MODULE_5__.t)(trimEnd(comment === -1 ? line : line.slice(0, comment)), lookup), {
 		quote: void 0,
 		next: Math.min(end + 1, text.length),
 		lastAt: Math.max(at, end - 1)
@@ -1689,7 +2499,7 @@ function quoted(text, at, quote, lookup) {
 		hasUnset: false,
 		...rest
 	};
-	return finish$1((0,_interpolate_js__WEBPACK_IMPORTED_MODULE_6__.t)(expandEscapes(inside), lookup), rest);
+	return finish$1((0,_interpolate_js__WEBPACK_IMPORTED_MODULE_5__.t)(expandEscapes(inside), lookup), rest);
 }
 /** The first mark that closes the value; a backslash hides the character after it. */
 function closingMark(text, open, quote) {
@@ -1734,7 +2544,7 @@ function readCompose(source, outside = () => void 0) {
 	const state = {
 		text,
 		outside,
-		lineOf: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.x)(text),
+		lineOf: lineCounter(text),
 		entries: [],
 		issues: [],
 		above: /* @__PURE__ */ new Map()
@@ -1840,7 +2650,7 @@ function trimStart(text) {
 }
 // actions/validate-env/build/dialects/read.js
 const READERS = {
-	dotenv: _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.b,
+	dotenv: readDotenv,
 	compose: (text) => readCompose(text),
 	docker: readDocker
 };
@@ -1915,11 +2725,16 @@ function otherReadings({ readings, main }) {
 	return others;
 }
 function processValues(contract, env) {
-	return Object.entries(env).flatMap(([name, value]) => value === void 0 || !contract.variables.has(name) ? [] : [{
-		name,
-		value,
-		origin: "process"
-	}]);
+	const found = [];
+	for (const name of Object.keys(env)) {
+		const value = contract.variables.has(name) ? env[name] : void 0;
+		if (value !== void 0) found.push({
+			name,
+			value,
+			origin: "process"
+		});
+	}
+	return found;
 }
 // actions/validate-env/build/values/github-json.js
 /**
@@ -1951,11 +2766,13 @@ function parseObject(input, text) {
 function planMasks({ contract, subjects, others }) {
 	const masks = /* @__PURE__ */ new Set();
 	const tooShort = /* @__PURE__ */ new Set();
-	for (const { variable, terms, value, secret } of subjects.sensitive) if (needsMask(terms, value, secret) && !mask(value.trim(), secret, masks)) tooShort.add(variable.name);
+	subjects.sensitive.forEach(({ variable, terms, value, secret }) => {
+		if (needsMask(terms, value, secret) && !mask(value.trim(), secret, masks)) tooShort.add(variable.name);
+	});
 	for (const { name, value } of others) {
 		const variable = contract.variables.get(name);
 		const terms = variable?.terms ?? NO_TERMS;
-		const secret = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.r)(name, terms, value);
+		const secret = isSecret(name, terms, value);
 		if (value.trim() === "" || !needsMask(terms, value, secret)) continue;
 		if (!mask(value.trim(), secret, masks) && variable !== void 0) tooShort.add(name);
 	}
@@ -1969,7 +2786,7 @@ function mask(trimmed, secret, masks) {
 	if (trimmed.length < 6) return !secret;
 	if (!secret && isOrdinary(trimmed)) return true;
 	masks.add(trimmed);
-	for (const part of credentialsIn(trimmed)) masks.add(part);
+	if (trimmed.includes("@")) for (const part of credentialsIn(trimmed)) masks.add(part);
 	return true;
 }
 /** What a contract says of a variable that it does not know. */
@@ -1980,7 +2797,7 @@ const NO_TERMS = {};
 */
 function needsMask({ secret: declared, isPublic, example, type }, value, secret) {
 	if (declared !== void 0) return declared;
-	return isPublic !== true && example !== value && (secret || type === void 0 || !_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.t.has(type));
+	return isPublic !== true && example !== value && (secret || type === void 0 || !SETTINGS.has(type));
 }
 /** Numbers and plain words such as `production`: without a secret's name they are settings. */
 function isOrdinary(value) {
@@ -1988,9 +2805,9 @@ function isOrdinary(value) {
 }
 /** The password in an address: applications print it apart from the address, and decoded. */
 function credentialsIn(value) {
-	if (!value.includes("@") || !value.includes("://")) return [];
-	const password = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.d)(value)?.password ?? "";
-	return [password, (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.u)(password)].filter((part) => part.length >= 6);
+	if (!value.includes("://")) return [];
+	const password = parseAddress(value)?.password ?? "";
+	return [password, decoded(password)].filter((part) => part.length >= 6);
 }
 // actions/validate-env/build/values/sources.js
 /** The dotenv texts in rising precedence: files in their order, then the inline block. Names every file that is missing. */
@@ -2034,7 +2851,7 @@ async function gather({ inputs, ports, folder, contract }) {
 	});
 	ports.log.mask(masks);
 	const files = inputs["compose-files"] ?? [];
-	const compose = files.length === 0 ? void 0 : (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(209)]).then(__webpack_require__.bind(__webpack_require__, 1209))).scanCompose(folder, files);
+	const compose = files.length === 0 ? void 0 : (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(951)]).then(__webpack_require__.bind(__webpack_require__, 5951))).scanCompose(folder, files);
 	const example = readExampleBeside(contract, folder);
 	return {
 		contract,
@@ -2073,7 +2890,225 @@ function readValues({ inputs, ports, contract }, sources) {
 function readExampleBeside(contract, folder) {
 	const file = contract.exampleFile ?? ".env.example";
 	if (!(contract.exampleFile !== void 0 || contract.file !== void 0 && folder.has(file)) || contract.file === folder.shown(file)) return void 0;
-	return (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.y)(folder.shown(file), folder.read(file, "the example file"));
+	return readExample(folder.shown(file), folder.read(file, "the example file"));
+}
+// actions/validate-env/build/report/count.js
+/** `1 error`, `3 errors`. */
+function plural(count, noun) {
+	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+/** How many problems of a level there are. */
+function countOf(problems, level) {
+	return problems.filter((problem) => problem.level === level).length;
+}
+/** `2 errors, 1 warning`. */
+function countNames(problems) {
+	const errors = countOf(problems, "error");
+	const warnings = countOf(problems, "warning");
+	return [errors > 0 ? plural(errors, "error") : "", warnings > 0 ? plural(warnings, "warning") : ""].filter((part) => part !== "").join(", ");
+}
+// actions/validate-env/build/rules/value/placeholder-words.js
+/** Words that tell a reader to put something else there, whatever the variable is for. */
+const MARKERS = new Set("your changeme changethis replaceme todo fixme tbd placeholder yourdomain yourcompany yourapp yourname yourpassword yoursecret yourkey yourtoken yourproject yourorg yourusername insertyourkeyhere".split(" "));
+/** Markers of so many letters, such as `tbd`, chance puts between the `+` and the `/` of one Base64 key in a million. */
+const SHORT_MARKER = 4;
+/** A piece such as nobody types: eight characters or more, with capitals, small letters and digits. */
+const GENERATED = /(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=[a-z0-9]*[A-Z])(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{8,}/;
+/** Pairs of words that do the same. */
+const MARKER_PAIRS = [
+	"change me",
+	"change this",
+	"replace me",
+	"replace this",
+	"replace with",
+	"insert here",
+	"fill in",
+	"fill me"
+];
+/** Words that no generated secret is made of. A secret of nothing else is a placeholder. */
+const EMPTY_WORDS = new Set("a access admin an api app at auth be bit bits change char character characters chars cookie credential credentials database db default demo dev development do dummy encryption example fake for here http https id in insecure jwt key keys least local localhost long min minimum must my mysql nextauth not of or pass passphrase passwd password postgres private prod production public pwd random real redis refresh root safe salt sample secret secrets secure session should some staging string strong super temp temporary test testing the this token use user value very with your".split(" "));
+/** No word of these lists, nor a number that is let pass, has more characters. */
+const LONGEST_WORD = 20;
+const WORD_WITH_DIGIT = /^[A-Za-z0-9]*\d[A-Za-z0-9]*$/;
+/** Words that give a secret away even among others. */
+const SECRET_MARKERS = new Set("example dummy sample placeholder insecure".split(" "));
+/** A cheap look before the exact one: most values have nothing of this in them. */
+const LIKELY_MARK = /your|change|replace|todo|fixme|tbd|placeholder|insert|fill|xxx|[<>[\]%{}…]|[.*\-_?]{3}/i;
+/** Whether a text was written to be replaced: by marks around it, or by the words in it. */
+function isMarked(value) {
+	if (!LIKELY_MARK.test(value)) return false;
+	const text = value.trim();
+	if (/^<[^<>]+>$|^\[[A-Za-z][A-Za-z _-]*\]$|^%[A-Za-z_]+%$|\{\{[^{}]*\}\}|<your[^<>]*>|^(?:\.{3,}|…|\*{3,}|[xX]{3,}|-{3,}|_{3,}|\?{3,})$/.test(text)) return true;
+	const words = wordsOf(text);
+	const joined = ` ${words.join(" ")} `;
+	const isGenerated = GENERATED.test(text);
+	return words.some((word) => MARKERS.has(word) && !(isGenerated && word.length <= SHORT_MARKER) || /^(?:changeme|your(?:domain|company|app|secret|password))/.test(word) || /^x{4,}$/.test(word)) || MARKER_PAIRS.some((pair) => joined.includes(` ${pair} `));
+}
+/** Whether a secret is made of words about secrets, or of its own name, and of nothing that anybody would have to guess. */
+function isEmptySecret(value, name) {
+	if (isLongWord(value, name)) return false;
+	const whole = wordsOf(value);
+	if (whole.some((word) => SECRET_MARKERS.has(word))) return true;
+	const parted = partedAtCapitals(value);
+	const words = parted === value ? whole : wordsOf(parted);
+	return words.length > 0 && words.every((word) => isEmptyWord(word, name)) && words.some((word) => /[a-z]/.test(word));
+}
+/** Whether a value is one word that is longer than any of ours and its name, with a digit in it, as most generated secrets. */
+function isLongWord(value, name) {
+	return value.length > LONGEST_WORD && value.length > name.length && WORD_WITH_DIGIT.test(value);
+}
+function isEmptyWord(word, name) {
+	if (EMPTY_WORDS.has(word) || word.length <= 3 && /^\d+$/.test(word)) return true;
+	return word.length <= name.length && wordsOf(name).includes(word);
+}
+/** The words of a text in lower case, parted at what is no letter or digit. */
+function wordsOf(text) {
+	return text.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
+}
+/** `MySecretKey` in three words. Markers are not looked for among these: chance parts a random secret just so. */
+function partedAtCapitals(text) {
+	return /^[A-Za-z]+$/.test(text) ? text.replaceAll(/([a-z])([A-Z])/g, "$1 $2") : text;
+}
+// actions/validate-env/build/init/infer.js
+/** Types in the order in which they are tried; the narrow ones first. */
+const CANDIDATES = [
+	"int",
+	"number",
+	"bool",
+	"email",
+	"url",
+	"uuid",
+	"duration"
+];
+/** Guesses from one variable of an example. Placeholders say nothing about the type. */
+function inferStarter(variable) {
+	const { name, terms } = variable;
+	const { example, section } = terms;
+	const isPublic = PUBLIC_PREFIXES.some((prefix) => name.startsWith(prefix));
+	const secret = !isPublic && (namesSecret(name) || example !== void 0 && hasPassword(example));
+	return {
+		section,
+		...variable.required && example !== void 0 ? {} : { required: false },
+		...secret ? { secret } : {},
+		...isPublic ? { public: isPublic } : {},
+		...inferType(name, example)
+	};
+}
+function inferType(name, example) {
+	if (example === void 0 || isMarked(example)) return {};
+	if (/(?:^|_)PORT$/.test(name) && TYPES$2.port.accepts(example)) return { type: "port" };
+	const type = CANDIDATES.find((candidate) => TYPES$2[candidate].accepts(example));
+	if (type === void 0 || type === "int" && /^[01]$/.test(example)) return {};
+	const protocol = type === "url" ? parseAddress(example)?.protocol : void 0;
+	if (type === "url" && protocol === void 0) return {};
+	return protocol === void 0 || protocol === "http" ? { type } : {
+		type,
+		protocols: siblings(protocol)
+	};
+}
+/** Protocols that mean the same. */
+function siblings(protocol) {
+	return [
+		["postgres", "postgresql"],
+		["redis", "rediss"],
+		["mongodb", "mongodb+srv"],
+		["amqp", "amqps"]
+	].find((family) => family.includes(protocol)) ?? [protocol];
+}
+// actions/validate-env/build/init/render.js
+/** Writes the starter as YAML that a person goes on with. `example` and `schema` are shown in its head. */
+function renderStarter(variables, groups, head) {
+	const lines = [
+		`# yaml-language-server: $schema=${head.schema}`,
+		`# What the release needs. Begun from ${head.example}: go through it, and say what is required where.`,
+		"version: 1",
+		"vars:",
+		...[...variables].flatMap(([name, starter]) => [`  ${name}: ${flowMap(starter)}`])
+	];
+	if (variables.size === 0) lines[lines.length - 1] = "vars: {}";
+	if (groups.length > 0) {
+		lines.push("groups:");
+		for (const { url, parts } of groups) lines.push(`  - matches-url: ${flowMap({
+			url,
+			...parts
+		})}`);
+	}
+	return `${lines.join("\n")}\n`;
+}
+function flowMap(values) {
+	return `{ ${Object.entries(values).map(([key, value]) => `${key}: ${flow(value)}`).join(", ")} }`;
+}
+function flow(value) {
+	if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
+	return typeof value === "string" && !/^[A-Za-z_][A-Za-z0-9_ /.+-]*$/.test(value) ? JSON.stringify(value) : String(value);
+}
+// actions/validate-env/build/init/init.js
+const EXAMPLE = ".env.example";
+/** Writes a starter contract from the example file and the compose files. It never writes over a file. */
+async function writeStarter(inputs, ports, folder) {
+	const target = inputs.schema ?? "env.schema.yml";
+	if (folder.has(target)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${folder.shown(target)} is there already, and init writes over nothing`, { hint: "Remove it, or name another file in `schema`." });
+	const example = readExample(folder.shown(EXAMPLE), folder.read(EXAMPLE, "the example file"));
+	const variables = new Map([...example.variables.values()].map((variable) => [variable.name, inferStarter(variable)]));
+	for (const name of await composeNames(folder, inputs["compose-files"] ?? [])) if (!variables.has(name)) variables.set(name, fromCompose(name));
+	const text = renderStarter(variables, urlGroups(example), {
+		example: EXAMPLE,
+		schema: schemaUrl(ports.env)
+	});
+	folder.write(target, text, "the contract");
+	const message = `wrote ${folder.shown(target)} with ${plural(variables.size, "variable")}`;
+	ports.outputs.set({
+		valid: true,
+		errors: 0,
+		warnings: 0,
+		missing: [],
+		problems: [],
+		report: folder.shown(target)
+	});
+	ports.summary.append(`### Environment\n\nWrote ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.t)(folder.shown(target))}:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.n)(text, "yaml")}`);
+	ports.log.info(message);
+	return { ok: true };
+}
+/** Names that compose files refer to; with a default they need not be set. */
+async function composeNames(folder, files) {
+	if (files.length === 0) return [];
+	const { scanCompose } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(951)]).then(__webpack_require__.bind(__webpack_require__, 5951));
+	return [...new Set(scanCompose(folder, files).references.map(({ name }) => name))];
+}
+function fromCompose(name) {
+	return {
+		section: NO_SECTION,
+		required: false,
+		...namesSecret(name) ? { secret: true } : {}
+	};
+}
+const PARTS = {
+	host: "HOST",
+	port: "PORT",
+	database: "NAME",
+	user: "USER",
+	password: "PASSWORD"
+};
+/** `DATABASE_URL` beside `DB_HOST`, and `REDIS_URL` beside `REDIS_HOST`: the same said twice. */
+function urlGroups(example) {
+	const has = (name) => example.variables.has(name);
+	return [...example.variables.keys()].flatMap((url) => {
+		const stem = /^([A-Z][A-Z0-9_]*)_UR[LI]$/.exec(url)?.[1];
+		const prefix = [stem, stem === "DATABASE" ? "DB" : void 0].find((each) => each !== void 0 && has(`${each}_HOST`));
+		if (prefix === void 0) return [];
+		const parts = Object.entries(PARTS).filter(([, suffix]) => has(`${prefix}_${suffix}`));
+		return [{
+			url,
+			parts: Object.fromEntries(parts.map(([part, suffix]) => [part, `${prefix}_${suffix}`]))
+		}];
+	});
+}
+/** Where an editor finds the format: in the repository that the action came from. */
+function schemaUrl(env) {
+	const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
+	const ref = env["GITHUB_ACTION_REF"] ?? "";
+	const path = "actions/validate-env/schema/env.schema.json";
+	return repository === "" ? path : `https://raw.githubusercontent.com/${repository}/${ref === "" ? "main" : ref}/${path}`;
 }
 // actions/validate-env/build/report/annotate.js
 /** The problem as one sentence. */
@@ -2098,11 +3133,11 @@ function annotate(log, problems, contract) {
 // actions/validate-env/build/report/conclude.js
 /** The outcome: a failure when there is a problem of the level that fails, or of a worse one. */
 function conclude(facts, problems, failOn) {
-	const found = problems.length === 0 ? "no problems" : (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.h)(problems);
+	const found = problems.length === 0 ? "no problems" : countNames(problems);
 	const { required, requiredAndSet: set } = facts.subjects;
-	const share = `${set} of ${(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__._)(required, "required variable")} set`;
+	const share = `${set} of ${plural(required, "required variable")} set`;
 	const message = facts.withValues ? `the environment has ${found}; ${share}` : `the contract has ${found}`;
-	if ((0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.g)(problems, "error") + (failOn === "warning" ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.g)(problems, "warning") : 0) === 0) return {
+	if (countOf(problems, "error") + (failOn === "warning" ? countOf(problems, "warning") : 0) === 0) return {
 		ok: true,
 		message
 	};
@@ -2195,8 +3230,8 @@ function suppressed({ problem, reason }) {
 /** The job summary: the outcome, a line for each section of the contract, every problem, and what was silenced. */
 function renderSummary({ facts, outcome, conclusion }) {
 	const { contract } = facts;
-	const from = contract.file === void 0 ? "" : ` Held against ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.t)(contract.file)}.`;
-	const parts = [`### Environment\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(conclusion)}.${from}\n`];
+	const from = contract.file === void 0 ? "" : ` Held against ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.t)(contract.file)}.`;
+	const parts = [`### Environment\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.r)(conclusion)}.${from}\n`];
 	if (contract.variables.size > 0) parts.push(sections(facts, outcome.problems));
 	if (outcome.problems.length > 0) parts.push(problemTable(outcome.problems, contract));
 	if (outcome.silenced.length > 0) parts.push(silencedTable(outcome.silenced));
@@ -2208,12 +3243,12 @@ function sections(facts, problems) {
 		const found = problems.filter(({ name }) => variables.get(name)?.terms.section === section);
 		const count = facts.withValues ? `${set} of ` : "";
 		return [
-			(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(section),
+			(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.r)(section),
 			`${count}${all}`,
-			found.length === 0 ? "none" : (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.h)(found)
+			found.length === 0 ? "none" : countNames(found)
 		];
 	});
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.i)([
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.i)([
 		"Section",
 		facts.withValues ? "Set" : "Variables",
 		"Problems"
@@ -2221,12 +3256,12 @@ function sections(facts, problems) {
 }
 function problemTable(problems, contract) {
 	const rows = problems.map((problem) => [
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.t)(problem.rule),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.t)(problem.rule),
 		problem.level,
-		problem.place.file === void 0 ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.t)(`${problem.place.file}:${problem.place.line ?? 1}`),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(`${sentence(problem)}${purpose(problem, contract)}`)
+		problem.place.file === void 0 ? "" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.t)(`${problem.place.file}:${problem.place.line ?? 1}`),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.r)(`${sentence(problem)}${purpose(problem, contract)}`)
 	]);
-	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.i)([
+	return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.i)([
 		"Rule",
 		"Level",
 		"Where",
@@ -2235,11 +3270,11 @@ function problemTable(problems, contract) {
 }
 function silencedTable(silenced) {
 	const rows = silenced.map(({ problem, reason }) => [
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.t)(problem.rule),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(problem.name),
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.r)(reason)
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.t)(problem.rule),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.r)(problem.name),
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.r)(reason)
 	]);
-	return `Silenced by the contract:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__.i)([
+	return `Silenced by the contract:\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__.i)([
 		"Rule",
 		"Variable",
 		"Reason"
@@ -2252,8 +3287,8 @@ function finish(facts, outcome, { inputs, ports, folder }) {
 	const conclusion = conclude(facts, problems, inputs["fail-on"]);
 	ports.outputs.set({
 		valid: conclusion.ok,
-		errors: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.g)(problems, "error"),
-		warnings: (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.g)(problems, "warning"),
+		errors: countOf(problems, "error"),
+		warnings: countOf(problems, "warning"),
 		...problemOutputs(problems)
 	});
 	annotate(ports.log, problems, facts.contract);
@@ -2284,7 +3319,7 @@ function finishUnread(contract, issues, reporting) {
 	}));
 	return finish({
 		contract: {
-			..._secrecy_js__WEBPACK_IMPORTED_MODULE_1__.S,
+			...EMPTY_CONTRACT,
 			file
 		},
 		target: targetEnvironment(reporting.inputs.environment),
@@ -2364,7 +3399,7 @@ function isSupplied(name, facts) {
 }
 function isSecretName(name, facts) {
 	const terms = facts.contract.variables.get(name)?.terms;
-	return terms?.secret ?? (terms?.isPublic !== true && (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.v)(name));
+	return terms?.secret ?? (terms?.isPublic !== true && namesSecret(name));
 }
 function defaults({ references }, facts) {
 	return references.flatMap(({ name, operator, argument, place }) => {
@@ -2424,21 +3459,23 @@ function checkExampleDrift({ contract, example }) {
 	if (example === void 0) return [];
 	const missing = [...contract.variables.values()].filter(({ name, terms }) => terms.deprecated === void 0 && !example.variables.has(name));
 	const extra = [...example.variables.values()].filter(({ name }) => !contract.variables.has(name));
-	return [...missing.map(({ name, place }) => {
+	return [...missing.map((variable) => {
+		const message = `is in the contract and not in ${example.file ?? "the example"}; add it there, commented out if it is optional`;
 		return {
 			rule: "EV092",
 			level: "warning",
-			name,
-			message: `is in the contract and not in ${example.file ?? "the example"}; add it there, commented out if it is optional`,
-			place
+			name: variable.name,
+			message,
+			place: placeIn(contract, variable)
 		};
-	}), ...extra.map(({ name, place }) => {
+	}), ...extra.map((variable) => {
+		const message = `is in the example and not in the contract ${contract.file ?? ""}`.trimEnd();
 		return {
 			rule: "EV093",
 			level: "warning",
-			name,
-			message: `is in the example and not in the contract ${contract.file ?? ""}`.trimEnd(),
-			place
+			name: variable.name,
+			message,
+			place: placeIn(example, variable)
 		};
 	})];
 }
@@ -2451,7 +3488,7 @@ function checkPublicDeclarations(facts) {
 			level: "error",
 			name: variable.name,
 			message: "is declared a secret under a name that a build makes public; rename it",
-			place: variable.place
+			place: placeIn(facts.contract, variable)
 		}];
 	});
 }
@@ -2569,7 +3606,7 @@ function checkNames(source, facts) {
 function findings(name, before, facts) {
 	const found = [];
 	if (before !== void 0) found.push(warning("EV072", `is set again, after line ${before}; the last one counts`));
-	if (!_names_js__WEBPACK_IMPORTED_MODULE_2__.t.test(name)) found.push(warning("EV075", "has a name that not every program takes: use letters, digits and _"));
+	if (!_names_js__WEBPACK_IMPORTED_MODULE_1__.t.test(name)) found.push(warning("EV075", "has a name that not every program takes: use letters, digits and _"));
 	else if (before === void 0 && isUnknown(name, facts)) found.push(warning("EV090", "is not in the contract"));
 	return found;
 }
@@ -2697,13 +3734,20 @@ const ROWS = [
 	"asdfghjkl",
 	"zxcvbnm"
 ];
-/** What follows each character in one of the rows. */
-const NEIGHBOURS = new Set([...ROWS, ...ROWS.map(backwards)].flatMap(pairsOf));
-function pairsOf(row) {
-	return Array.from({ length: row.length - 1 }, (_, at) => row.slice(at, at + 2));
+/** What follows each character in one of the rows, and what comes before it. */
+const NEIGHBOURS = neighbours();
+function neighbours() {
+	const found = /* @__PURE__ */ new Set();
+	for (const row of ROWS) for (let at = 1; at < row.length; at += 1) {
+		const before = row.charCodeAt(at - 1);
+		const after = row.charCodeAt(at);
+		found.add(pair(before, after)).add(pair(after, before));
+	}
+	return found;
 }
-function backwards(row) {
-	return row.split("").toReversed().join("");
+/** Two characters as one number, for there are many pairs to look at, and a text for each would have to be made. */
+function pair(first, second) {
+	return first * 65536 + second;
 }
 /** Whether a text of some length is one short piece over and over, or runs along the alphabet, the digits or the keyboard. */
 function isPattern(value) {
@@ -2721,26 +3765,49 @@ function isRepeated(value) {
 function isSequence(value) {
 	let leaps = 0;
 	for (let at = 1; at < value.length; at += 1) {
-		if (!NEIGHBOURS.has(value.slice(at - 1, at + 1))) leaps += 1;
+		if (!NEIGHBOURS.has(pair(value.charCodeAt(at - 1), value.charCodeAt(at)))) leaps += 1;
 		if (leaps * 10 > value.length - 1) return false;
 	}
 	return true;
 }
+/** So few characters, and no more, are too few for a secret of some length. */
+const FEW = 4;
 /** Whether a secret draws on so few characters, for its length, that it can be guessed. Addresses are not measured. */
 function isUniform(value) {
 	if (value.length < 4 || value.includes("://")) return false;
 	if (value.length < 12) return /^(?:\d+|[a-z]+|[A-Z]+)$/.test(value);
-	return hasAtMost(value, 4);
+	return hasAtMost(value, FEW);
+}
+/**
+* Whether a long word of letters and digits is surely neither a pattern nor uniform. Of a generated one, that is seen
+* after a few characters.
+*/
+function isVaried(word) {
+	if (BEGINS_REPEATED.test(word)) return false;
+	let leaps = 0;
+	let kinds = 0;
+	let seen = 0;
+	let before = 0;
+	for (let at = 0; at < word.length; at += 1) {
+		const code = word.charCodeAt(at) | 32;
+		if (at > 0 && !NEIGHBOURS.has(pair(before, code))) leaps += 1;
+		const bit = 1 << (code & 31);
+		if ((seen & bit) === 0) kinds += 1;
+		if (kinds > FEW && leaps * 10 > word.length - 1) return true;
+		seen |= bit;
+		before = code;
+	}
+	return false;
 }
 /** Whether a text is made of so many characters, or fewer. */
 function hasAtMost(value, count) {
-	const seen = [];
-	for (let at = 0; at < value.length && seen.length <= count;) {
-		const code = value.codePointAt(at) ?? 0;
-		if (!seen.includes(code)) seen.push(code);
-		at += code > 65535 ? 2 : 1;
+	let found = 0;
+	for (let at = 0; at < value.length && found <= count;) {
+		const character = String.fromCodePoint(value.codePointAt(at) ?? 0);
+		if (value.indexOf(character) === at) found += 1;
+		at += character.length;
 	}
-	return seen.length <= count;
+	return found <= count;
 }
 // actions/validate-env/build/rules/value/address.js
 const LOCAL = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|\[::\]|0\.0\.0\.0|.*\.localhost|host\.docker\.internal)$/i;
@@ -2760,7 +3827,7 @@ const LIKELY_ODD = /local|host|server|your|example|invalid|test|docker|127\.|0\.
 /** A list of addresses, such as allowed origins, is looked at one by one. */
 function hostsIn({ value, address }) {
 	if (address !== void 0 && !value.includes(",")) return address.hosts;
-	return value.split(/[\s,]+/).flatMap((part) => part.includes("://") ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.d)(part)?.hosts ?? [] : []);
+	return value.split(/[\s,]+/).flatMap((part) => part.includes("://") ? parseAddress(part)?.hosts ?? [] : []);
 }
 /**
 * EV052: a user or password with a character that ends or splits that part of an address. `p#w` makes a fragment of the
@@ -2809,16 +3876,25 @@ const TRAIT = {
 	range: 2048,
 	protocols: 4096,
 	pattern: 8192,
-	deprecated: 16384
+	deprecated: 16384,
+	/** Is a secret, and not plainly one that was generated. */
+	guessable: 1 << 17
 };
 /** Anything that `traitsIn` looks for. One look tells most values apart, of which there may be a thousand. */
-const NOTABLE = new RegExp(String.raw`[$_@\s]|:\/\/|${_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.f.source}`, _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.f.flags);
-/** The traits of a subject. */
-function traitsOf({ terms, value, secret, open }) {
+const NOTABLE = new RegExp(String.raw`[$_@\s]|:\/\/|${LIKELY_MARK.source}`, LIKELY_MARK.flags);
+/** The traits that a subject's value shows, and what follows from it. */
+function shownTraits({ variable, value, secret, open }) {
 	let traits = NOTABLE.test(value) ? traitsIn(value) : 0;
-	if (secret) traits |= TRAIT.secret;
+	if (secret) {
+		const isGenerated = isLongWord(value, variable.name) && isVaried(value);
+		traits |= isGenerated ? TRAIT.secret : TRAIT.secret | TRAIT.guessable;
+	}
 	if (open) traits |= TRAIT.open;
-	if (terms.type !== void 0) traits |= traitsOfType(terms.type);
+	return traits;
+}
+/** The traits that the contract states; the same for all variables that share its terms. */
+function statedTraits(terms) {
+	let traits = terms.type === void 0 ? 0 : traitsOfType(terms.type);
 	if (terms.format !== void 0) traits |= TRAIT.format;
 	if (terms.minLength !== void 0 || terms.maxLength !== void 0) traits |= TRAIT.length;
 	if (terms.values !== void 0) traits |= TRAIT.values;
@@ -2839,7 +3915,7 @@ function traitsIn(value) {
 	if (value.includes("://") && LIKELY_ODD.test(value)) traits |= TRAIT.odd;
 	if (value.includes("$")) traits |= TRAIT.dollar;
 	if (value.includes("_")) traits |= TRAIT.underscore;
-	if (_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.f.test(value)) traits |= TRAIT.mark;
+	if (LIKELY_MARK.test(value)) traits |= TRAIT.mark;
 	if (value.trim() !== value) traits |= TRAIT.edge;
 	return traits;
 }
@@ -2870,7 +3946,7 @@ const SAME_AS_USER = /^(?:postgres|root|admin|guest|test|user|mysql|rabbitmq|min
 /** Whether a secret, or the password in an address, is one that everybody tries first. */
 function isWellKnown({ value, address }) {
 	if (address === void 0) return value.trim().length <= LONGEST && VALUES.has(value.trim().toLowerCase());
-	const password = (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.u)(address.password ?? "");
+	const password = decoded(address.password ?? "");
 	if (password === "") return false;
 	return VALUES.has(password.toLowerCase()) || password === address.user && SAME_AS_USER.test(password);
 }
@@ -2885,10 +3961,10 @@ const PLACEHOLDER_RULES = [
 	about(TRAIT.secret, checkWellKnown),
 	about(TRAIT.odd, checkHostWord),
 	about(TRAIT.mark, checkMark),
-	about(TRAIT.secret, checkWords),
+	about(TRAIT.guessable, checkWords),
 	about(TRAIT.secret, checkExample),
-	about(TRAIT.secret, checkRepetition),
-	about(TRAIT.secret, checkVariety)
+	about(TRAIT.guessable, checkRepetition),
+	about(TRAIT.guessable, checkVariety)
 ];
 /** EV084: a reference that whoever wrote the file meant to be filled in. */
 function checkReference({ value }) {
@@ -2907,11 +3983,11 @@ function checkHostWord({ address }, facts) {
 	return graded(facts, "EV020", "names a placeholder for a host");
 }
 function checkMark({ value }, facts) {
-	return (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.m)(value) ? graded(facts, "EV020", "is a placeholder") : void 0;
+	return isMarked(value) ? graded(facts, "EV020", "is a placeholder") : void 0;
 }
 function checkWords({ variable, value, secret, address }, facts) {
 	const password = address === void 0 ? value : address.password ?? "";
-	if (!secret || password === "" || !(0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.p)(password, variable.name)) return void 0;
+	if (!secret || password === "" || !isEmptySecret(password, variable.name)) return void 0;
 	return graded(facts, "EV020", "is a placeholder");
 }
 function checkExample({ variable, terms, value, secret }, facts) {
@@ -2934,7 +4010,7 @@ function graded({ target }, rule, message) {
 // actions/validate-env/build/rules/group/url-parts.js
 /** EV050: a connection address and the variables that repeat its parts say the same. Placeholders are told elsewhere. */
 function checkUrlParts(group, facts) {
-	const address = isSet(facts, group.url) && !isPlaceholder(group.url, facts) ? (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.d)(valueOf(facts, group.url)) : void 0;
+	const address = isSet(facts, group.url) && !isPlaceholder(group.url, facts) ? parseAddress(valueOf(facts, group.url)) : void 0;
 	if (address === void 0) return [];
 	return [...group.parts].flatMap(([part, name]) => {
 		if (!isSet(facts, name) || isPlaceholder(name, facts) || agrees(part, address, valueOf(facts, name))) return [];
@@ -2950,7 +4026,7 @@ function checkUrlParts(group, facts) {
 function agrees(part, address, value) {
 	if (part === "host") return address.hosts.some(({ host }) => bare(host) === bare(value));
 	if (part === "port") {
-		const own = _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.l[address.protocol];
+		const own = DEFAULT_PORTS[address.protocol];
 		return address.hosts.some(({ port }) => (port ?? own) === value.replace(/^0+/, ""));
 	}
 	const written = {
@@ -2958,7 +4034,7 @@ function agrees(part, address, value) {
 		user: address.user,
 		password: address.password
 	}[part];
-	return (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.u)(written ?? "") === value;
+	return decoded(written ?? "") === value;
 }
 function bare(host) {
 	return host.toLowerCase().replaceAll(/^\[|\]$|\.$/g, "");
@@ -3017,37 +4093,37 @@ function checkSameValues(facts) {
 	const { open, distinct } = facts.subjects;
 	const secrets = facts.subjects.secrets.filter(({ value }) => value.length >= SHORTEST);
 	return [
-		...sharedSecrets(secrets),
+		...sharedSecrets(secrets, facts),
 		...distinctFrom(distinct, facts),
-		...inPublic(open, secrets)
+		...inPublic(open, secrets, facts)
 	];
 }
 /** Two secrets with one value: whoever learns one has both. Addresses may well be the same, for reading and writing. */
-function sharedSecrets(secrets) {
+function sharedSecrets(secrets, facts) {
 	const owners = /* @__PURE__ */ new Map();
 	const problems = [];
 	for (const { variable, terms, value } of secrets) {
 		if (value.includes("://")) continue;
 		const owner = owners.get(value);
 		if (owner === void 0) owners.set(value, variable.name);
-		else if (terms.distinctFrom?.includes(owner) !== true) problems.push(same(variable, owner));
+		else if (terms.distinctFrom?.includes(owner) !== true) problems.push(same(variable, owner, facts));
 	}
 	return problems;
 }
 function distinctFrom(subjects, facts) {
-	return subjects.flatMap(({ variable, terms, value }) => (terms.distinctFrom ?? []).filter((other) => valueOf(facts, other) === value).map((other) => same(variable, other)));
+	return subjects.flatMap(({ variable, terms, value }) => (terms.distinctFrom ?? []).filter((other) => valueOf(facts, other) === value).map((other) => same(variable, other, facts)));
 }
-function same(variable, other) {
+function same(variable, other, { contract }) {
 	const message = `has the same value as ${other}; give each a value of its own`;
 	return {
 		rule: "EV062",
 		level: "error",
 		name: variable.name,
 		message,
-		place: variable.place
+		place: placeIn(contract, variable)
 	};
 }
-function inPublic(open, secrets) {
+function inPublic(open, secrets, { contract }) {
 	return open.flatMap(({ variable, value }) => {
 		const secret = secrets.find((each) => value.includes(each.value.trim()));
 		if (secret === void 0) return [];
@@ -3057,7 +4133,7 @@ function inPublic(open, secrets) {
 			level: "error",
 			name: variable.name,
 			message,
-			place: variable.place
+			place: placeIn(contract, variable)
 		}];
 	});
 }
@@ -3101,13 +4177,13 @@ function patternRule({ failed, undecided }) {
 /** Whether each value matches; nothing for what was not decided in time. */
 function attempt(jobs) {
 	const results = [];
-	const context = (0,node_vm__WEBPACK_IMPORTED_MODULE_5__.createContext)({
+	const context = (0,node_vm__WEBPACK_IMPORTED_MODULE_4__.createContext)({
 		jobs,
 		results
 	});
 	const end = performance.now() + PATIENCE.all;
 	for (let left = PATIENCE.all; results.length < jobs.length && left >= 1; left = end - performance.now()) try {
-		(0,node_vm__WEBPACK_IMPORTED_MODULE_5__.runInContext)(MATCH_ON, context, { timeout: Math.ceil(Math.min(left, PATIENCE.one)) });
+		(0,node_vm__WEBPACK_IMPORTED_MODULE_4__.runInContext)(MATCH_ON, context, { timeout: Math.ceil(Math.min(left, PATIENCE.one)) });
 	} catch {}
 	return results;
 }
@@ -3145,7 +4221,7 @@ function checkPublic({ variable, terms, value, open }) {
 	return error("EV060", "is a secret under a name that a build makes public; rename it, and replace the secret");
 }
 function looksSecret(value) {
-	return (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.o)(value) !== void 0 || (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.n)(value) || isServiceRole(value);
+	return secretFormat(value) !== void 0 || hasPassword(value) || isServiceRole(value);
 }
 /** A Supabase key whose payload gives it the role that passes by every policy; the anonymous one is made for browsers. */
 function isServiceRole(value) {
@@ -3168,7 +4244,7 @@ function checkMaskable({ variable }, { tooShort }) {
 /** EV010: the value is of its type. */
 function checkType({ terms, value, address }) {
 	if (terms.type === void 0 || terms.type === "url" && address !== void 0) return void 0;
-	const type = _secrecy_js__WEBPACK_IMPORTED_MODULE_1__.s[terms.type];
+	const type = TYPES$2[terms.type];
 	return type.accepts(value) ? void 0 : error("EV010", `must be ${type.form}`);
 }
 /** A character that a string holds as two. */
@@ -3193,7 +4269,7 @@ function checkRange({ terms: { min, max }, value }) {
 }
 /** EV030: the key looks as its issuer makes them. */
 function checkFormat({ terms: { format }, value }) {
-	const form = format === void 0 ? void 0 : (0,_secrecy_js__WEBPACK_IMPORTED_MODULE_1__.a)(format, value);
+	const form = format === void 0 ? void 0 : formatProblem(format, value);
 	return form === void 0 ? void 0 : error("EV030", `must be ${form}`);
 }
 /** EV053: the address has an allowed protocol. */
@@ -3257,16 +4333,20 @@ function stepsFor(traits, checkPattern) {
 /** The rules that look at one variable at a time. A placeholder is told as such, and not also as a wrong type. */
 function checkEach(facts) {
 	const checkPattern = patternRule(matchPatterns(facts));
+	const stated = /* @__PURE__ */ new Map();
 	const known = /* @__PURE__ */ new Map();
 	const problems = [];
 	facts.subjects.all.forEach((subject) => {
 		if (subject.isSet) {
-			const traits = traitsOf(subject);
+			const { terms } = subject;
+			let traits = stated.get(terms);
+			if (traits === void 0) stated.set(terms, traits = statedTraits(terms));
+			traits |= shownTraits(subject);
 			let steps = known.get(traits);
 			if (steps === void 0) known.set(traits, steps = stepsFor(traits, checkPattern));
 			const told = follow(steps, subject, facts);
-			if (told !== void 0) problems.push(...placed(told, subject));
-		} else if (subject.isRequired) problems.push(...placed(checkPresence(subject, facts), subject));
+			if (told !== void 0) problems.push(...placed(told, subject, facts.contract));
+		} else if (subject.isRequired) problems.push(...placed(checkPresence(subject, facts), subject, facts.contract));
 	});
 	return problems;
 }
@@ -3285,9 +4365,9 @@ function follow(steps, subject, facts) {
 	return told;
 }
 /** Findings on the line that set the value, else on the line that asks for it. */
-function placed(told, { variable, found }) {
+function placed(told, { variable, found }, contract) {
 	const { name } = variable;
-	const place = found?.file === void 0 ? variable.place : placeOf(found);
+	const place = found?.file === void 0 ? placeIn(contract, variable) : placeOf(found);
 	return told.map(({ rule, level, message }) => ({
 		rule,
 		level,
@@ -3349,8 +4429,8 @@ function silencesOf({ name, rule, place }, { contract }) {
 /** Reads the contract and the values, masks the values before anything is printed, and reports every problem at once. */
 async function run(inputs, ports) {
 	const { workspace } = ports.context;
-	const folder = openFolder(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(workspace, inputs["working-directory"]));
-	if (inputs.mode === "init") return (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(840)]).then(__webpack_require__.bind(__webpack_require__, 8840))).writeStarter(inputs, ports, folder);
+	const folder = openFolder(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(workspace, inputs["working-directory"]));
+	if (inputs.mode === "init") return writeStarter(inputs, ports, folder);
 	const { contract, issues } = await readContract({
 		folder,
 		schema: inputs.schema,
@@ -3372,896 +4452,6 @@ async function run(inputs, ports) {
 		ports,
 		folder
 	});
-}
-
-
-
-/***/ }),
-
-/***/ 8092:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ NO_SECTION),
-/* harmony export */   S: () => (/* binding */ EMPTY_CONTRACT),
-/* harmony export */   _: () => (/* binding */ plural),
-/* harmony export */   a: () => (/* binding */ formatProblem),
-/* harmony export */   b: () => (/* binding */ readDotenv),
-/* harmony export */   c: () => (/* binding */ TYPE_NAMES),
-/* harmony export */   d: () => (/* binding */ parseAddress),
-/* harmony export */   f: () => (/* binding */ LIKELY_MARK),
-/* harmony export */   g: () => (/* binding */ countOf),
-/* harmony export */   h: () => (/* binding */ countNames),
-/* harmony export */   i: () => (/* binding */ FORMAT_NAMES),
-/* harmony export */   l: () => (/* binding */ DEFAULT_PORTS),
-/* harmony export */   m: () => (/* binding */ isMarked),
-/* harmony export */   n: () => (/* binding */ hasPassword),
-/* harmony export */   o: () => (/* binding */ secretFormat),
-/* harmony export */   p: () => (/* binding */ isEmptySecret),
-/* harmony export */   r: () => (/* binding */ isSecret),
-/* harmony export */   s: () => (/* binding */ TYPES),
-/* harmony export */   t: () => (/* binding */ SETTINGS),
-/* harmony export */   u: () => (/* binding */ decoded),
-/* harmony export */   v: () => (/* binding */ namesSecret),
-/* harmony export */   w: () => (/* binding */ PUBLIC_PREFIXES),
-/* harmony export */   x: () => (/* binding */ lineCounter),
-/* harmony export */   y: () => (/* binding */ readExample)
-/* harmony export */ });
-// packages/core/build/fields/duration.js
-const UNITS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-/**
-* Milliseconds of a duration such as `500ms`, `30s`, `5m`, `1h30m`.
-* A bare number is refused: `20s` read as 20 ms is a real failure of other gates (iFaxity/wait-on-action#103).
-*
-* @returns `undefined` when the text is not a duration
-*/
-function parseDuration(value) {
-	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(value)) return void 0;
-	let total = 0;
-	for (const [, amount, unit] of value.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) total += Number(amount) * (UNITS[unit ?? ""] ?? NaN);
-	return Number.isSafeInteger(Math.round(total)) ? Math.round(total) : void 0;
-}
-// actions/validate-env/build/contract/contract.js
-/** The section of variables that no heading covers. */
-const NO_SECTION = "Environment";
-/** What the usual frameworks put into the browser's bundle. */
-const PUBLIC_PREFIXES = [
-	"NEXT_PUBLIC_",
-	"VITE_",
-	"REACT_APP_",
-	"NUXT_PUBLIC_",
-	"PUBLIC_",
-	"EXPO_PUBLIC_",
-	"VUE_APP_",
-	"GATSBY_",
-	"STORYBOOK_"
-];
-/** A contract with nothing in it. */
-const EMPTY_CONTRACT = {
-	variables: /* @__PURE__ */ new Map(),
-	groups: [],
-	publicPrefixes: PUBLIC_PREFIXES,
-	allowUnknown: false
-};
-// actions/validate-env/build/dialects/characters.js
-/** White space as JavaScript's `\s` means it, which is what the `dotenv` package goes by. */
-function isSpace(code) {
-	if (code < 128) return code === 32 || code >= 9 && code <= 13;
-	return /\s/.test(String.fromCharCode(code));
-}
-/** Where a JavaScript regular expression with the `m` flag ends a line. */
-function isLineEnd(code) {
-	return code === 10 || code === 8232 || code === 8233;
-}
-/** The first position from `at` on that is not white space; line ends are white space. */
-function skipSpace(text, at) {
-	let position = at;
-	while (position < text.length && isSpace(text.charCodeAt(position))) position += 1;
-	return position;
-}
-/** The first position from `at` on where a line ends, or the text. */
-function lineEndFrom(text, at) {
-	let position = at;
-	while (position < text.length && !isLineEnd(text.charCodeAt(position))) position += 1;
-	return position;
-}
-/** A letter, a digit or `_`. */
-function isWord(code) {
-	return code >= 97 && code <= 122 || code >= 65 && code <= 90 || code >= 48 && code <= 57 || code === 95;
-}
-/** Line numbers of offsets that are asked for in rising order, so that the text is gone through once. */
-function lineCounter(text) {
-	let line = 1;
-	let next = text.indexOf("\n");
-	return (offset) => {
-		while (next !== -1 && next < offset) {
-			line += 1;
-			next = text.indexOf("\n", next + 1);
-		}
-		return line;
-	};
-}
-// actions/validate-env/build/dialects/dotenv-match.js
-/**
-* The assignment that the `dotenv` package (17.x) finds at the start of a line, or `undefined`.
-* That package matches one regular expression over the whole text, in which white space includes line ends; so a name
-* may be parted from its `=`, and a quoted value from both, by empty lines. We follow it, because it is what runs.
-*/
-function matchDotenv(text, start) {
-	const nameFrom = skipSpace(text, start);
-	const head = afterExport(text, nameFrom) ?? headAt(text, nameFrom);
-	if (head === void 0) return void 0;
-	const { nameAt, nameTo, body } = head;
-	const found = quotedValue(text, body) ?? plainValue(text, body);
-	return {
-		name: text.slice(nameAt, nameTo),
-		nameAt,
-		...found
-	};
-}
-/** `export NAME=`; a variable that is itself called `export` has no name between. */
-function afterExport(text, at) {
-	const blank = at + 6;
-	if (!text.startsWith("export", at) || blank >= text.length || !isSpace(text.charCodeAt(blank))) return void 0;
-	return headAt(text, skipSpace(text, blank));
-}
-function headAt(text, at) {
-	let nameTo = at;
-	while (nameTo < text.length && isNameCharacter(text.charCodeAt(nameTo))) nameTo += 1;
-	if (nameTo === at) return void 0;
-	const equals = skipSpace(text, nameTo);
-	if (text[equals] === "=") return {
-		nameAt: at,
-		nameTo,
-		body: equals + 1
-	};
-	return text[nameTo] === ":" && nameTo + 1 < text.length && isSpace(text.charCodeAt(nameTo + 1)) ? {
-		nameAt: at,
-		nameTo,
-		body: nameTo + 2
-	} : void 0;
-}
-function isNameCharacter(code) {
-	return isWord(code) || code === 46 || code === 45;
-}
-function quotedValue(text, body) {
-	const open = skipSpace(text, body);
-	const quote = text[open];
-	if (quote !== "'" && quote !== "\"" && quote !== "`") return void 0;
-	for (const close of closers(text, open, quote)) {
-		const end = restOfLine(text, close + 1);
-		if (end !== void 0) return {
-			valueFrom: open,
-			valueTo: close + 1,
-			quote,
-			end
-		};
-	}
-}
-/** The closing marks to try: the first one without a backslash before it, then the escaped ones, from right to left. */
-function closers(text, open, quote) {
-	const escaped = [];
-	for (let at = text.indexOf(quote, open + 1); at !== -1; at = text.indexOf(quote, at + 1)) {
-		if (text[at - 1] !== "\\" || at - 1 === open) return [at, ...escaped.toReversed()];
-		escaped.push(at);
-	}
-	return escaped.toReversed();
-}
-function plainValue(text, body) {
-	const newline = text.indexOf("\n", body);
-	const lineEnd = newline === -1 ? text.length : newline;
-	const hash = text.slice(body, lineEnd).indexOf("#");
-	const valueTo = hash === -1 ? lineEnd : body + hash;
-	return {
-		valueFrom: body,
-		valueTo,
-		quote: void 0,
-		end: restOfLine(text, valueTo) ?? valueTo
-	};
-}
-/** The end of what may follow a value: blanks, empty lines, one comment. `undefined` when anything else stands there. */
-function restOfLine(text, at) {
-	const next = skipSpace(text, at);
-	if (next >= text.length) return text.length;
-	if (text[next] === "#") return lineEndFrom(text, next);
-	for (let end = next - 1; end >= at; end -= 1) if (isLineEnd(text.charCodeAt(end))) return end;
-}
-// actions/validate-env/build/dialects/dotenv.js
-/** Reads a text as the `dotenv` package 17.x does; a fuzz test holds it against that package. It never throws. */
-function readDotenv(source) {
-	const text = source.includes("\r") ? source.replaceAll(/\r\n?/g, "\n") : source;
-	const state = {
-		text,
-		lineOf: lineCounter(text),
-		entries: [],
-		issues: [],
-		cut: []
-	};
-	for (let at = takePlain(state, 0); at < text.length;) at = takePlain(state, take(state, at));
-	const { entries, issues, cut } = state;
-	return cut.length > 0 ? {
-		entries,
-		issues,
-		cut
-	} : {
-		entries,
-		issues
-	};
-}
-/**
-* `NAME=value` in printable ASCII, without a blank at its edges, a quote at its begin, or a `#`: the way in which most
-* lines are written, and which the other steps would read just so, in ten times the time.
-*/
-const PLAIN = /[\w.-]+=[!$-&(-_a-~](?:[ -"$-~]*[!"$-~])?(?:\n|$)/y;
-/** Takes the assignments from the start of a line on that need no second look; returns where the line after them begins. */
-function takePlain({ text, lineOf, entries }, start) {
-	let at = start;
-	PLAIN.lastIndex = start;
-	for (let line = lineOf(start); at < text.length && PLAIN.test(text); line += 1) {
-		const end = PLAIN.lastIndex;
-		const equals = text.indexOf("=", at);
-		const value = text.slice(equals + 1, text[end - 1] === "\n" ? end - 1 : end);
-		entries.push({
-			name: text.slice(at, equals),
-			value,
-			line,
-			endLine: line,
-			quote: void 0,
-			raw: value
-		});
-		at = end;
-	}
-	return at;
-}
-/** Takes whatever begins at the start of a line; returns where the next line to look at begins. */
-function take({ text, lineOf, entries, issues, cut }, at) {
-	const match = matchDotenv(text, at);
-	if (match === void 0) {
-		const first = skipSpace(text, at);
-		if (first > lineEndFrom(text, at)) return lineStartAt(text, first);
-		if (isJunk(text, at)) issues.push({
-			kind: "not-an-assignment",
-			line: lineOf(at),
-			fatal: false
-		});
-		return nextLine(text, at);
-	}
-	const entry = toEntry(text, match, lineOf);
-	entries.push(entry);
-	if (isCut(text, match)) cut.push(entry);
-	if (isUnterminated(entry)) issues.push({
-		kind: "unterminated-quote",
-		line: entry.line,
-		fatal: false
-	});
-	return nextLine(text, match.end);
-}
-function toEntry(text, match, lineOf) {
-	const raw = text.slice(match.valueFrom, match.valueTo);
-	const line = lineOf(match.nameAt);
-	const trimmed = raw.trim();
-	const endLine = raw === "" ? line : lineOf(match.valueTo - 1);
-	return {
-		name: match.name,
-		value: unquote(trimmed),
-		line,
-		endLine,
-		quote: match.quote,
-		raw
-	};
-}
-function isCut(text, { quote, valueFrom, valueTo }) {
-	return quote === void 0 && text[valueTo] === "#" && /\S$/.test(text.slice(valueFrom, valueTo));
-}
-/** Takes the marks off, and makes line ends of `\n` and `\r` inside double quotes; no other escape means anything. */
-function unquote(trimmed) {
-	const mark = trimmed[0];
-	const value = (mark === "'" || mark === "\"" || mark === "`") && trimmed.length > 1 && trimmed.endsWith(mark) ? trimmed.slice(1, -1) : trimmed;
-	return mark === "\"" ? value.replaceAll(String.raw`\n`, "\n").replaceAll(String.raw`\r`, "\r") : value;
-}
-/** A value that begins with a mark and does not end with it: the author meant to quote it. */
-function isUnterminated(entry) {
-	return entry.quote === void 0 && /^\s*['"`]/.test(entry.raw);
-}
-function isJunk(text, at) {
-	const first = skipSpace(text, at);
-	return first < lineEndFrom(text, at) && text[first] !== "#";
-}
-function lineStartAt(text, position) {
-	let at = position;
-	while (at > 0 && !isLineEnd(text.charCodeAt(at - 1))) at -= 1;
-	return at;
-}
-function nextLine(text, at) {
-	return lineEndFrom(text, at) + 1;
-}
-// actions/validate-env/build/contract/other/comments.js
-/** The comment blocks of an example file, apart from lines that belong to a value. */
-function commentBlocks(source, entries) {
-	const lines = source.split(/\r\n?|\n/);
-	const taken = new Set(entries.flatMap(({ line, endLine }) => range(line, endLine)));
-	const isComment = (line) => !taken.has(line) && /^\s*#/.test(lines[line - 1] ?? "");
-	const isBlank = (line) => !taken.has(line) && (lines[line - 1] ?? "").trim() === "";
-	const blocks = [];
-	for (let line = 1; line <= lines.length; line += 1) {
-		if (!isComment(line)) continue;
-		const firstLine = line;
-		while (isComment(line + 1)) line += 1;
-		blocks.push({
-			firstLine,
-			lastLine: line,
-			lines: lines.slice(firstLine - 1, line).map(commentText),
-			isHeading: firstLine === 1 || isBlank(firstLine - 1),
-			standsAlone: isBlank(line + 1)
-		});
-	}
-	return blocks;
-}
-/** The text after `#`, without the rules that people draw around headings. */
-function commentText(line) {
-	return line.replace(/^\s*#+/, "").replaceAll(/^[\s=\-*#~─_]+|[\s=\-*#~─_]+$/g, "").trim();
-}
-function range(from, to) {
-	return Array.from({ length: to - from + 1 }, (_, index) => from + index);
-}
-// actions/validate-env/build/contract/other/example.js
-/**
-* The contract that an example file states: each of its keys is required, whatever value the example gives it, because
-* a key with nothing behind it mostly waits for a secret. A key is optional when it is commented out, or when a comment
-* says `optional`: at the end of its own line, right above it, or over the paragraph that it stands in.
-*/
-function readExample(file, source) {
-	const { entries } = readDotenv(source);
-	const blocks = commentBlocks(source, entries);
-	const lines = source.split(/\r\n?|\n/);
-	const variables = /* @__PURE__ */ new Map();
-	for (const { name, line } of commentedOut(blocks, lines)) variables.set(name, {
-		name,
-		place: {
-			file,
-			line
-		},
-		required: false,
-		terms: { section: sectionAt(blocks, line) }
-	});
-	for (const entry of entries) {
-		const trailing = trailingComment(entry, lines);
-		variables.set(entry.name, {
-			name: entry.name,
-			place: {
-				file,
-				line: entry.line
-			},
-			required: !saysOptional(trailing) && (saysRequired(trailing) || !isOptional(blocks, lines, entry.line)),
-			terms: {
-				section: sectionAt(blocks, entry.line),
-				...entry.value.trim() === "" ? {} : { example: entry.value }
-			}
-		});
-	}
-	return {
-		...EMPTY_CONTRACT,
-		file,
-		variables
-	};
-}
-/** `# NAME=value`: a key that the application knows and that nobody has to set. Prose has no upper-case name before `=`. */
-function commentedOut(blocks, lines) {
-	return blocks.flatMap(({ firstLine, lastLine }) => lines.slice(firstLine - 1, lastLine).flatMap((text, index) => {
-		const name = COMMENTED_KEY.exec(text)?.[1];
-		return name === void 0 ? [] : [{
-			name,
-			line: firstLine + index
-		}];
-	}));
-}
-const COMMENTED_KEY = /^\s*#+\s*(?:export\s+)?([A-Z][A-Z0-9_]*)=/;
-function sectionAt(blocks, line) {
-	const title = blocks.findLast(({ firstLine, isHeading }) => isHeading && firstLine < line)?.lines.find((text) => text !== "" && !text.includes("="));
-	return title === void 0 || title.length > 60 ? NO_SECTION : title.replace(/\s*\(optional\)|[.:]$/gi, "");
-}
-/** Whether the comment that covers a line calls it optional. A comment covers its paragraph, or, alone, what follows. */
-function isOptional(blocks, lines, line) {
-	const isText = ({ firstLine, lastLine }) => lines.slice(firstLine - 1, lastLine).some((text) => !COMMENTED_KEY.test(text));
-	const block = blocks.findLast((candidate) => candidate.lastLine < line && isText(candidate));
-	if (block === void 0 || !block.lines.some(saysOptional)) return false;
-	const between = lines.slice(block.lastLine, line - 1);
-	return block.standsAlone || between.every((text) => text.trim() !== "");
-}
-function saysOptional(text) {
-	return /\boptional\b/i.test(text) && !/\b(?:not|non)[\s-]+optional\b/i.test(text);
-}
-function saysRequired(text) {
-	return /\brequired\b/i.test(text) && !/\bnot\s+required\b/i.test(text);
-}
-/** The comment at the end of the line on which the value ends. */
-function trailingComment(entry, lines) {
-	const last = lines[entry.endLine - 1] ?? "";
-	const from = last.indexOf("#", entry.quote === void 0 ? 0 : last.lastIndexOf(entry.quote) + 1);
-	return from === -1 ? "" : last.slice(from + 1);
-}
-// actions/validate-env/build/contract/secret-name.js
-/** Last words of names that hold a secret. */
-const SECRET_WORDS = /(?:^|_)(?:SECRET|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|TOKEN|KEY|KEYS|CREDENTIAL|CREDENTIALS|SALT|PEPPER|PAT|PRIVATE|AUTH|COOKIE|SIGNATURE)(?:_(?:BASE64|B64|JSON|HEX|PEM|OLD|NEW|PREVIOUS|NEXT|PROD|PRODUCTION|STAGING|DEV|TEST|LIVE|[0-9]+))*$/;
-/** Names that end like a secret's and are none. */
-const OPEN_WORDS = /(?:^|_)(?:PUBLIC|PUBLISHABLE|SITE|ANON)_KEY$|(?:^|_)(?:PRIMARY|FOREIGN|SORT|PARTITION|CACHE|IDEMPOTENCY)_KEY$/;
-/** A cheap look before the exact one: most names have nothing of this in them. */
-const LIKELY_NAME = /SECRET|PASS|PWD|TOKEN|KEY|CREDENTIAL|SALT|PEPPER|PAT|PRIVATE|AUTH|COOKIE|SIGNATURE/i;
-/** Whether a variable's name says that its value is a secret, for contracts that do not say so themselves. */
-function namesSecret(name) {
-	if (!LIKELY_NAME.test(name)) return false;
-	const upper = name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll(/[-.]/g, "_").toUpperCase();
-	return SECRET_WORDS.test(upper) && !OPEN_WORDS.test(upper);
-}
-// actions/validate-env/build/report/count.js
-/** `1 error`, `3 errors`. */
-function plural(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-/** How many problems of a level there are. */
-function countOf(problems, level) {
-	return problems.filter((problem) => problem.level === level).length;
-}
-/** `2 errors, 1 warning`. */
-function countNames(problems) {
-	const errors = countOf(problems, "error");
-	const warnings = countOf(problems, "warning");
-	return [errors > 0 ? plural(errors, "error") : "", warnings > 0 ? plural(warnings, "warning") : ""].filter((part) => part !== "").join(", ");
-}
-// actions/validate-env/build/rules/value/placeholder-words.js
-/** Words that tell a reader to put something else there, whatever the variable is for. */
-const MARKERS = new Set("your changeme changethis replaceme todo fixme tbd placeholder yourdomain yourcompany yourapp yourname yourpassword yoursecret yourkey yourtoken yourproject yourorg yourusername insertyourkeyhere".split(" "));
-/** Markers of so many letters, such as `tbd`, chance puts between the `+` and the `/` of one Base64 key in a million. */
-const SHORT_MARKER = 4;
-/** A piece such as nobody types: eight characters or more, with capitals, small letters and digits. */
-const GENERATED = /(?<![A-Za-z0-9])(?=[A-Za-z]*\d)(?=[a-z0-9]*[A-Z])(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{8,}/;
-/** Pairs of words that do the same. */
-const MARKER_PAIRS = [
-	"change me",
-	"change this",
-	"replace me",
-	"replace this",
-	"replace with",
-	"insert here",
-	"fill in",
-	"fill me"
-];
-/** Words that no generated secret is made of. A secret of nothing else is a placeholder. */
-const EMPTY_WORDS = new Set("a access admin an api app at auth be bit bits change char character characters chars cookie credential credentials database db default demo dev development do dummy encryption example fake for here http https id in insecure jwt key keys least local localhost long min minimum must my mysql nextauth not of or pass passphrase passwd password postgres private prod production public pwd random real redis refresh root safe salt sample secret secrets secure session should some staging string strong super temp temporary test testing the this token use user value very with your".split(" "));
-/** No word of these lists, nor a number that is let pass, has more characters. */
-const LONGEST_WORD = 20;
-const WORD_WITH_DIGIT = /^[A-Za-z0-9]*\d[A-Za-z0-9]*$/;
-/** Words that give a secret away even among others. */
-const SECRET_MARKERS = new Set("example dummy sample placeholder insecure".split(" "));
-/** A cheap look before the exact one: most values have nothing of this in them. */
-const LIKELY_MARK = /your|change|replace|todo|fixme|tbd|placeholder|insert|fill|xxx|[<>[\]%{}…]|[.*\-_?]{3}/i;
-/** Whether a text was written to be replaced: by marks around it, or by the words in it. */
-function isMarked(value) {
-	if (!LIKELY_MARK.test(value)) return false;
-	const text = value.trim();
-	if (/^<[^<>]+>$|^\[[A-Za-z][A-Za-z _-]*\]$|^%[A-Za-z_]+%$|\{\{[^{}]*\}\}|<your[^<>]*>|^(?:\.{3,}|…|\*{3,}|[xX]{3,}|-{3,}|_{3,}|\?{3,})$/.test(text)) return true;
-	const words = wordsOf(text);
-	const joined = ` ${words.join(" ")} `;
-	const isGenerated = GENERATED.test(text);
-	return words.some((word) => MARKERS.has(word) && !(isGenerated && word.length <= SHORT_MARKER) || /^(?:changeme|your(?:domain|company|app|secret|password))/.test(word) || /^x{4,}$/.test(word)) || MARKER_PAIRS.some((pair) => joined.includes(` ${pair} `));
-}
-/** Whether a secret is made of words about secrets, or of its own name, and of nothing that anybody would have to guess. */
-function isEmptySecret(value, name) {
-	if (value.length > LONGEST_WORD && value.length > name.length && WORD_WITH_DIGIT.test(value)) return false;
-	const whole = wordsOf(value);
-	if (whole.some((word) => SECRET_MARKERS.has(word))) return true;
-	const parted = partedAtCapitals(value);
-	const words = parted === value ? whole : wordsOf(parted);
-	return words.length > 0 && words.every((word) => isEmptyWord(word, name)) && words.some((word) => /[a-z]/.test(word));
-}
-function isEmptyWord(word, name) {
-	if (EMPTY_WORDS.has(word) || word.length <= 3 && /^\d+$/.test(word)) return true;
-	return word.length <= name.length && wordsOf(name).includes(word);
-}
-/** The words of a text in lower case, parted at what is no letter or digit. */
-function wordsOf(text) {
-	return text.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== "");
-}
-/** `MySecretKey` in three words. Markers are not looked for among these: chance parts a random secret just so. */
-function partedAtCapitals(text) {
-	return /^[A-Za-z]+$/.test(text) ? text.replaceAll(/([a-z])([A-Z])/g, "$1 $2") : text;
-}
-// actions/validate-env/build/types/encoded.js
-/** Base64 in either alphabet, padded. */
-function isBase64(value) {
-	const text = value.replaceAll(/\s/g, "");
-	return text.length > 0 && text.length % 4 === 0 && /^[A-Za-z0-9+/_-]+={0,2}$/.test(text);
-}
-/** Whole bytes in hexadecimal digits. */
-function isHex(value) {
-	return value.length % 2 === 0 && /^[0-9a-f]+$/i.test(value);
-}
-/** A UUID of RFC 9562, with its variant bits, or the nil one. */
-function isUuid(value) {
-	return /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}|0{8}-(?:0{4}-){3}0{12})$/i.test(value);
-}
-/** One PEM block or several. Line ends may be written as `\n`, which is how a block survives on one line. */
-function isPem(value) {
-	const text = value.replaceAll(String.raw`\n`, "\n").trim();
-	const label = /^-----BEGIN ([A-Z0-9 ]+)-----\n/.exec(text)?.[1];
-	return label !== void 0 && text.endsWith(`-----END ${label}-----`) && /^[A-Za-z0-9+/=]{16,}$/m.test(text);
-}
-// actions/validate-env/build/types/plain.js
-/** A whole number that a double can hold. */
-function isInteger(value) {
-	return /^[+-]?\d{1,16}$/.test(value) && Number.isSafeInteger(Number(value));
-}
-/** A number in decimal notation, with or without an exponent. */
-function isNumber(value) {
-	return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(value) && Number.isFinite(Number(value));
-}
-const BOOLEANS = new Set("true false 1 0 yes no on off".split(" "));
-/** The words that applications read as a boolean. */
-function isBoolean(value) {
-	return value.length <= 5 && BOOLEANS.has(value.toLowerCase());
-}
-/** A port that something can listen on. */
-function isPort(value) {
-	return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= 65535;
-}
-/** A duration with a unit; a bare number is seconds to one program and milliseconds to the next. */
-function isDuration(value) {
-	return parseDuration(value) !== void 0;
-}
-/** A JSON text. */
-function isJson(value) {
-	try {
-		JSON.parse(value);
-		return true;
-	} catch {
-		return false;
-	}
-}
-/** Items parted by commas. */
-function isList(value) {
-	return value.split(",").every((item) => item.trim() !== "");
-}
-/** A version by semver.org's grammar. */
-function isSemver(value) {
-	const core = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(.*)$/.exec(value);
-	if (core === null || value.length > 256) return false;
-	const [, prerelease, build] = /^(?:-([^+]*))?(?:\+(.*))?$/.exec(core[1] ?? "") ?? ["", "!"];
-	const identifiers = (text, numeric) => text.split(".").every((part) => /^[0-9A-Za-z-]+$/.test(part) && !numeric.test(part));
-	return (prerelease === void 0 || identifiers(prerelease, /^0\d+$/)) && (build === void 0 || identifiers(build, /^$/));
-}
-/** A calendar date of ISO 8601 that exists, with or without a time. */
-function isDate(value) {
-	const day = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(value)?.[1];
-	if (day === void 0) return false;
-	const parsed = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
-	return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day) && !Number.isNaN(Date.parse(value));
-}
-// actions/validate-env/build/values/address.js
-/**
-* Protocol, credentials, hosts and path. Both cases are written out: to fold them, the first match of a run takes a tenth
-* of a millisecond.
-*/
-const ADDRESS = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/(?:([^/?#\s]*)@)?([^/?#\s]*)([^?#\s]*)\S*$/;
-/** Takes an address apart without changing anything in it. `undefined` for what has no `protocol://host`. */
-function parseAddress(value) {
-	const match = ADDRESS.exec(value);
-	const hosts = match === null ? void 0 : parseHosts(match[3] ?? "");
-	if (match === null || hosts === void 0) return void 0;
-	const address = {
-		protocol: (match[1] ?? "").toLowerCase(),
-		hosts,
-		path: match[4] ?? ""
-	};
-	const credentials = match[2];
-	return credentials === void 0 ? address : {
-		...address,
-		...parseCredentials(credentials)
-	};
-}
-function parseHosts(text) {
-	if (!text.includes(",")) {
-		const host = parseHost(text);
-		return host === void 0 ? void 0 : [host];
-	}
-	const hosts = text.split(",").map(parseHost);
-	return hosts.every((host) => host !== void 0) ? hosts : void 0;
-}
-function parseHost(text) {
-	if (text !== "" && !text.includes(":") && !text.includes("[") && !text.includes("]")) return { host: text };
-	if (!/^(?:\[[0-9A-Fa-f:.]+\]|[^:[\]@]+)(?::\d{1,5})?$/.test(text)) return void 0;
-	const colon = text.endsWith("]") ? -1 : text.lastIndexOf(":");
-	return colon === -1 ? { host: text } : {
-		host: text.slice(0, colon),
-		port: text.slice(colon + 1)
-	};
-}
-function parseCredentials(text) {
-	const colon = text.indexOf(":");
-	return colon === -1 ? { user: text } : {
-		user: text.slice(0, colon),
-		password: text.slice(colon + 1)
-	};
-}
-/** The port that a protocol stands for when an address names none. */
-const DEFAULT_PORTS = {
-	postgres: "5432",
-	postgresql: "5432",
-	mysql: "3306",
-	mariadb: "3306",
-	redis: "6379",
-	rediss: "6379",
-	mongodb: "27017",
-	amqp: "5672",
-	amqps: "5671",
-	http: "80",
-	https: "443"
-};
-/** Undoes percent-encoding; a text with a stray `%` stays as it is. */
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-// actions/validate-env/build/types/network.js
-/** An address with a protocol. Several hosts are fine, as MongoDB and PostgreSQL write them. */
-function isUrl(value) {
-	if (/\s/.test(value)) return false;
-	if (URL.canParse(value)) return true;
-	return parseAddress(value) !== void 0;
-}
-/** An address, or a name with an address in angle brackets. */
-function isEmail(value) {
-	const address = /^[^<>]{0,200}<([^<>]+)>$/.exec(value)?.[1] ?? value;
-	const [, local, domain] = /^([^\s@<>]{1,64})@([^\s@<>]{1,255})$/.exec(address) ?? [];
-	return local !== void 0 && domain !== void 0 && domain.includes(".") && isHostName(domain);
-}
-/** A host name or an IP address. */
-function isHost(value) {
-	return isIp(value) || isHostName(value);
-}
-/** An IPv4 or IPv6 address. */
-function isIp(value) {
-	if (/^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(value)) return true;
-	return value.includes(":") && /^[0-9a-f:.]+$/i.test(value) && URL.canParse(`http://[${value}]/`);
-}
-/** Labels by RFC 1123, with `_`, which Compose service names have. */
-function isHostName(value) {
-	return value.length <= 253 && value.split(".").every((label) => /^[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?$/.test(label));
-}
-// actions/validate-env/build/types/types.js
-/** All types. None of them throws, nor says what a value is. */
-const TYPES = {
-	string: {
-		accepts: () => true,
-		form: "a text"
-	},
-	int: {
-		accepts: isInteger,
-		form: "a whole number"
-	},
-	number: {
-		accepts: isNumber,
-		form: "a number"
-	},
-	bool: {
-		accepts: isBoolean,
-		form: "true or false (also 1/0, yes/no, on/off)"
-	},
-	port: {
-		accepts: isPort,
-		form: "a port, from 1 to 65535"
-	},
-	url: {
-		accepts: isUrl,
-		form: "an address with its protocol, such as https://host/path"
-	},
-	email: {
-		accepts: isEmail,
-		form: "an e-mail address"
-	},
-	host: {
-		accepts: isHost,
-		form: "a host name or an IP address, without protocol, port or path"
-	},
-	ip: {
-		accepts: isIp,
-		form: "an IP address"
-	},
-	enum: {
-		accepts: () => true,
-		form: "one of a list"
-	},
-	duration: {
-		accepts: isDuration,
-		form: "a duration with its unit, such as 30s, 5m or 1h"
-	},
-	json: {
-		accepts: isJson,
-		form: "JSON"
-	},
-	list: {
-		accepts: isList,
-		form: "a list parted by commas, without empty items"
-	},
-	semver: {
-		accepts: isSemver,
-		form: "a semantic version, such as 1.2.3"
-	},
-	uuid: {
-		accepts: isUuid,
-		form: "a UUID"
-	},
-	base64: {
-		accepts: isBase64,
-		form: "Base64, with its padding"
-	},
-	hex: {
-		accepts: isHex,
-		form: "hexadecimal digits, two a byte"
-	},
-	pem: {
-		accepts: isPem,
-		form: "a PEM block, with its BEGIN and END lines"
-	},
-	date: {
-		accepts: isDate,
-		form: "a date such as 2026-01-31, or a date and time of ISO 8601"
-	}
-};
-/** All types, as a contract names them. */
-const TYPE_NAMES = Object.keys(TYPES);
-// actions/validate-env/build/formats/formats.js
-/** Formats that a contract may ask for. The whole value must match. */
-const TABLE = {
-	"stripe-secret-key": {
-		pattern: /^[sr]k_(?:test|live)_[A-Za-z0-9]{10,247}$/,
-		form: "a Stripe secret or restricted key (sk_… or rk_…)",
-		secret: true
-	},
-	"stripe-publishable-key": {
-		pattern: /^pk_(?:test|live)_[A-Za-z0-9]{10,247}$/,
-		form: "a Stripe publishable key (pk_…)",
-		secret: false
-	},
-	"stripe-webhook-secret": {
-		pattern: /^whsec_[A-Za-z0-9+/=]{16,}$/,
-		form: "a webhook signing secret (whsec_…)",
-		secret: true
-	},
-	"google-api-key": {
-		pattern: /^AIza[\w-]{35}$/,
-		form: "a Google API key (AIza…)",
-		secret: false
-	},
-	"openai-api-key": {
-		pattern: /^sk-(?:(?:proj|svcacct|admin)-)?[\w-]{20,}$/,
-		form: "an OpenAI API key (sk-…)",
-		secret: true
-	},
-	"anthropic-api-key": {
-		pattern: /^sk-ant-[a-z]+\d{2}-[\w-]{80,}$/,
-		form: "an Anthropic API key (sk-ant-…)",
-		secret: true
-	},
-	"github-token": {
-		pattern: /^(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_\w{82})$/,
-		form: "a GitHub token (ghp_…, ghs_… or github_pat_…)",
-		secret: true
-	},
-	"fly-token": {
-		pattern: /^(?:FlyV1 )?(?:fo1_[\w-]{43}|fm[12][ar]?_[A-Za-z0-9+/=,_-]{100,})$/,
-		form: "a Fly.io token (fo1_… or fm2_…)",
-		secret: true
-	},
-	"slack-bot-token": {
-		pattern: /^xox[abpr]-[0-9A-Za-z-]{20,}$/,
-		form: "a Slack token (xoxb-…)",
-		secret: true
-	},
-	"sendgrid-api-key": {
-		pattern: /^SG\.[\w-]{22}\.[\w-]{43}$/,
-		form: "a SendGrid API key (SG.…)",
-		secret: true
-	},
-	"aws-access-key-id": {
-		pattern: /^(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}$/,
-		form: "an AWS access key id (AKIA… or ASIA…)",
-		secret: false
-	},
-	"npm-token": {
-		pattern: /^npm_[A-Za-z0-9]{36}$/,
-		form: "an npm token (npm_…)",
-		secret: true
-	},
-	"huggingface-token": {
-		pattern: /^hf_[A-Za-z0-9]{34,}$/,
-		form: "a Hugging Face token (hf_…)",
-		secret: true
-	},
-	"digitalocean-token": {
-		pattern: /^do[opr]_v1_[a-f0-9]{64}$/,
-		form: "a DigitalOcean token (dop_v1_…)",
-		secret: true
-	},
-	"doppler-token": {
-		pattern: /^dp\.(?:pt|st|ct|sa|scim|audit)\.[\w.-]{40,}$/,
-		form: "a Doppler token (dp.st.…)",
-		secret: true
-	},
-	"planetscale-password": {
-		pattern: /^pscale_pw_[\w.=-]{32,64}$/,
-		form: "a PlanetScale password (pscale_pw_…)",
-		secret: true
-	},
-	"linear-api-key": {
-		pattern: /^lin_api_[A-Za-z0-9]{40}$/,
-		form: "a Linear API key (lin_api_…)",
-		secret: true
-	},
-	"telegram-bot-token": {
-		pattern: /^\d{5,16}:A[\w-]{34}$/,
-		form: "a Telegram bot token (digits:A…)",
-		secret: true
-	},
-	"private-key": {
-		pattern: /^-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----[^]+-----END (?:[A-Z]+ )*PRIVATE KEY-----\s*$/,
-		form: "a private key in PEM",
-		secret: true
-	},
-	jwt: {
-		pattern: /^ey[\w-]{8,}\.ey[\w-]{8,}\.[\w-]{8,}$/,
-		form: "a JSON Web Token (three parts)",
-		secret: false
-	},
-	"sentry-dsn": {
-		pattern: /^https:\/\/[0-9a-f]{16,}(?::[0-9a-f]+)?@[\w.-]+(?::\d+)?\/(?:[\w-]+\/)*\d+$/,
-		form: "a Sentry DSN (https://key@host/project)",
-		secret: false
-	}
-};
-/** All formats, as a contract names them. */
-const FORMAT_NAMES = Object.keys(TABLE);
-/** How "must be …" ends when a value has not a format; nothing when it has. */
-function formatProblem(format, value) {
-	const { pattern, form } = TABLE[format];
-	return pattern.test(value.trim()) ? void 0 : form;
-}
-/** How every secret format begins; most values begin otherwise, and need not be matched against each of them. */
-const SECRET_START = /^\s*(?:[sr]k[_-]|whsec_|gh[a-z]_|github_pat_|FlyV1 |fo1_|fm[12]|xox|SG\.|npm_|hf_|do[opr]_|dp\.|pscale_|lin_|\d{5,16}:A|-----BEGIN)/;
-/** A first look before `secretFormat`: whether a value is no address, which only a PEM block may hold. */
-function mayHaveFormat(value) {
-	return !value.includes("://") || value.includes("-----BEGIN");
-}
-/** What kind of secret a value is by its form alone, if it is one that nobody should see. */
-function secretFormat(value) {
-	if (!SECRET_START.test(value)) return void 0;
-	return FORMAT_NAMES.find((name) => TABLE[name].secret && TABLE[name].pattern.test(value.trim()));
-}
-// actions/validate-env/build/values/secrecy.js
-/**
-* Types whose values need no mask unless they look like a secret: masking `https://api.acme.dev` would blacken half a
-* log.
-*/
-const SETTINGS = new Set("enum bool port int number url email host ip duration semver date".split(" "));
-/** Whether a value has to be kept from everybody: by the contract, else by the name, else by the look of the value. */
-function isSecret(name, terms, value) {
-	if (terms.secret !== void 0) return terms.secret;
-	if (terms.isPublic === true) return false;
-	if (LIKELY_NAME.test(name) && namesSecret(name)) return true;
-	if (value.includes("@") && hasPassword(value)) return true;
-	return value.length >= 18 && mayHaveFormat(value) && secretFormat(value) !== void 0;
-}
-/** Whether a value is an address with a password in it. */
-function hasPassword(value) {
-	return value.includes("://") && (parseAddress(value)?.password ?? "") !== "";
 }
 
 

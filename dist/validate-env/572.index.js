@@ -600,7 +600,9 @@ function appendKeyValue(file, key, value) {
 // packages/core/build/runtime/child-environment.js
 /** The process's environment without what is the action's own: its inputs, some of them secret, and its state. */
 function childEnvironment(env) {
-	return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|STATE)_/.test(name)));
+	const kept = {};
+	for (const name of Object.keys(env)) if (!name.startsWith("INPUT_") && !name.startsWith("STATE_")) kept[name] = env[name];
+	return kept;
 }
 // packages/core/build/runtime/process-ports.js
 /** The ports of a real run: the runner's files, this machine's processes, clock and network. */

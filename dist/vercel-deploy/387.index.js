@@ -9,13 +9,15 @@ export const modules = {
 /* harmony export */   buildWithCli: () => (/* binding */ buildWithCli)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5609);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8099);
 /* harmony import */ var _built_for_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4233);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5609);
 /* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5611);
 /* harmony import */ var _pulled_files2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(537);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6760);
 /* harmony import */ var node_process__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1708);
+
 
 
 
@@ -147,7 +149,7 @@ const installedSchema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_
 * @param installed the text of `node_modules/.package-lock.json`
 */
 async function checkInstalled(installed, wanted) {
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(installedSchema, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(installed));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(installedSchema, (0,_json_js__WEBPACK_IMPORTED_MODULE_8__.t)(installed));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i("npm's list of what it installed cannot be read");
 	const found = parsed.data.packages;
 	const expected = { ...await packagesOf(wanted) };
@@ -344,7 +346,7 @@ async function call({ request, ports, program, deadline }, args, env) {
 	};
 	const result = await ports.exec.run(command, { signal: ports.signal });
 	ports.signal.throwIfAborted();
-	if (result.endedBy === "timeout") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`vercel ${args[0]} was not done within ${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__.r)(request.timeout)}`, { hint: "Raise timeout." });
+	if (result.endedBy === "timeout") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.a(`vercel ${args[0]} was not done within ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_1__.n)(request.timeout)}`, { hint: "Raise timeout." });
 	return result;
 }
 function lastLines(tail) {

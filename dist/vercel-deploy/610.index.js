@@ -800,10 +800,10 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 /* harmony export */   t: () => (/* binding */ checkBuiltFor)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5609);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5611);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5609);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5611);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 
 
 
@@ -811,17 +811,17 @@ define(module.exports, Symbol.for('setupWindows'), setupWindows)
 
 // packages/platforms/build/vercel/files/built-for.js
 /** `builds.json`, in which `vercel build` notes for what it built, and what went wrong. Other builders write none. */
-const schema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
-	target: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()), void 0),
-	error: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()),
-	builds: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ error: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()) }))), void 0)
+const schema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.c)({
+	target: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)()), void 0),
+	error: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.v)()),
+	builds: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.c)({ error: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.v)()) }))), void 0)
 });
 /**
 * Holds what a build has noted against what is to be deployed: one that failed is no output, and one for another target
 * has that target's variables in it. Throws a `UserError`. Says whether there was a note.
 */
 async function checkBuiltFor(output, target) {
-	const noted = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(output, "builds.json"), "utf8").catch(() => "")));
+	const noted = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.x)(schema, (0,_json_js__WEBPACK_IMPORTED_MODULE_4__.t)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(output, "builds.json"), "utf8").catch(() => "")));
 	if (!noted.success) return false;
 	const { target: built, error, builds } = noted.data;
 	if ([error, ...(builds ?? []).map((build) => build.error)].some((each) => each !== null && each !== void 0)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the output in ${output} is that of a build that failed: builds.json notes an error`, { hint: "Nothing was sent. Build again, and see that the job ends with a build that fails." });
@@ -830,6 +830,35 @@ async function checkBuiltFor(output, target) {
 }
 function buildCommand(target) {
 	return target === "production" ? "`vercel build --prod`" : `\`vercel build --target=${target}\``;
+}
+
+
+
+/***/ }),
+
+/***/ 5739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ eventPayload)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5609);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+
+// packages/core/build/runner/event.js
+/**
+* The payload of the event that started the run, from the file that the runner names (docs: default environment
+* variables, GITHUB_EVENT_PATH). `undefined` where there is none, or none that is JSON: what it tells is a nicety.
+*/
+function eventPayload(env) {
+	const path = env["GITHUB_EVENT_PATH"];
+	if (path === void 0 || path === "") return void 0;
+	try {
+		return (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
+	} catch {
+		return;
+	}
 }
 
 
@@ -955,22 +984,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   run: () => (/* binding */ run)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5609);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7201);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5611);
-/* harmony import */ var _built_for_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4233);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2841);
-/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5998);
-/* harmony import */ var _record_terms_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1156);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(926);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8500);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6760);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7598);
-/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(298);
-/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7067);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4708);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5609);
+/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7201);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5611);
+/* harmony import */ var _built_for_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4233);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2841);
+/* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5998);
+/* harmony import */ var _record_terms_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(1156);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(926);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8099);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5739);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8500);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6760);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7598);
+/* harmony import */ var ignore__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(298);
+/* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7067);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4708);
+
+
 
 
 
@@ -1039,7 +1072,7 @@ async function readEntries(root, paths, known = /* @__PURE__ */ new Map()) {
 	const entries = [];
 	const reader = newReader();
 	for (const path of new Set(paths)) {
-		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, path).replaceAll("\\", "/");
+		const file = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(root, path).replaceAll("\\", "/");
 		entries.push({
 			file,
 			...known.get(path) ?? await named$1(file, find(path, reader))
@@ -1065,7 +1098,7 @@ function newReader(signal) {
 async function find(path, reader) {
 	reader.entries += 1;
 	if (reader.entries >= TURN.entries) await giveWay(reader);
-	const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.lstatSync)(path);
+	const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.lstatSync)(path);
 	const { mode, size } = found;
 	if (found.isDirectory()) return {
 		mode,
@@ -1079,34 +1112,34 @@ async function find(path, reader) {
 		sha: await digest$1(path, size, reader),
 		source: { path }
 	};
-	const bytes = Buffer.from((0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readlinkSync)(path), "utf8");
+	const bytes = Buffer.from((0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readlinkSync)(path), "utf8");
 	return {
 		mode,
 		size: bytes.length,
-		sha: (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.hash)("sha1", bytes),
+		sha: (0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.hash)("sha1", bytes),
 		source: { bytes }
 	};
 }
 /** SHA-1 is what Vercel names files by; it guards nothing here. */
 async function digest$1(path, size, reader) {
-	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.openSync)(path, "r");
+	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.openSync)(path, "r");
 	try {
-		if (size < PIECE) return (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.hash)("sha1", reader.room.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(file, reader.room)));
-		const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.createHash)("sha1");
-		for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(file, reader.room); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(file, reader.room)) {
+		if (size < PIECE) return (0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.hash)("sha1", reader.room.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readSync)(file, reader.room)));
+		const whole = (0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.createHash)("sha1");
+		for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readSync)(file, reader.room); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readSync)(file, reader.room)) {
 			whole.update(reader.room.subarray(0, read));
 			reader.bytes += read;
 			if (reader.bytes >= TURN.bytes) await giveWay(reader);
 		}
 		return whole.digest("hex");
 	} finally {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_7__.closeSync)(file);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.closeSync)(file);
 	}
 }
 async function giveWay(reader) {
 	reader.bytes = 0;
 	reader.entries = 0;
-	await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_6__.setImmediate)();
+	await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_7__.setImmediate)();
 	reader.signal?.throwIfAborted();
 }
 async function named$1(file, found) {
@@ -1128,9 +1161,9 @@ function missing(file, cause) {
 * the order of their names.
 */
 async function walk$1(folder) {
-	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readdir)(folder, { withFileTypes: true });
+	const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.readdir)(folder, { withFileTypes: true });
 	return (await Promise.all(entries.toSorted((one, other) => one.name < other.name ? -1 : 1).map(async (entry) => {
-		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, entry.name);
+		const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(folder, entry.name);
 		if (!entry.isDirectory()) return [path];
 		const inside = await walk$1(path);
 		return inside.length === 0 ? [path] : inside;
@@ -1143,7 +1176,7 @@ async function walk$1(folder) {
 */
 async function readAhead({ folder, output }, signal) {
 	try {
-		const paths = await walk$1((0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(folder, output));
+		const paths = await walk$1((0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(folder, output));
 		return {
 			paths,
 			found: await readFound(paths, signal)
@@ -1153,9 +1186,9 @@ async function readAhead({ folder, output }, signal) {
 	}
 }
 // packages/platforms/build/vercel/files/root.js
-const repoLink = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ projects: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	directory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())
+const repoLink = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ projects: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	directory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
 })) });
 /**
 * Finds the root as the CLI does: where a repository is linked as a whole (`.vercel/repo.json` in a folder above) and
@@ -1163,10 +1196,10 @@ const repoLink = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)(
 * there is no output, or when it lies outside.
 */
 async function findRoot(folder, output, projectId) {
-	const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(folder, output);
-	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(absolute).catch(() => void 0))?.isDirectory() !== true) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`there is no prebuilt output in ${absolute}`, { hint: "Run `vercel build` (with --prod for production) first, or set build: true; output names the folder if it lies elsewhere." });
+	const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(folder, output);
+	if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.stat)(absolute).catch(() => void 0))?.isDirectory() !== true) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`there is no prebuilt output in ${absolute}`, { hint: "Run `vercel build` (with --prod for production) first, or set build: true; output names the folder if it lies elsewhere." });
 	const root = await linkedRoot(folder, projectId) ?? folder;
-	if (isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, absolute))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`output: ${absolute} lies outside of ${root}`, { hint: "Vercel's paths are relative to working-directory: the output has to lie in it." });
+	if (isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(root, absolute))) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`output: ${absolute} lies outside of ${root}`, { hint: "Vercel's paths are relative to working-directory: the output has to lie in it." });
 	return {
 		root,
 		output: absolute
@@ -1174,31 +1207,31 @@ async function findRoot(folder, output, projectId) {
 }
 /** Whether a relative path leads out of the folder that it is relative to. */
 function isOutside(path) {
-	return path === ".." || path.startsWith("../") || path.startsWith("..\\") || (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(path) === path;
+	return path === ".." || path.startsWith("../") || path.startsWith("..\\") || (0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(path) === path;
 }
 /** The nearest folder above with a link that names the project for the working directory. */
 async function linkedRoot(folder, projectId) {
-	for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(at)) {
-		const link = await readLink((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(at, ".vercel/repo.json"));
-		const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(at, folder).replaceAll("\\", "/") || ".";
+	for (let at = folder;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.dirname)(at)) {
+		const link = await readLink((0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(at, ".vercel/repo.json"));
+		const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(at, folder).replaceAll("\\", "/") || ".";
 		if (link?.projects.some((project) => project.id === projectId && (project.directory ?? ".") === directory) === true) return at;
-		if ((0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(at) === at) return void 0;
+		if ((0,node_path__WEBPACK_IMPORTED_MODULE_10__.dirname)(at) === at) return void 0;
 	}
 }
 async function readLink(file) {
-	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8").catch(() => void 0);
+	const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.readFile)(file, "utf8").catch(() => void 0);
 	if (text === void 0) return void 0;
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(repoLink, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(text));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(repoLink, (0,_json_js__WEBPACK_IMPORTED_MODULE_15__.t)(text));
 	return parsed.success ? parsed.data : void 0;
 }
 // packages/platforms/build/vercel/files/extra-files.js
 /** The files beside the output that are sent with it: routes, redirects in bulk, the configuration of microfrontends. */
 async function extraFiles({ root, rootDirectory = "", bulkRedirects }) {
-	const names = ["microfrontends.json", "microfrontends.jsonc"].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, rootDirectory, name));
-	const [routes, microfrontends] = await Promise.all([filesAt((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, ".vercel/routes.json")), Promise.all(names.map(filesAt))]);
+	const names = ["microfrontends.json", "microfrontends.jsonc"].map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(root, rootDirectory, name));
+	const [routes, microfrontends] = await Promise.all([filesAt((0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(root, ".vercel/routes.json")), Promise.all(names.map(filesAt))]);
 	if (bulkRedirects === void 0) return [...microfrontends.flat().slice(0, 1), ...routes];
-	const redirects = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, rootDirectory, bulkRedirects);
-	const inside = isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, redirects)) ? [] : await filesAt(redirects);
+	const redirects = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(root, rootDirectory, bulkRedirects);
+	const inside = isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(root, redirects)) ? [] : await filesAt(redirects);
 	return [
 		...microfrontends.flat().slice(0, 1),
 		...routes,
@@ -1206,7 +1239,7 @@ async function extraFiles({ root, rootDirectory = "", bulkRedirects }) {
 	];
 }
 async function filesAt(path) {
-	const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.lstat)(path).catch(() => void 0);
+	const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.lstat)(path).catch(() => void 0);
 	if (found?.isDirectory() === true) return await walk$1(path);
 	return found === void 0 ? [] : [path];
 }
@@ -1227,25 +1260,25 @@ const NEEDED = [
 * output itself. Throws a `UserError` when there are both.
 */
 async function readIgnoreFile(root) {
-	const [newer, older] = await Promise.all([read$2((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, ".vercelignore")), read$2((0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, ".nowignore"))]);
+	const [newer, older] = await Promise.all([read$2((0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(root, ".vercelignore")), read$2((0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(root, ".nowignore"))]);
 	if (newer !== "" && older !== "") throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o("there are both a .vercelignore and a .nowignore", { hint: "Delete .nowignore." });
 	const text = newer === "" ? older : newer;
 	if (text === "") return () => false;
-	const rules = ignore__WEBPACK_IMPORTED_MODULE_11__().add(text.replaceAll(/^\.\//gm, ""));
-	const needed = ignore__WEBPACK_IMPORTED_MODULE_11__().add(NEEDED);
+	const rules = ignore__WEBPACK_IMPORTED_MODULE_12__().add(text.replaceAll(/^\.\//gm, ""));
+	const needed = ignore__WEBPACK_IMPORTED_MODULE_12__().add(NEEDED);
 	return (path) => rules.ignores(path) && !needed.ignores(path);
 }
 async function read$2(file) {
-	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8").catch(() => "");
+	return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.readFile)(file, "utf8").catch(() => "");
 }
 // packages/platforms/build/vercel/files/function-files.js
-const config = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ filePathMap: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())) });
+const config = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ filePathMap: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())) });
 /**
 * The values of every function's `filePathMap` (`.vc-config.json`), from the root. What lies outside is left out, by name
 * or by way of a link to a folder: an output that was tampered with must not pull in what it likes.
 */
 async function functionFiles(root, output) {
-	const configs = output.filter((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_9__.basename)(path) === ".vc-config.json");
+	const configs = output.filter((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_10__.basename)(path) === ".vc-config.json");
 	const named = new Set((await Promise.all(configs.map(namedIn))).flat());
 	const staysBehind = await readIgnoreFile(root);
 	const sorted = {
@@ -1253,7 +1286,7 @@ async function functionFiles(root, output) {
 		outside: [],
 		ignored: []
 	};
-	const real = realFolders(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(root));
+	const real = realFolders(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.realpath)(root));
 	const sent = new Set(output);
 	for (const name of [...named].toSorted()) sorted[await kindOf(name, {
 		root,
@@ -1263,22 +1296,22 @@ async function functionFiles(root, output) {
 	})].push(name);
 	return {
 		...sorted,
-		files: [...new Set(sorted.files.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, name)))]
+		files: [...new Set(sorted.files.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(root, name)))]
 	};
 }
 async function kindOf(name, { root, real, staysBehind, sent }) {
-	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root, name);
-	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, path).replaceAll("\\", "/");
+	const path = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(root, name);
+	const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(root, path).replaceAll("\\", "/");
 	if (inside === "" || isOutside(inside)) return "outside";
-	if (!await real((0,node_path__WEBPACK_IMPORTED_MODULE_9__.dirname)(path))) return "outside";
+	if (!await real((0,node_path__WEBPACK_IMPORTED_MODULE_10__.dirname)(path))) return "outside";
 	return staysBehind(inside) && !sent.has(path) ? "ignored" : "files";
 }
 /** Whether a folder really lies inside of the root, links followed; one that there is not, is taken by its name. */
 function realFolders(root) {
 	const known = /* @__PURE__ */ new Map();
 	const look = async (folder) => {
-		const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.realpath)(folder).catch(() => root);
-		return real === root || !isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_9__.relative)(root, real));
+		const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.realpath)(folder).catch(() => root);
+		return real === root || !isOutside((0,node_path__WEBPACK_IMPORTED_MODULE_10__.relative)(root, real));
 	};
 	return (folder) => {
 		const answer = known.get(folder) ?? look(folder);
@@ -1287,7 +1320,7 @@ function realFolders(root) {
 	};
 }
 async function namedIn(file) {
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(config, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(file, "utf8")));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(config, (0,_json_js__WEBPACK_IMPORTED_MODULE_15__.t)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.readFile)(file, "utf8")));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${file} is no configuration of a function`, { hint: "Build the output again." });
 	return Object.values(parsed.data.filePathMap ?? {});
 }
@@ -1352,18 +1385,18 @@ const PROGRAMS = [
 	"cjs",
 	"toml"
 ].map((extension) => `vercel.${extension}`);
-const schema$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	env: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())),
-	build: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ env: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())) })),
-	builds: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)()))
+const schema$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	env: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
+	build: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ env: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())) })),
+	builds: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()))
 });
 /**
 * Reads the vercel.json of the first folder that has one: the project's root directory comes before the folder in which
 * the CLI would run. Throws a `UserError` for one that cannot be read.
 */
 async function readVercelJson(folders) {
-	const found = await firstOf(folders.flatMap((folder) => [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, ".vercel/vercel.json"), (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, "vercel.json")]));
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(schema$1, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(found?.text ?? "{}"));
+	const found = await firstOf(folders.flatMap((folder) => [(0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(folder, ".vercel/vercel.json"), (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(folder, "vercel.json")]));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema$1, (0,_json_js__WEBPACK_IMPORTED_MODULE_15__.t)(found?.text ?? "{}"));
 	if (!parsed.success) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${found?.path} is no JSON object, or has an env that is not an object of texts`, { hint: "Nothing was changed." });
 	const { env, build, builds, ...others } = parsed.data;
 	const { bulkRedirectsPath } = others;
@@ -1384,7 +1417,7 @@ async function readVercelJson(folders) {
 }
 async function firstOf(paths) {
 	for (const path of paths) {
-		const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(path, "utf8").catch(() => void 0);
+		const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.readFile)(path, "utf8").catch(() => void 0);
 		if (text !== void 0) return {
 			path,
 			text
@@ -1392,7 +1425,7 @@ async function firstOf(paths) {
 	}
 }
 async function programIn(folders) {
-	for (const path of folders.flatMap((folder) => PROGRAMS.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(folder, name)))) if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.stat)(path).catch(() => void 0)) return path;
+	for (const path of folders.flatMap((folder) => PROGRAMS.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(folder, name)))) if (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_9__.stat)(path).catch(() => void 0)) return path;
 }
 // packages/platforms/build/vercel/inspect.js
 /**
@@ -1412,9 +1445,9 @@ async function inspectOutput(plan) {
 /** The output's entries, and what vercel.json has to say. */
 async function collectOutput({ folder, output, target, live, ahead }) {
 	const root = await findRoot(folder, output, live.id);
-	await (0,_built_for_js__WEBPACK_IMPORTED_MODULE_4__.t)(root.output, target);
+	await (0,_built_for_js__WEBPACK_IMPORTED_MODULE_3__.t)(root.output, target);
 	const { rootDirectory } = live;
-	const vercelJson = await readVercelJson([...rootDirectory === void 0 ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_9__.join)(root.root, rootDirectory)], folder]);
+	const vercelJson = await readVercelJson([...rootDirectory === void 0 ? [] : [(0,node_path__WEBPACK_IMPORTED_MODULE_10__.join)(root.root, rootDirectory)], folder]);
 	return {
 		collected: await collect(root, {
 			rootDirectory,
@@ -1473,14 +1506,14 @@ function addressOf({ apiUrl, team }, path, query = {}) {
 	return url;
 }
 // packages/platforms/build/vercel/refusal.js
-const said = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())
+const said = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
 });
 /** The error in an answer: in `error`, in `err`, or the answer itself (as the CLI reads it). */
 function refusalIn(status, body, retryAfter) {
 	const details = objectIn(body, "error") ?? objectIn(body, "err") ?? asObject(body) ?? {};
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(said, details);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(said, details);
 	const { code, message } = parsed.success ? parsed.data : {};
 	return {
 		status,
@@ -1583,8 +1616,8 @@ async function ask(connection, call) {
 		body: response.text === "" ? {} : response.json(),
 		refusal: void 0
 	};
-	const retryAfter = (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.r)(headers.get("retry-after"), /* @__PURE__ */ new Date());
-	const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(response.text);
+	const retryAfter = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(headers.get("retry-after"), /* @__PURE__ */ new Date());
+	const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_15__.t)(response.text);
 	return {
 		status,
 		headers,
@@ -1606,92 +1639,92 @@ function isAmbiguous(error) {
 // packages/platforms/build/vercel/read.js
 /** An answer held against its schema. Throws a `PlatformError` that says which answer is not what it should be. */
 function read$1(schema, value, what) {
-	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(schema, value);
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema, value);
 	if (result.success) return result.data;
 	const places = result.error.issues.slice(0, 3).map(({ path, message }) => `${path.join(".")}: ${message}`);
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`Vercel answered ${what} in a form that is not known (${places.join("; ")})`);
 }
 // packages/platforms/build/vercel/wire.js
-const codeAndMessage = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())
+const codeAndMessage = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	code: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	message: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
 });
 /** `GET /v13/deployments/{id}`, and what a create answers. */
-const deployment = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+const deployment = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
 	/** Without a scheme. */
-	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	inspectorUrl: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	projectId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())),
-	aliasAssigned: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__._)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.i)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.d)()])),
-	aliasError: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(codeAndMessage),
-	aliasWarning: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(codeAndMessage),
-	errorCode: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	errorMessage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.d)()),
-	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)())),
-	checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ "deployment-alias": /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()) })) }))
+	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	inspectorUrl: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	projectId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
+	aliasAssigned: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__._)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)()])),
+	aliasError: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(codeAndMessage),
+	aliasWarning: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(codeAndMessage),
+	errorCode: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	errorMessage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)()),
+	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)())),
+	checks: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ "deployment-alias": /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()) })) }))
 });
 /** `GET /v7/deployments`: `uid` in place of `id`. */
-const deployments$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	uid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)()))
+const deployments$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	uid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	meta: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()))
 })) });
 /** `GET /v9/projects/{id}?rollbackInfo=true`. */
-const project = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	accountId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	rootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	nodeVersion: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	sourceFilesOutsideRootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.i)()),
-	autoAssignCustomDomains: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.i)()),
-	targets: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-		id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-		alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())),
-		readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())
+const project = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	accountId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	rootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	nodeVersion: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	sourceFilesOutsideRootDirectory: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)()),
+	autoAssignCustomDomains: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)()),
+	targets: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+		alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
+		readySubstate: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
 	})))),
-	lastAliasRequest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-		fromDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-		toDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-		jobStatus: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-		requestedAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.d)(),
-		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()
+	lastAliasRequest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		fromDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+		toDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+		jobStatus: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+		requestedAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(),
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
 	})),
-	lastRollbackTarget: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)()),
-	rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)())
+	lastRollbackTarget: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()),
+	rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)())
 });
 /** `GET /v1/projects/{id}/rolling-release`. */
-const rollingRelease = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	canaryDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)() })),
-	currentDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)() })),
-	queuedDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	activeStage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-		index: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.d)()),
-		targetPercentage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.d)())
+const rollingRelease = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ rollingRelease: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	canaryDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)() })),
+	currentDeployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)() })),
+	queuedDeploymentId: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	activeStage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		index: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)()),
+		targetPercentage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)())
 	}))
 })) });
 /** `GET /v9/projects/{id}/{promote|rollback}/aliases`. */
-const aliasOutcomes = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ aliases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__._)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()) })]),
-	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())
+const aliasOutcomes = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ aliases: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__._)([/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ alias: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()) })]),
+	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())
 })) });
 /** A line of a build's log. */
-const events = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	created: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.d)()),
-	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	text: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	level: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	info: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()) }))
+const events = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	created: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)()),
+	id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	text: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	level: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	info: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ readyState: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()) }))
 }));
 // packages/platforms/build/vercel/get.js
 /** A deployment by its id: never by an address, which may still lead to another. */
@@ -2416,7 +2449,7 @@ async function uploadOne(sender, upload, gate, ports) {
 		};
 	};
 	try {
-		await (0,_retry_js__WEBPACK_IMPORTED_MODULE_14__.t)(work, judge, POLICY, {
+		await (0,_retry_js__WEBPACK_IMPORTED_MODULE_16__.t)(work, judge, POLICY, {
 			clock,
 			signal,
 			onRetry
@@ -2437,7 +2470,7 @@ async function send$1(sender, upload, signal) {
 	}
 }
 function failureOf({ status, text, retryAfter }, gate) {
-	const refusal = refusalIn(status, (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(text), retryAfter);
+	const refusal = refusalIn(status, (0,_json_js__WEBPACK_IMPORTED_MODULE_15__.t)(text), retryAfter);
 	if (isUploadQuota(refusal)) return quotaError(refusal);
 	if (status === 429) {
 		gate.close(retryAfter ?? 0);
@@ -2490,14 +2523,14 @@ const MOST_OF_ANSWER = 16384;
 */
 function openSender(connection, connections, idle = IDLE) {
 	const url = addressOf(connection, "/v2/files");
-	if (!(0,_url_js__WEBPACK_IMPORTED_MODULE_5__.n)(url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${url.origin} must be https (http is for loopback only)`);
+	if (!(0,_url_js__WEBPACK_IMPORTED_MODULE_4__.n)(url)) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`${url.origin} must be https (http is for loopback only)`);
 	const isPlain = url.protocol === "http:";
 	const options = {
 		keepAlive: true,
 		maxSockets: connections
 	};
-	const agent = isPlain ? new node_http__WEBPACK_IMPORTED_MODULE_12__.Agent(options) : new node_https__WEBPACK_IMPORTED_MODULE_13__.Agent(options);
-	const open = isPlain ? node_http__WEBPACK_IMPORTED_MODULE_12__.request : node_https__WEBPACK_IMPORTED_MODULE_13__.request;
+	const agent = isPlain ? new node_http__WEBPACK_IMPORTED_MODULE_13__.Agent(options) : new node_https__WEBPACK_IMPORTED_MODULE_14__.Agent(options);
+	const open = isPlain ? node_http__WEBPACK_IMPORTED_MODULE_13__.request : node_https__WEBPACK_IMPORTED_MODULE_14__.request;
 	return {
 		close: () => agent.destroy(),
 		async send(upload, signal) {
@@ -2544,17 +2577,17 @@ function headersOf$1({ token }, { sha, size }) {
 async function write(request, { source, size }) {
 	if ("bytes" in source) return void request.end(source.bytes);
 	if (size > ONE_PIECE) return await writePieces(request, source.path, size);
-	const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readFileSync)(source.path);
+	const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readFileSync)(source.path);
 	if (bytes.length !== size) throw changed(source.path);
 	request.end(bytes);
 }
 /** One piece in memory for a file, however large: the next is read when the last one has gone out. */
 async function writePieces(request, path, size) {
 	const room = Buffer.allocUnsafe(ONE_PIECE);
-	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.openSync)(path, "r");
+	const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.openSync)(path, "r");
 	try {
 		let sent = 0;
-		for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(file, room); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_7__.readSync)(file, room)) {
+		for (let read = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readSync)(file, room); read > 0; read = (0,node_fs__WEBPACK_IMPORTED_MODULE_8__.readSync)(file, room)) {
 			sent += read;
 			if (sent > size) throw changed(path);
 			await goneOut(request, room.subarray(0, read));
@@ -2562,7 +2595,7 @@ async function writePieces(request, path, size) {
 		if (sent !== size) throw changed(path);
 		request.end();
 	} finally {
-		(0,node_fs__WEBPACK_IMPORTED_MODULE_7__.closeSync)(file);
+		(0,node_fs__WEBPACK_IMPORTED_MODULE_8__.closeSync)(file);
 	}
 }
 async function goneOut(request, piece) {
@@ -2586,7 +2619,7 @@ async function answerOf(request) {
 	return {
 		status,
 		text,
-		retryAfter: (0,_policy_js__WEBPACK_IMPORTED_MODULE_2__.r)(response.headers["retry-after"] ?? null, /* @__PURE__ */ new Date())
+		retryAfter: (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__.r)(response.headers["retry-after"] ?? null, /* @__PURE__ */ new Date())
 	};
 }
 // packages/platforms/build/vercel/upload/upload-all.js
@@ -2861,7 +2894,7 @@ const PATIENT = {
 };
 const FIRST_DELAY = 500;
 const PERMISSION_HINT = "Add `permissions: deployments: write` to the job (naming any permission sets all others to none), or give github-token a token with that permission.";
-const headersOf = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ response: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ headers: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)()), {}) })) });
+const headersOf = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ response: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ headers: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.m)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(), /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()), {}) })) });
 /** The HTTP status of an Octokit error; `undefined` for an error that is no answer. */
 function statusOf$1(error) {
 	if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number") return void 0;
@@ -2891,7 +2924,7 @@ async function attempt(what, work, repeatable, ports) {
 	try {
 		const send = () => work({ signal: AbortSignal.timeout(patience.timeout) });
 		const judgement = (error) => judge$1(error, repeatable, patience);
-		return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_14__.t)(send, judgement, {
+		return await (0,_retry_js__WEBPACK_IMPORTED_MODULE_16__.t)(send, judgement, {
 			...patience,
 			firstDelay: FIRST_DELAY
 		}, ports);
@@ -2919,7 +2952,7 @@ function isRateLimit(error) {
 	return status === 403 && (headerOf(error, "retry-after") !== void 0 || headerOf(error, "x-ratelimit-remaining") === "0");
 }
 function headerOf(error, name) {
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(headersOf, error);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(headersOf, error);
 	const value = parsed.success ? parsed.data.response?.headers[name] : void 0;
 	return typeof value === "string" || typeof value === "number" ? String(value) : void 0;
 }
@@ -2932,14 +2965,14 @@ function isGraphqlError(error) {
 * it. Throws a `PlatformError`.
 */
 function read(schema, answer, what) {
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(schema, answer);
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema, answer);
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	const where = issue === void 0 || issue.path.length === 0 ? "" : ` at ${issue.path.join(".")}`;
 	throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.i(`cannot ${what}: GitHub's answer is not what it documents${where}: ${issue?.message ?? ""}`);
 }
 // packages/releases/build/commits-between.js
-const answer$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ ahead_by: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)() });
+const answer$1 = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ ahead_by: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)() });
 /** How many commits one is ahead of another; `undefined` when GitHub does not say. Never throws: it is only to be told. */
 async function countCommits({ octokit, owner, repo, options }, older, newer) {
 	const what = `compare ${older} with ${newer}`;
@@ -2973,100 +3006,100 @@ function describeResult(word, facts) {
 // packages/releases/build/record.js
 /** The id of the record's shape. Another number after the `@` means a shape that this code does not know. */
 const RECORD_SCHEMA = "slipway/release@1";
-const text$1 = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.y)(256));
-const digest = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.b)(/^sha256:[0-9a-f]{64}$/));
+const text$1 = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.y)(256));
+const digest = (/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()).check(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.b)(/^sha256:[0-9a-f]{64}$/));
 /** What a release puts live on one target. */
-const artifact = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.a)("type", [
-	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.s)("image"),
+const artifact = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.a)("type", [
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)("image"),
 		ref: text$1,
-		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(digest)
+		digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(digest)
 	}),
-	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.s)("build") }),
-	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.s)("vercel"),
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)("build") }),
+	/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		type: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)("vercel"),
 		deployment: text$1,
-		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1)
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1)
 	})
 ]);
 /** What was live when the record was written: where a rollback of this release leads. */
-const before = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+const before = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
 	/** The platform's own name of the release, such as Fly's `v41`. */
 	release: text$1,
-	image: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1),
-	digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(digest),
+	image: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
+	digest: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(digest),
 	/** The SHA-256 of the configuration that was live, its keys in order: what comes back is held against it. */
-	config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ sha256: text$1 })),
+	config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ sha256: text$1 })),
 	/** The record of that release, when it has one. */
-	deployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)()),
-	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1),
+	deployment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)()),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
 	/** Whether that record was proven good when this one was written. */
-	good: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.i)()),
+	good: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)()),
 	observed: text$1
 });
 /** What was done to the database for this release, before its code came. */
-const database = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+const database = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
 	/** The schema's version, as the history table says it. */
-	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1),
-	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1),
-	compatibility: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.n)(_record_terms_js__WEBPACK_IMPORTED_MODULE_15__.t),
+	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
+	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
+	compatibility: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(_record_terms_js__WEBPACK_IMPORTED_MODULE_17__.t),
 	/** Migrations that were to run only once the release had proven itself: whether they did is not known here. */
-	held: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(text$1)),
+	held: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(text$1)),
 	/** The verified backup from before: a place and a checksum, never an address with credentials. */
-	backup: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	backup: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
 		path: text$1,
-		sha256: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1)
+		sha256: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1)
 	}))
 });
 /** What a rollback undoes, and what it brings back. */
-const rollback = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+const rollback = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
 	/** The record that is undone, and the one that is to be live again; each may be of a time before there were records. */
-	of: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)()),
-	to: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)()),
+	of: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)()),
+	to: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)()),
 	reason: text$1,
-	trigger: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.n)(["auto", "manual"]),
+	trigger: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(["auto", "manual"]),
 	/** The schema's version that a backup brought back, so that later migrations count no more. */
-	restored: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1)
+	restored: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1)
 });
 /**
 * The release record: the payload of a GitHub Deployment, one an environment and target, written before any traffic
 * moves. A payload cannot be changed later, so it holds the intent and what is needed to undo it; how it ended stands in
 * the deployment's statuses. Fields that this version does not know are kept.
 */
-const releaseRecord = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	schema: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.s)(RECORD_SCHEMA),
-	kind: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.n)(["deploy", "rollback"]),
+const releaseRecord = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	schema: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.s)(RECORD_SCHEMA),
+	kind: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.n)(["deploy", "rollback"]),
 	/** `<run id>.<attempt>`: the targets that one run released together. */
 	group: text$1,
-	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	target: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
 		id: text$1,
 		platform: text$1,
 		app: text$1
 	}),
 	artifact,
-	source: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+	source: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
 		sha: text$1,
 		ref: text$1,
-		config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
+		config: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
 			path: text$1,
 			sha256: text$1
 		}))
 	}),
 	/** The highest release number that the platform had given before: only a higher one is this record's. */
-	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)()),
-	expect: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-		version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1),
-		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1),
+	after: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)()),
+	expect: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		version: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
+		url: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1),
 		/** Where its health is asked: a later release may have it elsewhere. */
-		health: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(text$1)
+		health: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(text$1)
 	})),
-	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(before),
-	database: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(database),
+	before: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(before),
+	database: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(database),
 	/** Of a rollback only. */
-	rollback: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(rollback),
-	run: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-		id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)(),
-		attempt: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)(),
+	rollback: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(rollback),
+	run: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
+		attempt: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
 		workflow: text$1,
 		actor: text$1
 	})
@@ -3083,7 +3116,7 @@ function encodeRecord(record, redact) {
 	if (problems.length > 0) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record cannot be written: ${problems.join("; ")}`, { hint: "Records are public to everyone who can read the repository. A value that is no secret belongs in a plain input, not in a secret one." });
 	const bytes = Buffer.byteLength(JSON.stringify(record));
 	if (bytes > 8192) throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.o(`the release record has ${bytes} bytes, and at most ${MAX_PAYLOAD} are allowed`);
-	const checked = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(releaseRecord, record);
+	const checked = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(releaseRecord, record);
 	if (!checked.success) throw new Error(`not a release record: ${checked.error.message}`);
 	return checked.data;
 }
@@ -3093,8 +3126,8 @@ function encodeRecord(record, redact) {
 */
 function decodeRecord(payload) {
 	let value = payload;
-	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.t)(value);
-	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(releaseRecord, value);
+	for (let layer = 0; layer < 2 && typeof value === "string"; layer += 1) value = (0,_json_js__WEBPACK_IMPORTED_MODULE_15__.t)(value);
+	const result = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(releaseRecord, value);
 	return result.success ? result.data : void 0;
 }
 /** Every text and every list in a record, with the path to it. */
@@ -3152,25 +3185,25 @@ const QUERY = `query($owner: String!, $name: String!, $environments: [String!], 
     }
   }
 }`;
-const status = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())),
-	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()
+const status = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
+	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
 });
-const node = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	databaseId: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)(),
-	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())),
-	commitOid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)(),
-	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)())),
-	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	statuses: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(status)) }))
+const node = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	databaseId: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
+	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
+	commitOid: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)(),
+	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)())),
+	createdAt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	statuses: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(status)) }))
 });
-const page = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ repository: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(node)),
-	pageInfo: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-		hasNextPage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.i)(),
-		endCursor: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()))
+const page = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ repository: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ deployments: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	nodes: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(node)),
+	pageInfo: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		hasNextPage: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(),
+		endCursor: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()))
 	})
 }) })) });
 /** The most pages of 50 deployments that are read: other targets and other tools share an environment's list. */
@@ -3271,18 +3304,18 @@ function statusOfRest(raw) {
 	};
 }
 // packages/releases/build/rest-reader.js
-const deployments = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)(),
-	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.v)()
+const deployments = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	environment: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	task: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	payload: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.v)()
 }));
-const statuses = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()
+const statuses = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	state: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	description: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	created_at: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
 }));
 /** Reads deployments and their statuses through REST; `what` completes "cannot …" in an error. */
 function restReader({ octokit, owner, repo, options }, what) {
@@ -3326,9 +3359,9 @@ function restReader({ octokit, owner, repo, options }, what) {
 	};
 }
 // packages/releases/build/run-state.js
-const answer = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()),
-	run_attempt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.u)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)())
+const answer = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	status: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.l)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()),
+	run_attempt: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.u)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)())
 });
 /** Asks GitHub whether a run is over; an attempt is over when there is a later one. Never throws: not to know is an answer. */
 async function askRunState({ octokit, owner, repo, options }, run) {
@@ -3379,9 +3412,9 @@ async function openLedger(options) {
 		commitsBetween: (older, newer) => countCommits(github, older, newer)
 	};
 }
-const created = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.o)(),
-	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()
+const created = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	id: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.o)(),
+	sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
 });
 async function createDeployment(github, record, opening) {
 	const { octokit, owner, repo, options } = github;
@@ -3659,7 +3692,7 @@ async function buildFirst(inputs, { folder, target, git, buildEnv }, live, ports
 		target,
 		branch: target === "preview" ? git?.commitRef : void 0,
 		env: buildEnv,
-		cli: path === void 0 ? { version: inputs["cli-version"] } : { path: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(context.workspace, path) },
+		cli: path === void 0 ? { version: inputs["cli-version"] } : { path: (0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(context.workspace, path) },
 		apiUrl: inputs["api-url"],
 		timeout: inputs.timeout
 	}, {
@@ -3691,21 +3724,21 @@ function summarise({ plan, live, staged, outcome, duration }) {
 	const after = outcome.live?.production?.id;
 	const leading = addressesOf(outcome).slice(0, MOST_ADDRESSES);
 	const rows = [
-		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.r)(reason)}`],
-		["Deployment", deployment === void 0 ? "none" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(deployment.id)],
-		["Target", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(plan.target)],
-		["Address", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.r)(deployment?.url ?? "none")],
-		...leading.map((url) => ["Leads there too", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.r)(url)]),
-		["In production before", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(live.production?.id ?? "nothing")],
-		...plan.target === "production" ? [["In production now", after === void 0 ? "not known" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(after)]] : [],
+		["Result", `**${result}**: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.r)(reason)}`],
+		["Deployment", deployment === void 0 ? "none" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.t)(deployment.id)],
+		["Target", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.t)(plan.target)],
+		["Address", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.r)(deployment?.url ?? "none")],
+		...leading.map((url) => ["Leads there too", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.r)(url)]),
+		["In production before", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.t)(live.production?.id ?? "nothing")],
+		...plan.target === "production" ? [["In production now", after === void 0 ? "not known" : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.t)(after)]] : [],
 		["Uploaded", staged === void 0 ? "nothing" : uploadedText(staged)],
-		...deployment?.inspectorUrl === void 0 ? [] : [["On Vercel", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.r)(deployment.inspectorUrl)]],
-		["Took", (0,_json_js__WEBPACK_IMPORTED_MODULE_1__.r)(duration)]
+		...deployment?.inspectorUrl === void 0 ? [] : [["On Vercel", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.r)(deployment.inspectorUrl)]],
+		["Took", (0,_duration_js__WEBPACK_IMPORTED_MODULE_5__.n)(duration)]
 	];
 	return [
-		`### vercel-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(live.name)}\n`,
-		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.i)(["", ""], rows),
-		...hint === void 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.r)(hint)}\n`]
+		`### vercel-deploy: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.t)(live.name)}\n`,
+		(0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.i)(["", ""], rows),
+		...hint === void 0 ? [] : [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.r)(hint)}\n`]
 	].join("\n");
 }
 /** What went up, of how much. */
@@ -3779,33 +3812,33 @@ async function dryRun(inputs, plan, live, ports) {
 	}
 	const { entries, uploads, bytes, left } = await inspectOutput(plan);
 	const rows = [
-		["In production", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(live.production?.id ?? "nothing")],
-		["Target", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(plan.target)],
+		["In production", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.t)(live.production?.id ?? "nothing")],
+		["Target", (0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.t)(plan.target)],
 		["Entries", String(entries)],
 		["At most to upload", `${uploads} files, ${formatBytes(bytes)}`],
-		...left.map(({ file, why }) => ["Not sent", `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(file)}: ${why}`])
+		...left.map(({ file, why }) => ["Not sent", `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.t)(file)}: ${why}`])
 	];
-	ports.summary.append(`### vercel-deploy, dry run: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.t)(live.name)}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_16__.i)(["", ""], rows)}`);
+	ports.summary.append(`### vercel-deploy, dry run: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.t)(live.name)}\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_18__.i)(["", ""], rows)}`);
 	ports.log.notice(`dry run: nothing was changed; ${entries} entries would be deployed to ${plan.target}`);
 	return { ok: true };
 }
 // actions/vercel-deploy/build/commit.js
-const text = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()), void 0);
+const text = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()), void 0);
 /** Of the events' payloads what is read here (docs: webhook events and payloads, push and pull_request). */
-const schema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-	head_commit: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-		id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
+const schema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+	head_commit: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		id: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
 		message: text,
-		author: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ name: text })), void 0)
+		author: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ name: text })), void 0)
 	})), void 0),
-	pull_request: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({ head: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.c)({
-		sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)(),
-		ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.h)()
+	pull_request: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({ head: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.c)({
+		sha: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+		ref: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()
 	}) })), void 0)
 });
 /** Reads the commit from the run and its event. Never throws: it is only shown. */
-async function commitOf({ sha, refName, actor }, env) {
-	const event = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_3__.x)(schema, await payload(env["GITHUB_EVENT_PATH"]));
+function commitOf({ sha, refName, actor }, env) {
+	const event = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(schema, (0,_event_js__WEBPACK_IMPORTED_MODULE_6__.t)(env));
 	const { head_commit: pushed, pull_request: pull } = event.success ? event.data : {};
 	if (pull !== void 0) return {
 		sha: pull.head.sha,
@@ -3822,26 +3855,19 @@ async function commitOf({ sha, refName, actor }, env) {
 		author: own?.author?.name ?? actor
 	};
 }
-async function payload(path) {
-	try {
-		return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_8__.readFile)(path ?? "", "utf8"));
-	} catch {
-		return;
-	}
-}
 // actions/vercel-deploy/build/job.js
 /** Vercel keeps `meta` in the clear, and GitHub's own keys in it are what it shows of a commit. */
 const MOST_META = 100;
 /** Reads the plan from the inputs. Throws a `UserError` for a setting that would show a secret; changes nothing. */
 async function prepare(inputs, { context, env, redact }) {
 	refuseSecrets(inputs, redact);
-	const commit = await commitOf(context, env);
+	const commit = commitOf(context, env);
 	return {
-		folder: (0,node_path__WEBPACK_IMPORTED_MODULE_9__.resolve)(context.workspace, inputs["working-directory"]),
+		folder: (0,node_path__WEBPACK_IMPORTED_MODULE_10__.resolve)(context.workspace, inputs["working-directory"]),
 		output: inputs.output,
 		target: inputs.target,
 		archive: inputs.archive,
-		key: `${context.runId}.${context.runAttempt}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_10__.randomUUID)()}`,
+		key: `${context.runId}.${context.runAttempt}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_11__.randomUUID)()}`,
 		env: inputs.env ?? {},
 		buildEnv: inputs["build-env"] ?? {},
 		meta: {

@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1088);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2841);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5611);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5739);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5611);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(926);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 
 
 
@@ -132,15 +132,15 @@ function statusOf(error) {
 	return "response" in error && error.response !== void 0 ? error.status : void 0;
 }
 // actions/vercel-deploy/build/comment/pull-request.js
-const repositorySchema = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)({
-	full_name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)(),
-	fork: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.i)(), false)
+const repositorySchema = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)({
+	full_name: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)(),
+	fork: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.i)(), false)
 })), void 0);
-const eventSchema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)({
-	pull_request: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)({
-		number: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.d)(),
-		head: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.f)({
-			sha: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.h)()), void 0),
+const eventSchema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)({
+	pull_request: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)({
+		number: /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.d)(),
+		head: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.f)({
+			sha: (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.t)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.p)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.h)()), void 0),
 			repo: repositorySchema
 		}), {
 			sha: void 0,
@@ -150,10 +150,8 @@ const eventSchema = /* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.
 	repository: repositorySchema
 });
 /** Reads which pull request the run is for, from the event's file; `undefined` when it is for none. */
-async function pullRequestOf(env) {
-	const path = env["GITHUB_EVENT_PATH"];
-	if (path === void 0 || path === "") return void 0;
-	const event = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_1__.x)(eventSchema, await readJson(path));
+function pullRequestOf(env) {
+	const event = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_2__.x)(eventSchema, (0,_event_js__WEBPACK_IMPORTED_MODULE_1__.t)(env));
 	if (!event.success) return void 0;
 	const { pull_request: pull, repository } = event.data;
 	const isFork = pull.head.repo?.full_name !== repository?.full_name;
@@ -162,13 +160,6 @@ async function pullRequestOf(env) {
 		headSha: pull.head.sha,
 		isFork
 	};
-}
-async function readJson(path) {
-	try {
-		return JSON.parse(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(path, "utf8"));
-	} catch {
-		return;
-	}
 }
 // actions/vercel-deploy/build/comment/marker.js
 /** What an HTML comment may hold as it is: nothing that ends it, and no white space. */
@@ -298,7 +289,7 @@ function newestOf(marked, projectId) {
 * whether or not GitHub takes a comment.
 */
 async function commentOnPull(report, ports) {
-	const pull = await pullRequestOf(ports.env);
+	const pull = pullRequestOf(ports.env);
 	if (pull === void 0) {
 		ports.log.debug("no comment: this run is for no pull request");
 		return "none";

@@ -274,6 +274,67 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 8099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ formatDuration),
+/* harmony export */   t: () => (/* binding */ duration)
+/* harmony export */ });
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3703);
+
+// packages/core/build/fields/duration.js
+const UNITS = {
+	ms: 1,
+	s: 1e3,
+	m: 6e4,
+	h: 36e5,
+	d: 864e5
+};
+/**
+* Milliseconds of a duration such as `500ms`, `30s`, `5m`, `1h30m`.
+* A bare number is refused: `20s` read as 20 ms is a real failure of other gates (iFaxity/wait-on-action#103).
+*
+* @returns `undefined` when the text is not a duration
+*/
+function parseDuration(value) {
+	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(value)) return void 0;
+	let total = 0;
+	for (const [, amount, unit] of value.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) total += Number(amount) * (UNITS[unit ?? ""] ?? NaN);
+	return Number.isSafeInteger(Math.round(total)) ? Math.round(total) : void 0;
+}
+/** The longest duration, in milliseconds: a Node timer can wait for 24.8 days, and takes a longer time for none. */
+const LONGEST = 20736e5;
+/** A duration with its unit, in milliseconds, between `min` and `max` (milliseconds, both included; at most 24 days). */
+function duration(limits = {}) {
+	const max = Math.min(limits.max ?? LONGEST, LONGEST);
+	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((value) => {
+		const milliseconds = parseDuration(value);
+		if (milliseconds === void 0) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t("must be a duration with a unit, such as 500ms, 30s, 5m or 1h");
+		if (limits.min !== void 0 && milliseconds < limits.min) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t(`must be at least ${formatDuration(limits.min)}`);
+		if (milliseconds > max) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t(`must be at most ${formatDuration(max)}`);
+		return milliseconds;
+	});
+}
+/** Milliseconds as a person reads them: `850 ms`, `12.3 s`, `4 min 05 s`, `1 h 02 min`. */
+function formatDuration(milliseconds) {
+	const whole = Math.round(milliseconds);
+	if (whole < 1e3) return `${whole} ms`;
+	const tenths = Math.round(milliseconds / 100);
+	if (tenths < 600) return `${tenths / 10} s`;
+	const seconds = Math.round(milliseconds / 1e3);
+	if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${pad(seconds % 60)} s`;
+	const minutes = Math.round(milliseconds / 6e4);
+	return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`;
+}
+function pad(value) {
+	return String(value).padStart(2, "0");
+}
+
+
+
+/***/ }),
+
 /***/ 1088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -392,59 +453,8 @@ function field(parse) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ duration),
-/* harmony export */   r: () => (/* binding */ formatDuration),
 /* harmony export */   t: () => (/* binding */ parseJson)
 /* harmony export */ });
-/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3703);
-
-// packages/core/build/fields/duration.js
-const UNITS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-/**
-* Milliseconds of a duration such as `500ms`, `30s`, `5m`, `1h30m`.
-* A bare number is refused: `20s` read as 20 ms is a real failure of other gates (iFaxity/wait-on-action#103).
-*
-* @returns `undefined` when the text is not a duration
-*/
-function parseDuration(value) {
-	if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$/.test(value)) return void 0;
-	let total = 0;
-	for (const [, amount, unit] of value.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) total += Number(amount) * (UNITS[unit ?? ""] ?? NaN);
-	return Number.isSafeInteger(Math.round(total)) ? Math.round(total) : void 0;
-}
-/** The longest duration, in milliseconds: a Node timer can wait for 24.8 days, and takes a longer time for none. */
-const LONGEST = 20736e5;
-/** A duration with its unit, in milliseconds, between `min` and `max` (milliseconds, both included; at most 24 days). */
-function duration(limits = {}) {
-	const max = Math.min(limits.max ?? LONGEST, LONGEST);
-	return (0,_field_js__WEBPACK_IMPORTED_MODULE_0__.n)((value) => {
-		const milliseconds = parseDuration(value);
-		if (milliseconds === void 0) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t("must be a duration with a unit, such as 500ms, 30s, 5m or 1h");
-		if (limits.min !== void 0 && milliseconds < limits.min) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t(`must be at least ${formatDuration(limits.min)}`);
-		if (milliseconds > max) throw new _field_js__WEBPACK_IMPORTED_MODULE_0__.t(`must be at most ${formatDuration(max)}`);
-		return milliseconds;
-	});
-}
-/** Milliseconds as a person reads them: `850 ms`, `12.3 s`, `4 min 05 s`, `1 h 02 min`. */
-function formatDuration(milliseconds) {
-	const whole = Math.round(milliseconds);
-	if (whole < 1e3) return `${whole} ms`;
-	const tenths = Math.round(milliseconds / 100);
-	if (tenths < 600) return `${tenths / 10} s`;
-	const seconds = Math.round(milliseconds / 1e3);
-	if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${pad(seconds % 60)} s`;
-	const minutes = Math.round(milliseconds / 6e4);
-	return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`;
-}
-function pad(value) {
-	return String(value).padStart(2, "0");
-}
 // packages/core/build/json.js
 /** A JSON text's value, `undefined` for a text that is none: what reads it has a schema, which tells the difference. */
 function parseJson(text) {
@@ -469,9 +479,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(926);
 /* harmony import */ var _url_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5998);
 /* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3703);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5609);
-/* harmony import */ var _record_terms_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1156);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8099);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5609);
+/* harmony import */ var _record_terms_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1156);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3024);
+
 
 
 
@@ -1002,7 +1014,7 @@ const MAX_HELD = 20;
 */
 function migrationOutputs() {
 	return (0,_field_js__WEBPACK_IMPORTED_MODULE_4__.n)((given) => {
-		const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.x)(outputs$1(), (0,_json_js__WEBPACK_IMPORTED_MODULE_5__.t)(given));
+		const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.x)(outputs$1(), (0,_json_js__WEBPACK_IMPORTED_MODULE_8__.t)(given));
 		if (!parsed.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_4__.t("must be the outputs of run-migrations as a JSON object of texts");
 		return databasePart(parsed.data);
 	});
@@ -1010,8 +1022,8 @@ function migrationOutputs() {
 function databasePart(given) {
 	const kind = given.compatibility || void 0;
 	if (kind === void 0) return void 0;
-	const known = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)(_record_terms_js__WEBPACK_IMPORTED_MODULE_8__.t), kind);
-	if (!known.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_4__.t(`must name a compatibility of ${_record_terms_js__WEBPACK_IMPORTED_MODULE_8__.t.join(", ")}`);
+	const known = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.x)((0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.n)(_record_terms_js__WEBPACK_IMPORTED_MODULE_9__.t), kind);
+	if (!known.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_4__.t(`must name a compatibility of ${_record_terms_js__WEBPACK_IMPORTED_MODULE_9__.t.join(", ")}`);
 	const { "version-before": before, "version-after": after, "backup-path": path, "backup-sha256": sha256 } = given;
 	const held = heldOf(given.held);
 	return {
@@ -1027,7 +1039,7 @@ function databasePart(given) {
 }
 function heldOf(given) {
 	if (!given) return [];
-	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h)()), (0,_json_js__WEBPACK_IMPORTED_MODULE_5__.t)(given));
+	const parsed = (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.x)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.r)(/* @__PURE__ */ (0,_schemas_js__WEBPACK_IMPORTED_MODULE_0__.h)()), (0,_json_js__WEBPACK_IMPORTED_MODULE_8__.t)(given));
 	if (!parsed.success) throw new _field_js__WEBPACK_IMPORTED_MODULE_4__.t("must name the held migrations as a JSON list");
 	const all = parsed.data.map(short);
 	return all.length <= MAX_HELD ? all : [...all.slice(0, MAX_HELD), `and ${all.length - MAX_HELD} more`];
@@ -1134,7 +1146,7 @@ await runAction(defineAction({
 			"tgz",
 			"files"
 		]), "auto", "How the output goes up: `files` (only those that Vercel does not have), `tgz` (one archive in parts of 100 MB), or `auto`: files, unless their number meets a limit."),
-		timeout: withDefault((0,_json_js__WEBPACK_IMPORTED_MODULE_5__.n)({
+		timeout: withDefault((0,_duration_js__WEBPACK_IMPORTED_MODULE_5__.t)({
 			min: 1e4,
 			max: 216e5
 		}), "15m", "How long upload and build may take; then the build is canceled. A promote has as long again."),
