@@ -9,6 +9,7 @@ it.each([
   ["57P03", "the database system is starting up", "again"],
   ["53300", "sorry, too many clients already", "again"],
   ["08P01", "server login has been failing, try again later (server_login_retry)", "again"],
+  ["08P01", "invalid server parameter", "briefly"],
   ["08P01", "no such database: shop", "never"],
   ["ER_CON_COUNT_ERROR", "", "again"],
   ["ENOTFOUND", "", "briefly"],

@@ -41,11 +41,18 @@ const BRIEFLY: readonly string[] = ["ENOTFOUND", "EAI_AGAIN"];
 const POOLER =
   /cannot connect to server|server_login_retry|server login has been failing|server conn crashed|query_wait_timeout/;
 
+/**
+ * What it says when a server's session fails at the first thing that it is told for a client (pgbouncer: server.c): the
+ * session was just being ended, or the client's parameters are wrong, which time does not mend.
+ */
+const POOLER_BRIEFLY = /invalid server parameter/;
+
 /** @returns how long a failure to connect is worth another try */
 export function patienceFor(error: unknown): Patience {
   if (!(error instanceof DatabaseError)) return "never";
   if (AGAIN.includes(error.code)) return "again";
   if (error.code === "08P01" && POOLER.test(error.message)) return "again";
+  if (error.code === "08P01" && POOLER_BRIEFLY.test(error.message)) return "briefly";
   return BRIEFLY.includes(error.code) ? "briefly" : "never";
 }
 
