@@ -1061,11 +1061,17 @@ const AGAIN = [
 const BRIEFLY = ["ENOTFOUND", "EAI_AGAIN"];
 /** PgBouncer says everything with 08P01; these of its messages are about a server that is not there yet. */
 const POOLER = /cannot connect to server|server_login_retry|server login has been failing|server conn crashed|query_wait_timeout/;
+/**
+* What it says when a server's session fails at the first thing that it is told for a client (pgbouncer: server.c): the
+* session was just being ended, or the client's parameters are wrong, which time does not mend.
+*/
+const POOLER_BRIEFLY = /invalid server parameter/;
 /** @returns how long a failure to connect is worth another try */
 function patienceFor(error) {
 	if (!(error instanceof _database_error_js__WEBPACK_IMPORTED_MODULE_5__.t)) return "never";
 	if (AGAIN.includes(error.code)) return "again";
 	if (error.code === "08P01" && POOLER.test(error.message)) return "again";
+	if (error.code === "08P01" && POOLER_BRIEFLY.test(error.message)) return "briefly";
 	return BRIEFLY.includes(error.code) ? "briefly" : "never";
 }
 /** What to do about each failure that time does not mend. */
